@@ -1,0 +1,99 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The rooms of the house, floor by floor: a room may import only rooms below it. README.md shows the plan.
+
+let settings: [SwiftSetting] = [.enableUpcomingFeature("MemberImportVisibility")]
+
+/// Section plugins: one executable each under Plugins/, named like its folder. `jianbao plugin new` adds to this list.
+let sections = [
+  "Industry",
+  "Medical",
+  "Education",
+  "Culture",
+]
+
+let frames: Target.Dependency = "Frames"
+let reportKit: Target.Dependency = "ReportKit"
+let typesetting: Target.Dependency = "Typesetting"
+let themes: Target.Dependency = "Themes"
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let csv: Target.Dependency = .product(name: "SwiftCSV", package: "SwiftCSV")
+let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+func room(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func section(_ name: String) -> Target {
+  .executableTarget(
+    name: name, dependencies: [reportKit], path: "Plugins/\(name)",
+    resources: [.copy("plugin.json")], swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: Target.Dependency..., resources: [Resource] = []) -> Target {
+  .testTarget(name: name + "Tests", dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "jianbao",
+  products: [
+    .executable(name: "jianbao", targets: ["jianbao"]),
+    .library(name: "ReportKit", targets: ["ReportKit"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    // Floor 0: system libraries
+    .systemLibrary(name: "CCairo", pkgConfig: "cairo-pdf cairo-ft freetype2 harfbuzz-subset"),
+    .systemLibrary(name: "CPango", pkgConfig: "pangoft2 harfbuzz fontconfig"),
+    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf"),
+    .systemLibrary(name: "CMarkdown", pkgConfig: "libcmark-gfm"),
+
+    // Floor 1: the two languages, of reports and of finished pages
+    room("Frames"),
+    room("ReportKit"),
+
+    // Floor 2
+    room("Facts", reportKit, csv),
+    room("Manuscript", reportKit, "CMarkdown"),
+    room("Typesetting", frames, "CPango"),
+    room("Painting", frames, "CCairo", "CQPDF"),
+
+    // Floor 3
+    room("Themes", frames, typesetting, yams),
+    room("Charts", reportKit, frames, typesetting, themes),
+    room("Hosting", reportKit, "Facts", subprocess),
+
+    // Floor 4
+    room("Layout", reportKit, frames, typesetting, themes, "Charts"),
+
+    // Floor 5: the command. It names the sections so that building it builds them.
+    .executableTarget(
+      name: "jianbao",
+      dependencies: [
+        reportKit, frames, typesetting, themes, yams, arguments,
+        "Facts", "Manuscript", "Painting", "Charts", "Hosting", "Layout",
+      ] + sections.map { .target(name: $0) },
+      resources: [.copy("Resources/AnnualBrief")], swiftSettings: settings),
+  ] + sections.map(section) + [
+    // Tests, one folder a room
+    tests("Frames", frames),
+    tests("ReportKit", reportKit),
+    tests("Facts", "Facts", reportKit),
+    tests("Manuscript", "Manuscript", reportKit),
+    tests("Typesetting", typesetting, frames),
+    tests("Painting", "Painting", frames),
+    tests("Themes", themes, frames, typesetting),
+    tests("Charts", "Charts", reportKit, frames, typesetting, themes),
+    tests("Hosting", "Hosting", "Facts", reportKit),
+    tests("Layout", "Layout", reportKit, frames, typesetting, themes, "Charts"),
+    tests("Command", "jianbao", reportKit, frames),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,6 @@
+import ReportKit
+
+@main
+struct Culture {
+  static func main() {}
+}

@@ -1,0 +1,6 @@
+import ReportKit
+
+@main
+struct Education {
+  static func main() {}
+}

@@ -1,0 +1,6 @@
+import ReportKit
+
+@main
+struct Industry {
+  static func main() {}
+}

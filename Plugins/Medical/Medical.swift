@@ -1,0 +1,6 @@
+import ReportKit
+
+@main
+struct Medical {
+  static func main() {}
+}

@@ -1,0 +1,36 @@
+/// Where a click leads.
+public struct Link: Hashable, Sendable {
+  public enum Target: Hashable, Sendable {
+    /// An address outside the document.
+    case address(String)
+    /// The anchor of a tag in this document.
+    case anchor(String)
+  }
+
+  public var target: Target
+  /// What a screen reader says of the link, such as 第12页.
+  public var title: String
+
+  public init(_ target: Target, title: String) {
+    self.target = target
+    self.title = title
+  }
+}
+
+/// A picture by the place it is read from, and by its content so that equal pictures are embedded once.
+public struct ImageRef: Hashable, Sendable {
+  public enum Format: String, Sendable { case png, jpeg }
+
+  public var format: Format
+  /// The encoded file.
+  public var data: [UInt8]
+  public var pixelWidth: Int
+  public var pixelHeight: Int
+
+  public init(format: Format, data: [UInt8], pixelWidth: Int, pixelHeight: Int) {
+    self.format = format
+    self.data = data
+    self.pixelWidth = pixelWidth
+    self.pixelHeight = pixelHeight
+  }
+}

@@ -1,0 +1,6 @@
+import Facts
+import ReportKit
+import Subprocess
+
+/// Runs section plugins.
+public actor SectionHost {}

@@ -1,0 +1,5 @@
+import Charts
+import Frames
+import ReportKit
+import Themes
+import Typesetting

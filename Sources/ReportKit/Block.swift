@@ -1,0 +1,75 @@
+/// A building block of a section. In JSON every block is an object with its `"type"`.
+public indirect enum Block: Hashable, Sendable {
+  case heading(Heading)
+  case paragraph(Paragraph)
+  case list(List)
+  case quote(Quote)
+  case callout(Callout)
+  case keyFigures(KeyFigures)
+  case table(Table)
+  case chart(ChartFigure)
+  case timeline(Timeline)
+  case pageBreak
+  case failure(Failure)
+}
+
+extension Block: Codable {
+  /// The word in `"type"`.
+  public enum Kind: String, CaseIterable, Sendable {
+    case heading, paragraph, list, quote, callout, keyFigures, table, chart, timeline, pageBreak, failure
+  }
+
+  public var kind: Kind {
+    switch self {
+    case .heading: .heading
+    case .paragraph: .paragraph
+    case .list: .list
+    case .quote: .quote
+    case .callout: .callout
+    case .keyFigures: .keyFigures
+    case .table: .table
+    case .chart: .chart
+    case .timeline: .timeline
+    case .pageBreak: .pageBreak
+    case .failure: .failure
+    }
+  }
+
+  private enum Key: String, CodingKey { case type }
+
+  public init(from decoder: any Decoder) throws {
+    let type = try decoder.container(keyedBy: Key.self).decode(String.self, forKey: .type)
+    switch Kind(rawValue: type) {
+    case .heading: self = .heading(try Heading(from: decoder))
+    case .paragraph: self = .paragraph(try Paragraph(from: decoder))
+    case .list: self = .list(try List(from: decoder))
+    case .quote: self = .quote(try Quote(from: decoder))
+    case .callout: self = .callout(try Callout(from: decoder))
+    case .keyFigures: self = .keyFigures(try KeyFigures(from: decoder))
+    case .table: self = .table(try Table(from: decoder))
+    case .chart: self = .chart(try ChartFigure(from: decoder))
+    case .timeline: self = .timeline(try Timeline(from: decoder))
+    case .pageBreak: self = .pageBreak
+    case .failure: self = .failure(try Failure(from: decoder))
+    case nil: self = .failure(Failure(unknownBlock: type, path: decoder.codingPath))
+    }
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(kind.rawValue, forKey: .type)
+    switch self {
+    case .heading(let block): try block.encode(to: encoder)
+    case .paragraph(let block): try block.encode(to: encoder)
+    case .list(let block): try block.encode(to: encoder)
+    case .quote(let block): try block.encode(to: encoder)
+    case .callout(let block): try block.encode(to: encoder)
+    case .keyFigures(let block): try block.encode(to: encoder)
+    case .table(let block): try block.encode(to: encoder)
+    case .chart(let block): try block.encode(to: encoder)
+    case .timeline(let block): try block.encode(to: encoder)
+    case .pageBreak: break
+    case .failure(let block): try block.encode(to: encoder)
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/// A chart with its caption, as it stands on a page.
+public struct ChartFigure: Hashable, Sendable, Codable {
+  /// The name that references and `jianbao chart` use; unique in a report.
+  public var anchor: String?
+  public var spec: ChartSpec
+  public var caption: Prose
+  public var source: Prose?
+
+  public init(anchor: String? = nil, spec: ChartSpec, caption: Prose, source: Prose? = nil) {
+    self.anchor = anchor
+    self.spec = spec
+    self.caption = caption
+    self.source = source
+  }
+
+  enum CodingKeys: String, CodingKey { case anchor, spec, caption, source }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    anchor = try container.decodeIfPresent(String.self, forKey: .anchor)
+    spec = try container.decode(ChartSpec.self, forKey: .spec)
+    caption = try container.decodeIfPresent(Prose.self, forKey: .caption) ?? ""
+    source = try container.decodeIfPresent(Prose.self, forKey: .source)
+  }
+}

@@ -1,0 +1,26 @@
+/// What stands in for a part that could not be made: 本节未能生成, and why.
+public struct Failure: Hashable, Sendable, Codable {
+  /// What failed: a section's or a block's name.
+  public var subject: String
+  public var version: String?
+  /// A short word that programs can match, such as `plugin.crashed`.
+  public var code: String
+  /// What happened and what to do, for people.
+  public var message: String
+  /// Where: `medical › 表2 › 第3行`.
+  public var place: String?
+
+  public init(subject: String, version: String? = nil, code: String, message: String, place: String? = nil) {
+    self.subject = subject
+    self.version = version
+    self.code = code
+    self.message = message
+    self.place = place
+  }
+
+  init(unknownBlock type: String, path: [any CodingKey]) {
+    self.init(
+      subject: type, code: "block.unknown", message: "there is no block of type “\(type)” in this version",
+      place: path.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: " › "))
+  }
+}

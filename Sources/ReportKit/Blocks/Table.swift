@@ -1,0 +1,155 @@
+/// Rows and columns with a caption above and notes below.
+public struct Table: Hashable, Sendable, Codable {
+  public enum Alignment: String, Hashable, Sendable, Codable {
+    case start, center, end
+    /// On the decimal point, or after the units digit.
+    case decimal
+  }
+
+  public struct Column: Hashable, Sendable, Codable {
+    public var title: Prose
+    public var alignment: Alignment
+    /// Share of the width against other columns that have one; nil: found from the content.
+    public var weight: Double?
+
+    public init(_ title: Prose, alignment: Alignment = .start, weight: Double? = nil) {
+      self.title = title
+      self.alignment = alignment
+      self.weight = weight
+    }
+
+    enum CodingKeys: String, CodingKey { case title, alignment, weight }
+
+    public init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      title = try container.decode(Prose.self, forKey: .title)
+      alignment = try container.decodeIfPresent(Alignment.self, forKey: .alignment) ?? .start
+      weight = try container.decodeIfPresent(Double.self, forKey: .weight)
+    }
+  }
+
+  public struct Cell: Hashable, Sendable, Codable {
+    public var text: Prose
+    public var columns: Int
+
+    public init(_ text: Prose, columns: Int = 1) {
+      self.text = text
+      self.columns = columns
+    }
+
+    enum CodingKeys: String, CodingKey { case text, columns }
+
+    /// Prose alone, or an object with `text` and `columns`.
+    public init(from decoder: any Decoder) throws {
+      if let prose = try? decoder.singleValueContainer().decode(Prose.self) {
+        self.init(prose)
+      } else if let inline = try? decoder.singleValueContainer().decode(Inline.self), inline.isMention {
+        self.init(Prose([inline]))
+      } else {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+          try container.decode(Prose.self, forKey: .text),
+          columns: try container.decodeIfPresent(Int.self, forKey: .columns) ?? 1)
+      }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+      guard columns != 1 else { return try text.encode(to: encoder) }
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(text, forKey: .text)
+      try container.encode(columns, forKey: .columns)
+    }
+  }
+
+  public struct Row: Hashable, Sendable, Codable {
+    public enum Kind: String, Hashable, Sendable, Codable {
+      case data
+      /// A line over the rows that follow it.
+      case group
+      case total
+    }
+
+    public var kind: Kind
+    /// How deep the first cell is indented, in em.
+    public var indent: Int
+    public var cells: [Cell]
+
+    public init(_ cells: [Prose], kind: Kind = .data, indent: Int = 0) {
+      self.init(cells: cells.map { Cell($0) }, kind: kind, indent: indent)
+    }
+
+    public init(cells: [Cell], kind: Kind = .data, indent: Int = 0) {
+      self.cells = cells
+      self.kind = kind
+      self.indent = indent
+    }
+
+    enum CodingKeys: String, CodingKey { case kind, indent, cells }
+
+    /// A list of cells, or an object with `cells`, `kind` and `indent`.
+    public init(from decoder: any Decoder) throws {
+      if let cells = try? decoder.singleValueContainer().decode([Cell].self) {
+        self.init(cells: cells)
+      } else {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+          cells: try container.decode([Cell].self, forKey: .cells),
+          kind: try container.decodeIfPresent(Kind.self, forKey: .kind) ?? .data,
+          indent: try container.decodeIfPresent(Int.self, forKey: .indent) ?? 0)
+      }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+      guard kind != .data || indent != 0 else { return try cells.encode(to: encoder) }
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(cells, forKey: .cells)
+      try container.encode(kind, forKey: .kind)
+      try container.encode(indent, forKey: .indent)
+    }
+  }
+
+  public var anchor: String?
+  public var caption: Prose
+  /// The unit that all cells share, without 单位：.
+  public var unit: String?
+  public var columns: [Column]
+  public var rows: [Row]
+  public var notes: [Prose]
+  public var source: Prose?
+
+  public init(
+    anchor: String? = nil, caption: Prose, unit: String? = nil, columns: [Column], rows: [Row], notes: [Prose] = [],
+    source: Prose? = nil
+  ) {
+    self.anchor = anchor
+    self.caption = caption
+    self.unit = unit
+    self.columns = columns
+    self.rows = rows
+    self.notes = notes
+    self.source = source
+  }
+
+  enum CodingKeys: String, CodingKey { case anchor, caption, unit, columns, rows, notes, source }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    anchor = try container.decodeIfPresent(String.self, forKey: .anchor)
+    caption = try container.decodeIfPresent(Prose.self, forKey: .caption) ?? ""
+    unit = try container.decodeIfPresent(String.self, forKey: .unit)
+    columns = try container.decode([Column].self, forKey: .columns)
+    rows = try container.decode([Row].self, forKey: .rows)
+    notes = try container.decodeIfPresent([Prose].self, forKey: .notes) ?? []
+    source = try container.decodeIfPresent(Prose.self, forKey: .source)
+  }
+}
+
+extension Inline {
+  /// Whether the inline is a figure or a reference, which stand for a whole cell without a list around them.
+  fileprivate var isMention: Bool {
+    switch self {
+    case .figure, .reference: true
+    case .text, .strong, .emphasis, .superscript, .subscript, .code, .link, .lineBreak: false
+    }
+  }
+}

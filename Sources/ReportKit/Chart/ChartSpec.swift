@@ -1,0 +1,4 @@
+/// A chart in words.
+public struct ChartSpec: Hashable, Sendable, Codable {
+  public init() {}
+}

@@ -1,0 +1,73 @@
+/// Everything that a finished report says, before any thought of pages.
+public struct Report: Hashable, Sendable, Codable {
+  public var information: Information
+  public var sections: [Section]
+
+  public init(information: Information, sections: [Section]) {
+    self.information = information
+    self.sections = sections
+  }
+
+  /// What the report says of itself: the cover and the document's properties are made from it.
+  public struct Information: Hashable, Sendable, Codable {
+    public var title: String
+    public var subtitle: String
+    /// The line over the title that names the series, such as 年度简报.
+    public var series: String
+    public var author: String
+    public var subject: String
+    public var keywords: [String]
+    /// A BCP 47 tag.
+    public var language: String
+    public var rights: String
+    /// The span of time that the report covers, as printed.
+    public var period: String
+    /// The day of issue, `2023-04-01`.
+    public var date: String
+    /// A word that every page carries, such as 模拟数据; nil for none.
+    public var marking: String?
+
+    public init(
+      title: String, subtitle: String = "", series: String = "", author: String = "", subject: String = "",
+      keywords: [String] = [], language: String = "zh-Hans", rights: String = "", period: String = "", date: String,
+      marking: String? = nil
+    ) {
+      self.title = title
+      self.subtitle = subtitle
+      self.series = series
+      self.author = author
+      self.subject = subject
+      self.keywords = keywords
+      self.language = language
+      self.rights = rights
+      self.period = period
+      self.date = date
+      self.marking = marking
+    }
+  }
+}
+
+/// A part of a report: what one plugin, or the report folder itself, contributes.
+public struct Section: Hashable, Sendable, Codable {
+  public enum Kind: String, Hashable, Sendable, Codable {
+    /// Numbered: 第一章.
+    case chapter
+    /// Without a number, before the chapters.
+    case front
+    /// Without a number, after the chapters.
+    case appendix
+  }
+
+  public var id: String
+  public var kind: Kind
+  public var title: String
+  /// The blocks below the title; headings among them start at level 2.
+  public var blocks: [Block]
+
+  public init(id: String, kind: Kind = .chapter, title: String, blocks: [Block]) {
+    self.id = id
+    self.kind = kind
+    self.title = title
+    self.blocks = blocks
+  }
+}

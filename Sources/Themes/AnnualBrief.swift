@@ -1,0 +1,65 @@
+import Frames
+import Typesetting
+
+extension Theme {
+  /// The default look: ink on warm white, one deep red, one desert gold.
+  public static let annualBrief: Theme = {
+    let serif = ["Noto Serif CJK SC"]
+    let sans = ["Noto Sans CJK SC"]
+    func color(_ red: Int, _ green: Int, _ blue: Int) -> Color {
+      Color(red: Double(red) / 255, green: Double(green) / 255, blue: Double(blue) / 255)
+    }
+    let ink = color(0x1F, 0x23, 0x28)
+    let muted = color(0x5F, 0x66, 0x6F)
+    let accent = color(0x9E, 0x2A, 0x2B)
+    let gold = color(0xB0, 0x7D, 0x2B)
+    let rule = color(0xC9, 0xC4, 0xBA)
+    let colors = ColorScheme(
+      ink: ink, muted: muted, accent: accent, highlight: gold, rule: rule, tint: color(0xF7, 0xF4, 0xEE),
+      warning: color(0xB4, 0x53, 0x09), paper: .white)
+
+    let grid = 18.0
+    func block(
+      _ families: [String], _ size: Double, weight: TextStyle.Weight = .regular, color: Color = ink,
+      alignment: ParagraphStyle.Alignment = .justified, indent: Double = 0, line: Double = grid, before: Double = 0,
+      after: Double = 0, spacing: Double = 0
+    ) -> BlockStyle {
+      BlockStyle(
+        text: TextStyle(families: families, weight: weight, size: size, color: color, letterSpacing: spacing),
+        paragraph: ParagraphStyle(alignment: alignment, firstLineIndent: indent, lineHeight: line),
+        spaceBefore: before, spaceAfter: after)
+    }
+
+    let text = TextStyles(
+      body: block(serif, 10.5, indent: 2),
+      headings: [
+        block(serif, 26, weight: .bold, alignment: .start, line: 36, after: 36),
+        block(sans, 14, weight: .bold, color: accent, alignment: .start, line: 18, before: 18, after: 0),
+        block(sans, 11.5, weight: .bold, alignment: .start, before: 9, after: 0),
+      ],
+      others: [
+        "lead": block(serif, 12, color: muted, line: 21, after: 12),
+        "caption": block(sans, 9, weight: .bold, alignment: .start, line: 14),
+        "note": block(sans, 7.5, color: muted, alignment: .start, line: 11),
+        "cell": block(sans, 8.5, alignment: .start, line: 13),
+        "head cell": block(sans, 8.5, weight: .bold, alignment: .start, line: 13),
+        "running head": block(sans, 8, color: muted, alignment: .start, line: 12),
+      ])
+
+    let label = TextStyle(families: sans, size: 8, color: muted)
+    let chart = ChartStyle(
+      accent: accent,
+      palette: [
+        accent, color(0x2F, 0x5D, 0x7C), gold, color(0x5B, 0x7F, 0x5A), color(0x7A, 0x5C, 0x8E), color(0x8A, 0x8F, 0x98),
+      ],
+      ramp: [color(0xF3, 0xE3, 0xC8), gold, accent], grid: color(0xE4, 0xE1, 0xDA), axis: muted, background: .white,
+      title: TextStyle(families: sans, weight: .bold, size: 10, color: ink),
+      subtitle: TextStyle(families: sans, size: 8, color: muted), label: label,
+      value: TextStyle(families: sans, weight: .bold, size: 8, color: ink))
+
+    return Theme(
+      page: PageStyle(
+        size: .a4, margins: Insets(top: 86, right: 72, bottom: 79, left: 72), grid: grid),
+      fonts: FontFamilies(serif: serif, sans: sans), colors: colors, text: text, chart: chart)
+  }()
+}
