@@ -1,0 +1,22 @@
+extension DecodingError {
+  /// Where in the JSON, and what is wrong in plain words; a missing key is the last of the path.
+  public var pathAndReason: (path: [any CodingKey], reason: String) {
+    switch self {
+    case .keyNotFound(let key, let context): (context.codingPath + [key], "“\(key.stringValue)” is missing")
+    case .valueNotFound(let type, let context): (context.codingPath, "is empty, but \(word(for: type)) is needed")
+    case .typeMismatch(let type, let context): (context.codingPath, "is not \(word(for: type))")
+    case .dataCorrupted(let context): (context.codingPath, context.debugDescription)
+    @unknown default: ([], "\(self)")
+    }
+  }
+
+  private func word(for type: Any.Type) -> String {
+    switch type {
+    case is String.Type: "a string"
+    case is Bool.Type: "true or false"
+    case is any BinaryInteger.Type: "a whole number"
+    case is any BinaryFloatingPoint.Type: "a number"
+    default: "\(type)".hasPrefix("Array") ? "a list" : "a \(type)"
+    }
+  }
+}
