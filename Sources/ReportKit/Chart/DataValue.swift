@@ -1,4 +1,4 @@
-/// A plain value as JSON knows it: a cell of a table, a parameter, a chart's datum.
+/// A value of a data row or of a chart's properties: the six kinds that JSON knows.
 public enum DataValue: Hashable, Sendable {
   case null
   case bool(Bool)
@@ -8,47 +8,111 @@ public enum DataValue: Hashable, Sendable {
   case object([String: DataValue])
 }
 
-extension DataValue: Codable {
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    if container.decodeNil() {
-      self = .null
-    } else if let bool = try? container.decode(Bool.self) {
-      self = .bool(bool)
-    } else if let number = try? container.decode(Double.self) {
-      self = .number(number)
-    } else if let string = try? container.decode(String.self) {
-      self = .string(string)
-    } else if let list = try? container.decode([DataValue].self) {
-      self = .list(list)
-    } else {
-      self = .object(try container.decode([String: DataValue].self))
-    }
+/// Named values: a data row, or the properties of a part of a chart.
+public typealias Properties = [String: DataValue]
+
+extension DataValue {
+  public var isNull: Bool { self == .null }
+
+  public var bool: Bool? { if case .bool(let value) = self { value } else { nil } }
+  public var number: Double? { if case .number(let value) = self { value } else { nil } }
+  public var string: String? { if case .string(let value) = self { value } else { nil } }
+  public var list: [DataValue]? { if case .list(let value) = self { value } else { nil } }
+  public var object: Properties? { if case .object(let value) = self { value } else { nil } }
+
+  /// The numbers of a list that holds nothing else.
+  public var numbers: [Double]? {
+    guard let list else { return nil }
+    let numbers = list.compactMap(\.number)
+    return numbers.count == list.count ? numbers : nil
   }
 
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
+  /// The property of an object; nil for every other value.
+  public subscript(_ key: String) -> DataValue? { object?[key] }
+
+  /// What an author would call the kind of this value.
+  public var kind: String {
     switch self {
-    case .null: try container.encodeNil()
-    case .bool(let bool): try container.encode(bool)
-    case .number(let number): try container.encode(number)
-    case .string(let string): try container.encode(string)
-    case .list(let list): try container.encode(list)
-    case .object(let object): try container.encode(object)
+    case .null: "null"
+    case .bool: "a truth value"
+    case .number: "a number"
+    case .string: "a string"
+    case .list: "a list"
+    case .object: "an object"
     }
   }
 }
 
-extension DataValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral,
-  ExpressibleByBooleanLiteral, ExpressibleByNilLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
+extension DataValue: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
+  ExpressibleByFloatLiteral, ExpressibleByStringLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
-  public init(stringLiteral string: String) { self = .string(string) }
-  public init(integerLiteral number: Int) { self = .number(Double(number)) }
-  public init(floatLiteral number: Double) { self = .number(number) }
-  public init(booleanLiteral bool: Bool) { self = .bool(bool) }
   public init(nilLiteral: ()) { self = .null }
+  public init(booleanLiteral value: Bool) { self = .bool(value) }
+  public init(integerLiteral value: Int) { self = .number(Double(value)) }
+  public init(floatLiteral value: Double) { self = .number(value) }
+  public init(stringLiteral value: String) { self = .string(value) }
   public init(arrayLiteral elements: DataValue...) { self = .list(elements) }
   public init(dictionaryLiteral elements: (String, DataValue)...) {
-    self = .object(Dictionary(elements) { _, last in last })
+    self = .object(Properties(elements, uniquingKeysWith: { _, last in last }))
+  }
+}
+
+extension DataValue: Codable {
+  /// An object's key, whatever it is.
+  struct PropertyName: CodingKey {
+    var stringValue: String
+    var intValue: Int?
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { return nil }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    if let container = try? decoder.container(keyedBy: PropertyName.self) {
+      var object = Properties(minimumCapacity: container.allKeys.count)
+      for key in container.allKeys { object[key.stringValue] = try container.decode(DataValue.self, forKey: key) }
+      self = .object(object)
+    } else if var container = try? decoder.unkeyedContainer() {
+      var list: [DataValue] = []
+      while !container.isAtEnd { list.append(try container.decode(DataValue.self)) }
+      self = .list(list)
+    } else {
+      let container = try decoder.singleValueContainer()
+      if let number = try? container.decode(Double.self) {
+        self = .number(number)
+      } else if let string = try? container.decode(String.self) {
+        self = .string(string)
+      } else if let bool = try? container.decode(Bool.self) {
+        self = .bool(bool)
+      } else if container.decodeNil() {
+        self = .null
+      } else {
+        throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a JSON value")
+      }
+    }
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    switch self {
+    case .object(let object):
+      var container = encoder.container(keyedBy: PropertyName.self)
+      for (key, value) in object.sorted(by: { $0.key < $1.key }) {
+        try container.encode(value, forKey: PropertyName(stringValue: key))
+      }
+    case .list(let list):
+      var container = encoder.unkeyedContainer()
+      for value in list { try container.encode(value) }
+    case .null:
+      var container = encoder.singleValueContainer()
+      try container.encodeNil()
+    case .bool(let value):
+      var container = encoder.singleValueContainer()
+      try container.encode(value)
+    case .number(let value):
+      var container = encoder.singleValueContainer()
+      try container.encode(value)
+    case .string(let value):
+      var container = encoder.singleValueContainer()
+      try container.encode(value)
+    }
   }
 }

@@ -1,0 +1,68 @@
+/// Which field of the data shows in which property of the marks.
+public struct Encoding: Hashable, Sendable {
+  public private(set) var definitions: [Channel: [ChannelDefinition]]
+
+  public init(_ definitions: [Channel: ChannelDefinition] = [:]) {
+    self.definitions = definitions.mapValues { [$0] }
+  }
+
+  /// The definition of a channel; the first where a channel such as `tooltip` or `detail` has several.
+  public subscript(_ channel: Channel) -> ChannelDefinition? {
+    get { definitions[channel]?.first }
+    set { definitions[channel] = newValue.map { [$0] } }
+  }
+
+  public subscript(all channel: Channel) -> [ChannelDefinition] {
+    get { definitions[channel] ?? [] }
+    set { definitions[channel] = newValue.isEmpty ? nil : newValue }
+  }
+
+  /// The channels in use, in the order of the vocabulary.
+  public var channels: [Channel] { Channel.allCases.filter { definitions[$0] != nil } }
+
+  /// This encoding with what it lacks taken from the one around it.
+  public func inheriting(_ outer: Encoding) -> Encoding {
+    var merged = self
+    for (channel, definitions) in outer.definitions where merged.definitions[channel] == nil {
+      merged.definitions[channel] = definitions
+    }
+    return merged
+  }
+
+  init(_ json: Located) throws(SpecError) {
+    definitions = [:]
+    for key in try json.object().keys.sorted() {
+      guard let channel = Channel(rawValue: key) else {
+        throw SpecError(
+          path: "\(json.path).\(key)",
+          problem: "no such channel; there are \(Channel.allCases.map(\.rawValue).joined(separator: ", "))")
+      }
+      guard let definition = json[key], !definition.value.isNull else { continue }
+      var list: [ChannelDefinition] = []
+      for element in definition.elements() { list.append(try ChannelDefinition(element)) }
+      definitions[channel] = list
+    }
+  }
+
+  var json: DataValue {
+    var object = Properties()
+    for (channel, list) in definitions {
+      object[channel.rawValue] = list.count == 1 ? .object(list[0].properties) : .list(list.map { .object($0.properties) })
+    }
+    return .object(object)
+  }
+}
+
+/// A property of marks that can show data. All but `bound` are Vega-Lite's.
+public enum Channel: String, Hashable, Sendable, CaseIterable {
+  case x, y, x2, y2, xOffset, yOffset, x2Offset, y2Offset
+  case xError, xError2, yError, yError2
+  case longitude, latitude, longitude2, latitude2
+  case theta, theta2, radius, radius2
+  case color, fill, stroke, opacity, fillOpacity, strokeOpacity, strokeWidth, strokeDash, size, shape, angle
+  case text, tooltip, href, url, description
+  case detail, key, order, time
+  case facet, row, column
+  /// How a bar's end is known: `exactly`, `over` (more than: open end), `nearly` (hatched end).
+  case bound
+}

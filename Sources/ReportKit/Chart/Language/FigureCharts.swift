@@ -1,0 +1,38 @@
+extension ChartSpec {
+  /// Lying bars, one for each shared figure, longest label at the left, the figure's own text at the bar's end. “More than”
+  /// figures get open ends and “nearly” ones hatched ends.
+  public static func bars(figures: [String], title: ChartTitle? = nil, sorted: Bool = false) -> ChartSpec {
+    ChartSpec(
+      Mark(.bar), data: .figures(figures),
+      encoding: [
+        .y: ChannelDefinition(
+          field: "label", .nominal, ["sort": sorted ? "-x" : .null, "title": .null]),
+        .x: ChannelDefinition(field: "value", .quantitative, ["axis": .null]),
+        .text: ChannelDefinition(field: "text", .nominal),
+        .bound: ChannelDefinition(field: "bound", .nominal),
+      ], title: title)
+  }
+
+  /// Standing bars, one for each shared figure.
+  public static func columns(figures: [String], title: ChartTitle? = nil) -> ChartSpec {
+    ChartSpec(
+      Mark(.bar), data: .figures(figures),
+      encoding: [
+        .x: ChannelDefinition(field: "label", .nominal, ["sort": .null, "title": .null]),
+        .y: ChannelDefinition(field: "value", .quantitative, ["axis": .null]),
+        .text: ChannelDefinition(field: "text", .nominal),
+        .bound: ChannelDefinition(field: "bound", .nominal),
+      ], title: title)
+  }
+
+  /// A ring of shares: the figures must be parts of one whole, and exactly known.
+  public static func ring(figures: [String], title: ChartTitle? = nil) -> ChartSpec {
+    ChartSpec(
+      Mark(.arc, ["innerRadius": ["share": 0.62], "angularInset": 1.5]), data: .figures(figures),
+      encoding: [
+        .theta: ChannelDefinition(field: "value", .quantitative, ["stack": true]),
+        .color: ChannelDefinition(field: "label", .nominal, ["sort": .null, "title": .null]),
+        .text: ChannelDefinition(field: "text", .nominal),
+      ], title: title)
+  }
+}
