@@ -33,17 +33,40 @@ extension Theme {
     let text = TextStyles(
       body: block(serif, 10.5, indent: 2),
       headings: [
-        block(serif, 26, weight: .bold, alignment: .start, line: 36, after: 36),
-        block(sans, 14, weight: .bold, color: accent, alignment: .start, line: 18, before: 18, after: 0),
-        block(sans, 11.5, weight: .bold, alignment: .start, before: 9, after: 0),
+        block(serif, 27, weight: .bold, alignment: .start, line: 38, after: 36),
+        block(sans, 14, weight: .bold, color: accent, alignment: .start, line: 18, before: 18, after: 9),
+        block(sans, 11, weight: .bold, alignment: .start, before: 9),
       ],
       others: [
-        "lead": block(serif, 12, color: muted, line: 21, after: 12),
-        "caption": block(sans, 9, weight: .bold, alignment: .start, line: 14),
-        "note": block(sans, 7.5, color: muted, alignment: .start, line: 11),
+        "chapter number": block(sans, 11, weight: .bold, color: gold, alignment: .start, line: 18, spacing: 0.25),
+        "lead": block(serif, 12, color: muted, line: 22, after: 14),
+        "list": block(serif, 10.5),
+        "attribution": block(serif, 10, color: muted, alignment: .end),
+        "box title": block(sans, 10, weight: .bold, color: accent, alignment: .start, line: 16, after: 3),
+        "box": block(serif, 10, line: 17),
+        "failure": block(sans, 8.5, alignment: .start, line: 14),
+        "figure caption": block(sans, 8.5, weight: .bold, alignment: .center, line: 13),
+        "figure source": block(sans, 7.5, color: muted, alignment: .center, line: 11),
+        "table caption": block(sans, 9, weight: .bold, alignment: .center, line: 14),
+        "table unit": block(sans, 7.5, color: muted, alignment: .end, line: 12),
+        "note": block(sans, 7.5, color: muted, alignment: .start, line: 11.5),
         "cell": block(sans, 8.5, alignment: .start, line: 13),
         "head cell": block(sans, 8.5, weight: .bold, alignment: .start, line: 13),
+        "key number": block(sans, 23, weight: .bold, color: accent, alignment: .start, line: 36),
+        "key unit": block(sans, 9.5, color: accent, alignment: .start, line: 14),
+        "key label": block(sans, 8.5, alignment: .start, line: 13),
+        "timeline": block(serif, 10.5, alignment: .start),
+        "timeline date": block(sans, 9.5, weight: .bold, color: accent, alignment: .end),
         "running head": block(sans, 8, color: muted, alignment: .start, line: 12),
+        "folio": block(sans, 9, color: muted, alignment: .center, line: 12),
+        "contents chapter": block(sans, 11, weight: .bold, alignment: .start, line: 24),
+        "contents section": block(serif, 10, alignment: .start, line: 18),
+        "cover series": block(sans, 12, weight: .bold, color: accent, alignment: .start, line: 20, before: 6, spacing: 0.3),
+        "cover title": block(serif, 44, weight: .bold, alignment: .start, line: 58, before: 14),
+        "cover subtitle": block(serif, 17, alignment: .start, line: 28, before: 8),
+        "cover period": block(sans, 10.5, color: muted, alignment: .start, line: 18, before: 12),
+        "cover author": block(sans, 10.5, color: .white, alignment: .start, line: 18),
+        "cover marking": block(sans, 10.5, weight: .bold, color: color(0xB4, 0x53, 0x09), alignment: .start, line: 18),
       ])
 
     let label = TextStyle(families: sans, size: 8, color: muted)
@@ -59,7 +82,7 @@ extension Theme {
 
     return Theme(
       page: PageStyle(
-        size: .a4, margins: Insets(top: 86, right: 72, bottom: 79, left: 72), grid: grid),
+        size: .a4, margins: Insets(top: 90, right: 87.5, bottom: 103.5, left: 87.5), grid: grid),
       fonts: FontFamilies(serif: serif, sans: sans), colors: colors, text: text, chart: chart)
   }()
 }

@@ -1,0 +1,25 @@
+import ReportKit
+
+/// A block that can lay itself out as slices of a galley.
+protocol Composing {
+  func slices(in composition: Composition) throws(LayoutError) -> [Slice]
+}
+
+extension Block {
+  /// The one switch over all blocks; each does its work in a file of its own.
+  func slices(in composition: Composition) throws(LayoutError) -> [Slice] {
+    switch self {
+    case .heading(let block): try block.slices(in: composition)
+    case .paragraph(let block): try block.slices(in: composition)
+    case .list(let block): try block.slices(in: composition)
+    case .quote(let block): try block.slices(in: composition)
+    case .callout(let block): try block.slices(in: composition)
+    case .keyFigures(let block): try block.slices(in: composition)
+    case .table(let block): try block.slices(in: composition)
+    case .chart(let block): try block.slices(in: composition)
+    case .timeline(let block): try block.slices(in: composition)
+    case .failure(let block): try block.slices(in: composition)
+    case .pageBreak: []
+    }
+  }
+}

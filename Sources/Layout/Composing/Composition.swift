@@ -1,0 +1,61 @@
+import Frames
+import ReportKit
+import Themes
+import Typesetting
+
+/// What a block needs to know to become slices: the look, the words, the space, and where it stands in the structure.
+struct Composition {
+  let theme: Theme
+  let words: FrameWords
+  let typesetter: Typesetter
+  let directory: Directory
+  /// The width of the galley, in points.
+  let column: Double
+  /// Where the block's content begins in the galley and how wide it may be, in points.
+  var left: Double
+  var measure: Double
+  /// The structure elements around the block.
+  var path: [Tag] = []
+  /// The box around the block.
+  var ground: Ground?
+  /// The block's own name in the structure: section and number, such as `medical.4`.
+  var element: String
+
+  /// The same with less space: inside a box or beside a label.
+  func inset(left: Double, right: Double = 0) -> Composition {
+    var copy = self
+    copy.left += left
+    copy.measure -= left + right
+    return copy
+  }
+
+  func within(_ tag: Tag) -> Composition {
+    var copy = self
+    copy.path.append(tag)
+    return copy
+  }
+
+  func part(_ number: Int) -> Composition {
+    var copy = self
+    copy.element += ".\(number)"
+    return copy
+  }
+
+  /// A tag whose parts, on whatever pages, are one element of this block.
+  func tag(_ role: Tag.Role, _ suffix: String = "", anchor: String? = nil) -> Tag {
+    Tag(role, element: suffix.isEmpty ? element : "\(element).\(suffix)", anchor: anchor)
+  }
+
+  /// A frame of the galley's width with the content at this composition's left edge.
+  func strip(_ content: Frame) -> Frame {
+    var strip = Frame(
+      size: Size(width: column, height: content.size.height), baseline: content.baseline)
+    strip.place(content, at: Point(x: left, y: 0))
+    return strip
+  }
+
+  /// A slice of this composition's place in the structure.
+  func slice(_ content: Frame, spaceBefore: Double = 0, spaceAfter: Double = 0) -> Slice {
+    Slice(strip(content), spaceBefore: spaceBefore, spaceAfter: spaceAfter, path: path, ground: ground)
+  }
+}

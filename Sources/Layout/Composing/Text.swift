@@ -1,0 +1,125 @@
+import Frames
+import ReportKit
+import Themes
+import Typesetting
+
+extension Composition {
+  /// Running text as lines, one slice each, with what keeps widows and orphans together.
+  func lines(_ prose: Prose, _ style: BlockStyle, tag: Tag) throws(LayoutError) -> [Slice] {
+    let set = try lines(styled(prose, style.text), style.paragraph)
+    let onGrid = style.paragraph.lineHeight == theme.page.grid
+    return set.enumerated().map { index, line in
+      var slice = within(tag).slice(line.frame)
+      slice.onGrid = onGrid
+      if index == 0 {
+        slice.spaceBefore = style.spaceBefore
+      } else {
+        var cost = 0.0
+        if index == 1 { cost += Cost.orphan }
+        if index == set.count - 1 { cost += Cost.widow }
+        slice.breakBefore = .allowed(cost: cost)
+      }
+      if index == set.count - 1 { slice.spaceAfter = style.spaceAfter }
+      return slice
+    }
+  }
+
+  /// Running text as one frame of the measure's width: for cells, captions and labels.
+  func block(_ prose: Prose, _ style: BlockStyle, measure: Double? = nil) throws(LayoutError) -> Frame {
+    let set = try lines(styled(prose, style.text), style.paragraph, measure: measure)
+    var frame = Frame(size: Size(width: measure ?? self.measure, height: 0), baseline: set.first?.frame.baseline)
+    for line in set {
+      frame.place(line.frame, at: Point(x: 0, y: frame.size.height))
+      frame.size.height += line.frame.size.height
+    }
+    return frame
+  }
+
+  func lines(
+    _ text: StyledText, _ style: ParagraphStyle, measure: Double? = nil
+  ) throws(LayoutError) -> [Line] {
+    do {
+      return try typesetter.lines(text, measure: measure ?? self.measure, style: style)
+    } catch {
+      throw .typesetting(error)
+    }
+  }
+
+  /// One line of its natural width.
+  func line(_ text: String, _ style: TextStyle) throws(LayoutError) -> Line {
+    try line(StyledText(text, style))
+  }
+
+  func line(_ text: StyledText) throws(LayoutError) -> Line {
+    do {
+      return try typesetter.line(text)
+    } catch {
+      throw .typesetting(error)
+    }
+  }
+
+  /// Prose in the looks of the theme.
+  func styled(_ prose: Prose, _ style: TextStyle) throws(LayoutError) -> StyledText {
+    var runs: [StyledText.Run] = []
+    for inline in prose.inlines { try append(inline, style, link: nil, to: &runs) }
+    return StyledText(runs)
+  }
+
+  private func append(
+    _ inline: Inline, _ style: TextStyle, link: Link?, to runs: inout [StyledText.Run]
+  ) throws(LayoutError) {
+    func all(_ prose: Prose, _ style: TextStyle, _ link: Link?) throws(LayoutError) {
+      for inline in prose.inlines { try append(inline, style, link: link, to: &runs) }
+    }
+    switch inline {
+    case .text(let text): runs.append(.init(text, style, link: link))
+    case .figure(let figure): runs.append(.init(figure.text ?? "{\(figure.id)}", style, link: link))
+    case .strong(let prose): try all(prose, style.strong, link)
+    case .emphasis(let prose): try all(prose, style.set(in: theme.fonts.sans), link)
+    case .code(let text): runs.append(.init(text, style.set(in: theme.fonts.sans), link: link))
+    case .superscript(let prose): try all(prose, style.raised(by: 0.36), link)
+    case .subscript(let prose): try all(prose, style.raised(by: -0.14), link)
+    case .lineBreak: runs.append(.init("\u{2028}", style, link: link))
+    case .link(let address, let prose):
+      try all(prose, style.colored(theme.colors.accent), Link(.address(address), title: prose.plain))
+    case .reference(let reference):
+      let words = try directory.words(for: reference)
+      runs.append(.init(words, style.colored(theme.colors.accent), link: Link(.anchor(reference.anchor), title: words)))
+    }
+  }
+}
+
+extension TextStyle {
+  var strong: TextStyle {
+    var copy = self
+    copy.weight = .bold
+    return copy
+  }
+
+  func set(in families: [String]) -> TextStyle {
+    var copy = self
+    copy.families = families
+    return copy
+  }
+
+  func colored(_ color: Color) -> TextStyle {
+    var copy = self
+    copy.color = color
+    return copy
+  }
+
+  func sized(_ size: Double) -> TextStyle {
+    var copy = self
+    copy.size = size
+    return copy
+  }
+
+  /// Small and off the baseline, by a share of the size it had.
+  func raised(by share: Double) -> TextStyle {
+    var copy = self
+    let scale = 0.62
+    copy.size = size * scale
+    copy.rise = share / scale
+    return copy
+  }
+}

@@ -1,5 +1,0 @@
-import Charts
-import Frames
-import ReportKit
-import Themes
-import Typesetting

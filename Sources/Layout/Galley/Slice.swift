@@ -1,0 +1,73 @@
+import Frames
+
+/// A horizontal slice of a galley that no page break cuts: a line of text, a table row, a chart.
+public struct Slice: Hashable, Sendable {
+  /// Whether a page may begin with a slice.
+  public enum Break: Hashable, Sendable {
+    /// At a cost; 0 is free, 100 is a widow.
+    case allowed(cost: Double)
+    case forbidden
+    case forced
+  }
+
+  /// As wide as the measure; its height is what the slice takes.
+  public var frame: Frame
+  /// White space above, in points, unless the slice stands first on its page. Of two neighbours' the larger counts.
+  public var spaceBefore: Double
+  /// White space below, in points, unless the slice stands last on its page.
+  public var spaceAfter: Double
+  public var breakBefore: Break
+  /// The structure elements that the slice belongs to, outermost first. Neighbours share what is equal.
+  public var path: [Tag]
+  /// The box that the slice lies in.
+  public var ground: Ground?
+  /// What is shown again above the slice if a page begins with it, such as a table's head.
+  public var repeated: Frame?
+  /// What is drawn below the slice if its page ends with it, such as a table's closing rule; takes no space.
+  public var closing: Frame?
+  /// Body text stands on the page's baseline grid; everything else takes the height it needs.
+  public var onGrid: Bool
+  /// Whether the slice may move to the top of the next page while the text goes on.
+  public var floats: Bool
+  /// Whether the slice may not be the last on its page, as a heading may not.
+  public var keepsNext = false
+
+  public init(
+    _ frame: Frame, spaceBefore: Double = 0, spaceAfter: Double = 0, breakBefore: Break = .allowed(cost: 0),
+    path: [Tag] = [], ground: Ground? = nil, repeated: Frame? = nil, closing: Frame? = nil, onGrid: Bool = false,
+    floats: Bool = false
+  ) {
+    self.frame = frame
+    self.spaceBefore = spaceBefore
+    self.spaceAfter = spaceAfter
+    self.breakBefore = breakBefore
+    self.path = path
+    self.ground = ground
+    self.repeated = repeated
+    self.closing = closing
+    self.onGrid = onGrid
+    self.floats = floats
+  }
+
+  public var height: Double { frame.size.height }
+}
+
+/// The box behind a row of slices: drawn once for each page that they reach.
+public struct Ground: Hashable, Sendable {
+  /// Tells neighbouring boxes apart.
+  public var id: String
+  public var fill: Color?
+  public var stroke: Stroke?
+  /// A bar along the left edge.
+  public var bar: Color?
+  /// White space between the box's edge and its slices, in points; the slices carry left and right in their frames.
+  public var insets: Insets
+
+  public init(id: String, fill: Color? = nil, stroke: Stroke? = nil, bar: Color? = nil, insets: Insets) {
+    self.id = id
+    self.fill = fill
+    self.stroke = stroke
+    self.bar = bar
+    self.insets = insets
+  }
+}

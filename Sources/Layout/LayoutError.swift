@@ -1,0 +1,40 @@
+import Typesetting
+
+/// Why a block could not be laid out.
+public enum LayoutError: Error, Hashable, Sendable {
+  case unknownReference(anchor: String, near: String?)
+  case duplicateAnchor(String)
+  case raggedRow(row: Int, cells: Int, columns: Int)
+  case noColumns
+  case typesetting(TypesettingError)
+  case chart(String)
+}
+
+extension LayoutError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .unknownReference(let anchor, let near):
+      "nothing is called “\(anchor)”" + (near.map { "; did you mean “\($0)”?" } ?? "; give the chart, table or heading that anchor")
+    case .duplicateAnchor(let anchor):
+      "two places are called “\(anchor)”; anchors must be unique in a report"
+    case .raggedRow(let row, let cells, let columns):
+      "row \(row) fills \(cells) columns, the table has \(columns)"
+    case .noColumns: "the table has no columns"
+    case .typesetting(let error): "\(error)"
+    case .chart(let message): message
+    }
+  }
+
+  /// A short word that programs can match.
+  public var code: String {
+    switch self {
+    case .unknownReference: "reference.unknown"
+    case .duplicateAnchor: "anchor.duplicate"
+    case .raggedRow: "table.row"
+    case .noColumns: "table.columns"
+    case .typesetting(.missingGlyph): "text.glyph"
+    case .typesetting: "text"
+    case .chart: "chart"
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/// What a page's end costs: the scale on which the page maker compares ways to cut a galley.
+enum Cost {
+  /// The last line of a paragraph alone at the top of a page (CLREQ, widow and orphan lines).
+  static let widow = 100.0
+  /// The first line of a paragraph alone at the foot of a page.
+  static let orphan = 100.0
+  /// A break inside something that reads as one, such as a call-out.
+  static let insideBox = 40.0
+  /// A chart or table on the page after the one that its text asks for.
+  static let deferredFloat = 12.0
+  /// A section's last page with hardly anything on it.
+  static let stump = 80.0
+  /// A break where none is allowed, since nothing else fits.
+  static let illegal = 1e6
+
+  /// The cost of ending a page, or nil where the next slice forbids it.
+  static func end(of page: PageFill, before next: Slice.Break, isLast: Bool) -> Double? {
+    if isLast {
+      let used = page.closedBottom / page.grid
+      return used < 6 ? stump * (6 - used) / 6 : 0
+    }
+    switch next {
+    case .forbidden: return nil
+    case .forced: return 0
+    case .allowed(let cost):
+      let lines = max(page.depth - page.closedBottom, 0) / page.grid
+      return cost + lines * lines
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import Frames
+import ReportKit
+import Themes
+import Typesetting
+
+/// Makes a document of a report: sections become galleys, galleys pages, and the pages' numbers go back into the text.
+public struct PageMaker {
+  public let theme: Theme
+  public let words: FrameWords
+  private let typesetter: Typesetter
+
+  public init(theme: Theme, words: FrameWords = .chinese, typesetter: Typesetter) {
+    self.theme = theme
+    self.words = words
+    self.typesetter = typesetter
+  }
+
+  /// - Parameter created: seconds since 1970, for the document's properties.
+  public func pages(of report: Report, created: Int) throws(LayoutError) -> LaidOutReport {
+    let sections = report.sections.map { $0.anchored() }
+    try checkAnchors(of: sections)
+    var directory = Directory(sections, words: words)
+    var body = try set(sections, directory, report.information)
+    // A page number changes the width of the words that name it, so a pass more may move a line; it settles at once but
+    // for rare reports in which two pages push each other.
+    for _ in 0..<3 where body.mentionsPages {
+      guard body.folios != directory.folios else { break }
+      directory.folios = body.folios
+      body = try set(sections, directory, report.information)
+    }
+    directory.folios = body.folios
+
+    let cover = Cover(report.information, theme: theme, words: words)
+    let contents = Contents(sections: sections, directory: directory, theme: theme, words: words)
+    var pages = [Page(frame: try cover.frame(with: typesetter), label: words.cover)]
+    pages += try contents.pages(composition(with: directory), report.information, typesetter)
+    pages += body.pages
+    return LaidOutReport(
+      document: Document(
+        information: DocumentInformation(report.information, created: created), pages: pages,
+        outline: contents.outline),
+      failures: body.failures)
+  }
+
+  private struct Body {
+    var pages: [Page] = []
+    var folios: [String: String] = [:]
+    var failures: [Failure] = []
+    var mentionsPages = false
+  }
+
+  private func composition(with directory: Directory) -> Composition {
+    Composition(
+      theme: theme, words: words, typesetter: typesetter, directory: directory, column: theme.page.measure, left: 0,
+      measure: theme.page.measure, element: "")
+  }
+
+  private func set(
+    _ sections: [Section], _ directory: Directory, _ information: Report.Information
+  ) throws(LayoutError) -> Body {
+    var body = Body()
+    let paginator = Paginator(depth: theme.page.depth, grid: theme.page.grid)
+    let area = Size(width: theme.page.measure, height: theme.page.depth)
+    for section in sections {
+      body.mentionsPages = body.mentionsPages || section.blocks.contains(where: \.mentionsPage)
+      let galley = Galley(section, in: composition(with: directory))
+      body.failures += galley.failures
+      let assembly = PageAssembly(galley: galley.slices, size: area)
+      for plan in paginator.cut(galley.slices) {
+        let folio = String(body.pages.count + 1)
+        let content = assembly.frame(of: plan)
+        for anchor in content.anchors { body.folios[anchor] = folio }
+        var page = Frame(size: theme.page.size)
+        let head = RunningHead(
+          theme: theme, report: information.title, section: directory.title(of: section), folio: folio,
+          marking: information.marking)
+        do {
+          try head.place(on: &page, with: typesetter)
+        } catch {
+          throw .typesetting(error)
+        }
+        page.place(content, at: Point(x: theme.page.margins.left, y: theme.page.margins.top))
+        body.pages.append(Page(frame: page, label: folio))
+      }
+    }
+    return body
+  }
+
+  private func checkAnchors(of sections: [Section]) throws(LayoutError) {
+    var seen: Set<String> = []
+    for anchor in sections.flatMap({ [$0.id] + $0.blocks.flatMap(\.anchors) }) {
+      guard seen.insert(anchor).inserted else { throw .duplicateAnchor(anchor) }
+    }
+  }
+}
+
+/// A finished document and what had to be left out of it.
+public struct LaidOutReport: Sendable {
+  public var document: Document
+  public var failures: [Failure]
+}
+
+extension DocumentInformation {
+  init(_ information: Report.Information, created: Int) {
+    let title = [information.title, information.subtitle].filter { !$0.isEmpty }.joined(separator: "——")
+    self.init(
+      title: title, author: information.author, subject: information.subject, keywords: information.keywords,
+      language: information.language, rights: information.rights, created: created)
+  }
+}

@@ -1,0 +1,39 @@
+import Frames
+import ReportKit
+import Themes
+import Typesetting
+
+/// What stands above and below the type area: the report's title, the section's, the folio. All of it is artifact.
+struct RunningHead {
+  let theme: Theme
+  let report: String
+  let section: String
+  let folio: String
+  /// A word such as 模拟数据 that every page carries.
+  let marking: String?
+
+  func place(on page: inout Frame, with typesetter: Typesetter) throws(TypesettingError) {
+    let area = theme.page
+    let left = area.margins.left
+    let right = area.size.width - area.margins.right
+    var frame = Frame(size: area.size)
+    let style = theme.text["running head"].text
+    let headline = area.margins.top - 30
+
+    func put(_ text: String, _ style: TextStyle, baseline: Double, x: (Double) -> Double) throws(TypesettingError) {
+      guard !text.isEmpty else { return }
+      let line = try typesetter.line(StyledText(text, style))
+      frame.place(line.frame, at: Point(x: x(line.width), y: baseline - (line.frame.baseline ?? 0)))
+    }
+    try put(report, style, baseline: headline) { _ in left }
+    try put(section, style, baseline: headline) { right - $0 }
+    let rule = Path.line(from: Point(x: left, y: headline + 7), to: Point(x: right, y: headline + 7))
+    frame.place(.stroke(rule, Stroke(theme.colors.rule, width: 0.5)), at: .zero)
+    let foot = area.size.height - area.margins.bottom + 34
+    try put(folio, theme.text["folio"].text, baseline: foot) { (left + right - $0) / 2 }
+    if let marking {
+      try put(marking, style.strong.colored(theme.colors.warning), baseline: foot) { _ in left }
+    }
+    page.place(.tag(.artifact, frame), at: .zero)
+  }
+}

@@ -1,0 +1,68 @@
+import Frames
+import ReportKit
+
+extension Frame {
+  /// The anchors of all tags in the frame, in the order of painting.
+  var anchors: [String] {
+    var found: [String] = []
+    collectAnchors(into: &found)
+    return found
+  }
+
+  private func collectAnchors(into found: inout [String]) {
+    for placed in items {
+      switch placed.item {
+      case .group(let frame, _, _): frame.collectAnchors(into: &found)
+      case .tag(let tag, let frame):
+        if let anchor = tag.anchor { found.append(anchor) }
+        frame.collectAnchors(into: &found)
+      case .glyphs, .shape, .image, .link: break
+      }
+    }
+  }
+}
+
+extension Block {
+  /// The anchors of the block and of the blocks in it.
+  var anchors: [String] {
+    switch self {
+    case .heading(let heading): heading.anchor.map { [$0] } ?? []
+    case .chart(let chart): chart.anchor.map { [$0] } ?? []
+    case .table(let table): table.anchor.map { [$0] } ?? []
+    case .callout(let callout): callout.blocks.flatMap(\.anchors)
+    case .quote(let quote): quote.blocks.flatMap(\.anchors)
+    case .list(let list): list.items.joined().flatMap(\.anchors)
+    case .paragraph, .keyFigures, .timeline, .pageBreak, .failure: []
+    }
+  }
+
+  /// Whether a page's number is printed in the block.
+  var mentionsPage: Bool {
+    switch self {
+    case .heading(let block): block.text.mentionsPage
+    case .paragraph(let block): block.text.mentionsPage
+    case .chart(let block): block.caption.mentionsPage || block.source?.mentionsPage == true
+    case .table(let block):
+      block.rows.contains { $0.cells.contains { $0.text.mentionsPage } } || block.notes.contains(where: \.mentionsPage)
+    case .callout(let block): block.title.mentionsPage || block.blocks.contains(where: \.mentionsPage)
+    case .quote(let block): block.blocks.contains(where: \.mentionsPage)
+    case .list(let block): block.items.joined().contains(where: \.mentionsPage)
+    case .timeline(let block): block.events.contains { $0.text.mentionsPage || $0.note?.mentionsPage == true }
+    case .keyFigures(let block): block.items.contains { $0.label?.mentionsPage == true || $0.note?.mentionsPage == true }
+    case .pageBreak, .failure: false
+    }
+  }
+}
+
+extension Prose {
+  fileprivate var mentionsPage: Bool {
+    inlines.contains { inline in
+      switch inline {
+      case .reference(let reference): reference.form == .page
+      case .strong(let prose), .emphasis(let prose), .superscript(let prose), .subscript(let prose), .link(_, let prose):
+        prose.mentionsPage
+      case .text, .code, .figure, .lineBreak: false
+      }
+    }
+  }
+}
