@@ -7,17 +7,16 @@ enum Cost {
   /// A break inside something that reads as one, such as a call-out.
   static let insideBox = 40.0
   /// A chart or table on the page after the one that its text asks for.
-  static let deferredFloat = 12.0
-  /// A section's last page with hardly anything on it.
-  static let stump = 80.0
+  static let deferredFloat = 3.0
+  /// A section's last page with nothing on it; one that is filled to an eighth is fine.
+  static let stump = 40.0
   /// A break where none is allowed, since nothing else fits.
   static let illegal = 1e6
 
   /// The cost of ending a page, or nil where the next slice forbids it.
   static func end(of page: PageFill, before next: Slice.Break, isLast: Bool) -> Double? {
     if isLast {
-      let used = page.closedBottom / page.grid
-      return used < 6 ? stump * (6 - used) / 6 : 0
+      return max(0, stump * (1 - page.closedBottom * 8 / page.depth))
     }
     switch next {
     case .forbidden: return nil
