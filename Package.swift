@@ -20,6 +20,7 @@ let themes: Target.Dependency = "Themes"
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let csv: Target.Dependency = .product(name: "SwiftCSV", package: "SwiftCSV")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
+let system: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 func room(_ name: String, _ dependencies: Target.Dependency...) -> Target {
@@ -47,6 +48,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
     // Floor 0: system libraries
@@ -54,6 +56,10 @@ let package = Package(
     .systemLibrary(name: "CPango", pkgConfig: "pangoft2 harfbuzz fontconfig"),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf"),
     .systemLibrary(name: "CMarkdown", pkgConfig: "libcmark-gfm"),
+
+    // What keeps a section from everything that it needs not, and the program that a section starts as
+    .target(name: "CSandbox"),
+    .executableTarget(name: "section-cage", dependencies: ["CSandbox"], path: "Sources/SectionCage"),
 
     // Floor 1: the two languages, of reports and of finished pages
     room("Frames"),
@@ -68,7 +74,7 @@ let package = Package(
     // Floor 3
     room("Themes", frames, typesetting, yams),
     room("Charts", reportKit, frames, typesetting, themes),
-    room("Hosting", reportKit, "Facts", subprocess),
+    room("Hosting", reportKit, "CSandbox", subprocess, system),
 
     // Floor 4
     room("Layout", reportKit, frames, typesetting, themes, "Charts"),
@@ -78,7 +84,7 @@ let package = Package(
       name: "jianbao",
       dependencies: [
         reportKit, frames, typesetting, themes, yams, arguments,
-        "Facts", "Manuscript", "Painting", "Charts", "Hosting", "Layout",
+        "Facts", "Manuscript", "Painting", "Charts", "Hosting", "Layout", "section-cage",
       ] + sections.map { .target(name: $0) },
       resources: [.copy("Resources/AnnualBrief")], swiftSettings: settings),
   ] + sections.map(section) + [
@@ -91,7 +97,10 @@ let package = Package(
     tests("Painting", "Painting", frames),
     tests("Themes", themes, frames, typesetting),
     tests("Charts", "Charts", reportKit, frames, typesetting, themes),
-    tests("Hosting", "Hosting", "Facts", reportKit),
+    tests("Hosting", "Hosting", reportKit, "section-cage", "SampleSection", resources: [.copy("Fixtures")]),
+    .executableTarget(
+      name: "SampleSection", dependencies: [reportKit], path: "Tests/Sections/SampleSection",
+      resources: [.copy("plugin.json")], swiftSettings: settings),
     tests("Layout", "Layout", reportKit, frames, typesetting, themes, "Charts"),
     tests("Command", "jianbao", reportKit, frames),
   ],

@@ -1,6 +1,109 @@
-import Facts
 import ReportKit
-import Subprocess
 
-/// Runs section plugins.
-public actor SectionHost {}
+/// Runs section plugins, each in a process of its own that is kept alive over editions.
+public actor SectionHost {
+  private let cage: String
+  private var running: [Seat: Task<Result<SectionProcess, SectionFault>, Never>] = [:]
+  private var orders = 0
+
+  /// A section's place in the report; the same program may serve several.
+  private struct Seat: Hashable {
+    var id: String
+    var section: InstalledSection
+
+    init(_ request: SectionRequest) {
+      id = request.id
+      section = request.section
+    }
+  }
+
+  /// - Parameter cage: the path of `section-cage`, the program that every section starts as.
+  public init(cage: String) {
+    self.cage = cage
+  }
+
+  /// Renders all sections at once; the outcomes are in the order of the requests.
+  public func render(_ requests: [SectionRequest]) async -> [SectionOutcome] {
+    await withTaskGroup(of: (Int, SectionOutcome).self) { group in
+      for (index, request) in requests.enumerated() {
+        group.addTask { (index, await self.render(request)) }
+      }
+      var outcomes: [(Int, SectionOutcome)] = []
+      for await outcome in group { outcomes.append(outcome) }
+      return outcomes.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+  }
+
+  /// Ends all programs.
+  public func close() async {
+    let starts = running.values
+    running = [:]
+    await withTaskGroup(of: Void.self) { group in
+      for start in starts { group.addTask { await (try? start.value.get())?.close() } }
+    }
+  }
+
+  private func render(_ request: SectionRequest) async -> SectionOutcome {
+    do throws(SectionFault) {
+      let opening: Opening
+      let settings: [String: DataValue]
+      do {
+        opening = try request.opening()
+        settings = try request.settings()
+      } catch {
+        throw .manifest(error)
+      }
+      guard ProtocolVersion.common(request.section.manifest.protocol) != nil else {
+        throw .protocolVersion(
+          "plugin.json speaks protocol \(request.section.manifest.protocol.words), this jianbao "
+            + ProtocolVersion.spoken.words)
+      }
+      orders += 1
+      let order = RenderOrder(id: orders, edition: request.edition, parameters: settings)
+      return SectionOutcome(try await answer(request, opening, order), to: request)
+    } catch {
+      return SectionOutcome(error, of: request)
+    }
+  }
+
+  /// Asks the section, and once more when its program ended without an answer.
+  private func answer(
+    _ request: SectionRequest, _ opening: Opening, _ order: RenderOrder
+  ) async throws(SectionFault) -> SectionAnswer {
+    do {
+      return try await attempt(request, opening, order)
+    } catch .ended {
+      return try await attempt(request, opening, order)
+    }
+  }
+
+  /// Asks the section once; a program that broke the protocol is forgotten.
+  private func attempt(
+    _ request: SectionRequest, _ opening: Opening, _ order: RenderOrder
+  ) async throws(SectionFault) -> SectionAnswer {
+    do {
+      return try await process(for: request).render(opening, order)
+    } catch .reported(let error) {
+      throw .reported(error)
+    } catch {
+      running[Seat(request)] = nil
+      throw error
+    }
+  }
+
+  private func process(for request: SectionRequest) async throws(SectionFault) -> SectionProcess {
+    let seat = Seat(request)
+    if let start = running[seat] { return try await start.value.get() }
+    let section = request.section
+    let launch = Launch(program: section.program, arguments: section.arguments, folder: section.folder, cage: cage)
+    let start = Task { () -> Result<SectionProcess, SectionFault> in
+      do throws(SectionFault) {
+        return .success(try await SectionProcess.start(launch, manifest: section.manifest))
+      } catch {
+        return .failure(error)
+      }
+    }
+    running[seat] = start
+    return try await start.value.get()
+  }
+}

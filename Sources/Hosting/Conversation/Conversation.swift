@@ -1,0 +1,123 @@
+import CSandbox
+import FoundationEssentials
+import Glibc
+import ReportKit
+
+/// The host's side of the section protocol with one running program.
+struct Conversation: ~Copyable, Sendable {
+  private static let helloSeconds = 2.0
+  /// More than this many remarks of one section are left out.
+  private static let mostDiagnostics = 200
+
+  private var wire: Wire
+  private let manifest: Manifest
+  private var greeted = false
+  private var opened: Opening?
+  private var renders = 0
+
+  init(_ wire: consuming Wire, manifest: Manifest) {
+    self.wire = wire
+    self.manifest = manifest
+  }
+
+  /// Sends the data, unless the section has it already, and the order, and waits for the result.
+  mutating func render(_ opening: Opening, _ order: RenderOrder, process: pid_t) throws(SectionFault) -> SectionAnswer {
+    renders += 1
+    raiseProcessorLimit(of: process)
+    wire.allow(bytes: clamped(manifest.limits.outputMB))
+    if !greeted { try greet() }
+    if opened != opening {
+      try send(HostMessage.open(opening))
+      opened = opening
+    }
+    try send(HostMessage.render(order))
+    let deadline = ContinuousClock.now + .seconds(manifest.limits.seconds)
+    var diagnostics: [Diagnostic] = []
+    while true {
+      let line = try line(before: deadline, late: .timedOut(seconds: manifest.limits.seconds))
+      switch try ReplyReader(line, order: order.id).reply {
+      case .progress: continue
+      case .diagnostic(_, let diagnostic):
+        if diagnostics.count < Self.mostDiagnostics { diagnostics.append(diagnostic) }
+      case .result(_, let blocks):
+        try ResultReview(opening: opening).check(blocks)
+        return SectionAnswer(blocks: blocks, diagnostics: diagnostics)
+      case .error(_, let error): throw .reported(error)
+      }
+    }
+  }
+
+  /// Says that there is no more, and waits a moment for the program to end.
+  mutating func bye() {
+    if let line = try? Self.encode(HostMessage.bye) { wire.send(line) }
+    wire.finish(before: .now + .milliseconds(200))
+  }
+
+  /// The end of what the program wrote to standard error, at most one line.
+  mutating func lastWords() -> String {
+    wire.drainErrors()
+    let lines = String(decoding: wire.log, as: UTF8.self).split(whereSeparator: \.isNewline)
+    return String((lines.last ?? "").prefix(300))
+  }
+
+  private mutating func greet() throws(SectionFault) {
+    try send(Hello.Offer())
+    let line = try line(
+      before: .now + .seconds(Self.helloSeconds), late: .helloTimedOut(seconds: Self.helloSeconds))
+    let shown = String(decoding: line.prefix(120), as: UTF8.self)
+    guard line.count <= Hello.longest, let answer = try? JSONDecoder().decode(Hello.Answer.self, from: Data(line)) else {
+      throw .helloMalformed(shown)
+    }
+    guard ProtocolVersion.spoken.contains(answer.version) else {
+      throw .protocolVersion(
+        "the program speaks protocol \(answer.version), this jianbao \(ProtocolVersion.spoken.words)")
+    }
+    if let id = answer.id, id != manifest.id { throw .identity(expected: manifest.id, said: id) }
+    greeted = true
+  }
+
+  private mutating func send(_ value: some Encodable) throws(SectionFault) {
+    do {
+      wire.send(try Self.encode(value))
+    } catch {
+      throw .manifest(SectionError(code: "data.json", message: "the data cannot be sent as JSON: \(error)"))
+    }
+  }
+
+  private static func encode(_ value: some Encodable) throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return Array(try encoder.encode(value))
+  }
+
+  private mutating func line(
+    before deadline: ContinuousClock.Instant, late: SectionFault
+  ) throws(SectionFault) -> [UInt8] {
+    do {
+      return try wire.line(before: deadline)
+    } catch {
+      switch error {
+      case .timedOut: throw late
+      case .closed: throw .ended(how: "closed its output", crashed: false, lastWords: "")
+      case .tooLong: throw .outputTooLarge(megabytes: manifest.limits.outputMB)
+      }
+    }
+  }
+
+  /// Bytes of so many MB.
+  private func clamped(_ megabytes: Int) -> Int {
+    let bytes = megabytes.multipliedReportingOverflow(by: 1 << 20)
+    return bytes.overflow ? .max : bytes.partialValue
+  }
+
+  /// Each render brings its own processor time.
+  private func raiseProcessorLimit(of process: pid_t) {
+    guard renders > 1 else { return }
+    sandbox_allow_cpu(process, UInt64(Launch.processorSeconds(renders: renders, manifest.limits)))
+  }
+}
+
+extension ClosedRange<Int> {
+  /// `1`, or `1 to 2`.
+  var words: String { lowerBound == upperBound ? "\(lowerBound)" : "\(lowerBound) to \(upperBound)" }
+}

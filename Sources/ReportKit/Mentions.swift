@@ -1,0 +1,98 @@
+import FoundationEssentials
+
+/// What blocks refer to: shared figures, and other places of the report.
+public struct Mentions: Hashable, Sendable {
+  /// Figures by id, in the order of reading, each as often as it is mentioned.
+  public private(set) var figures: [String] = []
+  /// Anchors that references name, in the order of reading.
+  public private(set) var references: [String] = []
+  /// Anchors that the blocks define, in the order of reading.
+  public private(set) var anchors: [String] = []
+
+  public init(_ blocks: [Block]) {
+    for block in blocks { add(block) }
+  }
+
+  public init(_ block: Block) {
+    add(block)
+  }
+
+  private mutating func add(_ block: Block) {
+    switch block {
+    case .heading(let heading):
+      anchor(heading.anchor)
+      add(heading.text)
+    case .paragraph(let paragraph): add(paragraph.text)
+    case .list(let list): for item in list.items { for block in item { add(block) } }
+    case .quote(let quote):
+      for block in quote.blocks { add(block) }
+      add(quote.attribution)
+    case .callout(let callout):
+      add(callout.title)
+      for block in callout.blocks { add(block) }
+    case .keyFigures(let strip):
+      for item in strip.items {
+        figures.append(item.figure.id)
+        add(item.label)
+        add(item.note)
+      }
+    case .table(let table): add(table)
+    case .chart(let chart):
+      anchor(chart.anchor)
+      add(chart.spec)
+      add(chart.caption)
+      add(chart.source)
+    case .timeline(let timeline):
+      for event in timeline.events {
+        add(event.text)
+        add(event.note)
+      }
+    case .pageBreak, .failure: break
+    }
+  }
+
+  private mutating func add(_ table: Table) {
+    anchor(table.anchor)
+    add(table.caption)
+    for column in table.columns { add(column.title) }
+    for row in table.rows { for cell in row.cells { add(cell.text) } }
+    for note in table.notes { add(note) }
+    add(table.source)
+  }
+
+  private mutating func add(_ prose: Prose?) {
+    for inline in prose?.inlines ?? [] {
+      switch inline {
+      case .text, .code, .lineBreak: break
+      case .strong(let prose), .emphasis(let prose), .superscript(let prose), .subscript(let prose), .link(_, let prose):
+        add(prose)
+      case .figure(let figure): figures.append(figure.id)
+      case .reference(let reference): references.append(reference.anchor)
+      }
+    }
+  }
+
+  /// A chart mentions figures in its data, where an object with “figure” stands for a value.
+  private mutating func add(_ spec: ChartSpec) {
+    let encoder = JSONEncoder()
+    encoder.nonConformingFloatEncodingStrategy = .convertToString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    if let data = try? encoder.encode(spec), let value = try? JSONDecoder().decode(DataValue.self, from: data) {
+      add(value)
+    }
+  }
+
+  private mutating func add(_ value: DataValue) {
+    switch value {
+    case .null, .bool, .number, .string: break
+    case .list(let values): for value in values { add(value) }
+    case .object(let object):
+      if case .string(let id)? = object["figure"] { figures.append(id) }
+      for key in object.keys.sorted() { object[key].map { add($0) } }
+    }
+  }
+
+  private mutating func anchor(_ anchor: String?) {
+    if let anchor { anchors.append(anchor) }
+  }
+}

@@ -1,0 +1,53 @@
+import Hosting
+import ReportKit
+import Testing
+
+@Suite struct SectionHostTests {
+  @Test func swiftSectionAnswers() async throws {
+    let catalogue = Catalogue(report: nil, executables: Workshop.executables)
+    let section = try #require(catalogue.sections["sample"])
+    let narrative: [Block] = [.paragraph(Paragraph("开头。"))]
+    let outcome = await Workshop.render(section, narrative: narrative)
+    #expect(!outcome.failed, "\(outcome.diagnostics)")
+    #expect(outcome.section.title == "样例章节")
+    #expect(outcome.section.blocks.map(\.kind) == [.paragraph, .table])
+    guard case .table(let table) = outcome.section.blocks[1] else { return }
+    #expect(table.rows.count == 2)
+    #expect(table.rows[0].cells[1].text == Prose([.figure(FigureReference("f1"))]))
+  }
+
+  @Test func pythonSectionAnswers() async throws {
+    let section = try InstalledSection(folder: Workshop.fixtures + "/python")
+    let outcome = await Workshop.render(section)
+    #expect(!outcome.failed, "\(outcome.diagnostics)")
+    #expect(outcome.section.blocks.map(\.kind) == [.paragraph, .table])
+  }
+
+  @Test func aKeptAliveSectionAnswersManyEditions() async throws {
+    let section = try InstalledSection(folder: Workshop.fixtures + "/python")
+    let host = SectionHost(cage: Workshop.cage)
+    let first = await host.render([Workshop.request(section)])
+    for _ in 0..<50 {
+      let outcome = await host.render([Workshop.request(section)])
+      #expect(outcome[0].section == first[0].section)
+    }
+    await host.close()
+  }
+
+  @Test func aFailureLeavesTheOthersAlone() async throws {
+    let good = try InstalledSection(folder: Workshop.fixtures + "/python")
+    let (bad, folder) = try Workshop.section(Workshop.polite + "os.abort()")
+    let host = SectionHost(cage: Workshop.cage)
+    let outcomes = await host.render([Workshop.request(bad, id: "bad"), Workshop.request(good, id: "good")])
+    await host.close()
+    #expect(outcomes.map(\.failed) == [true, false])
+    #expect(outcomes.map(\.section.id) == ["bad", "good"])
+    guard case .failure(let failure)? = outcomes[0].section.blocks.first else {
+      Issue.record("no box")
+      return
+    }
+    #expect(failure.code == "plugin.crashed")
+    #expect(failure.place == "bad")
+    withExtendedLifetime(folder) {}
+  }
+}
