@@ -94,7 +94,7 @@ let package = Package(
     tests("Facts", "Facts", reportKit),
     tests("Manuscript", "Manuscript", reportKit),
     tests("Typesetting", typesetting, frames),
-    tests("Painting", "Painting", frames),
+    tests("Painting", "Painting", frames, "CCairo"),
     tests("Themes", themes, frames, typesetting),
     tests("Charts", "Charts", reportKit, frames, typesetting, themes),
     tests("Hosting", "Hosting", reportKit, "section-cage", "SampleSection", resources: [.copy("Fixtures")]),

@@ -1,0 +1,129 @@
+import CCairo
+import Frames
+
+/// A Cairo drawing context: what a frame's items do to paper. Lengths are in points, y grows downwards.
+final class Canvas {
+  let context: OpaquePointer
+  let faces: FaceShelf
+  private var current: (face: FontFace, size: Double)?
+  private var glyphs: [cairo_glyph_t] = []
+  private var clusters: [cairo_text_cluster_t] = []
+  private var images: [ImageRef: CairoImage] = [:]
+
+  /// - Throws: `PaintingError.cairo` if the surface is in error.
+  init(on surface: OpaquePointer, faces: FaceShelf) throws(PaintingError) {
+    guard let context = cairo_create(surface) else { throw .cairo("no context") }
+    self.context = context
+    self.faces = faces
+    let options = cairo_font_options_create()
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+    cairo_set_font_options(context, options)
+    cairo_font_options_destroy(options)
+    try check()
+  }
+
+  deinit {
+    cairo_destroy(context)
+  }
+
+  /// - Throws: `PaintingError.cairo` if something went wrong since the context was made.
+  func check() throws(PaintingError) {
+    let status = cairo_status(context)
+    guard status == CAIRO_STATUS_SUCCESS else { throw .cairo(String(cString: cairo_status_to_string(status))) }
+  }
+
+  /// Draws in coordinates of its own: at a place, under a map, inside a clip.
+  func within(
+    _ position: Point, _ transform: Transform = .identity, clip: Path? = nil,
+    draw: () throws(PaintingError) -> Void
+  ) throws(PaintingError) {
+    var matrix = cairo_matrix_t(
+      xx: transform.a, yx: transform.b, xy: transform.c, yy: transform.d,
+      x0: transform.tx + position.x, y0: transform.ty + position.y)
+    let determinant = transform.a * transform.d - transform.b * transform.c
+    guard determinant.isFinite, determinant != 0, matrix.x0.isFinite, matrix.y0.isFinite else {
+      throw .size("a group's map squeezes it to nothing or holds a length that is no number")
+    }
+    cairo_save(context)
+    let font = current
+    defer {
+      cairo_restore(context)
+      current = font
+    }
+    cairo_transform(context, &matrix)
+    if let clip {
+      try trace(clip)
+      cairo_clip(context)
+    }
+    try draw()
+  }
+
+  /// Fills the path, then strokes it; the path is relative to the position.
+  func shape(_ path: Path, fill: Paint?, stroke: Stroke?, at position: Point) throws(PaintingError) {
+    guard fill != nil || stroke != nil, !path.elements.isEmpty else { return }
+    try within(position) { () throws(PaintingError) in
+      try trace(path)
+      if let fill {
+        setSource(fill)
+        if stroke == nil { cairo_fill(context) } else { cairo_fill_preserve(context) }
+      }
+      if let stroke {
+        setSource(stroke.paint)
+        try setPen(stroke)
+        cairo_stroke(context)
+      }
+    }
+  }
+
+  /// Draws the glyphs with the text they stand for, the run's baseline starting at the position.
+  func show(_ run: GlyphRun, at position: Point) throws(PaintingError) {
+    guard !run.glyphs.isEmpty else { return }
+    try Painting.check(run, at: position)
+    if current?.size != run.size || current?.face != run.face {
+      cairo_set_font_face(context, try faces.face(run.face).cairo)
+      cairo_set_font_size(context, run.size)
+      current = (run.face, run.size)
+    }
+    setSource(run.color)
+    glyphs.removeAll(keepingCapacity: true)
+    for glyph in run.glyphs {
+      glyphs.append(cairo_glyph_t(index: UInt(glyph.id), x: position.x + glyph.x, y: position.y + glyph.y))
+    }
+    clusters.removeAll(keepingCapacity: true)
+    for cluster in run.clusters {
+      clusters.append(cairo_text_cluster_t(num_bytes: Int32(cluster.bytes), num_glyphs: Int32(cluster.glyphs)))
+    }
+    var text = run.text
+    text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { characters in
+        cairo_show_text_glyphs(
+          context, characters.baseAddress, Int32(characters.count), glyphs, Int32(glyphs.count),
+          clusters, Int32(clusters.count),
+          run.rightToLeft ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(rawValue: 0))
+      }
+    }
+  }
+
+  /// Draws the picture in the area; equal pictures are embedded once.
+  func show(_ reference: ImageRef, size: Size, at position: Point) throws(PaintingError) {
+    guard size.width > 0, size.height > 0 else { return }
+    let image: CairoImage
+    if let known = images[reference] {
+      image = known
+    } else {
+      image = try CairoImage(reference)
+      images[reference] = image
+    }
+    let scale = Transform(
+      a: size.width / Double(image.width), b: 0, c: 0, d: size.height / Double(image.height), tx: 0, ty: 0)
+    try within(position, scale) { () throws(PaintingError) in
+      cairo_set_source_surface(context, image.surface, 0, 0)
+      // Without this the picture's edge fades into the surroundings when it is scaled.
+      cairo_pattern_set_extend(cairo_get_source(context), CAIRO_EXTEND_PAD)
+      cairo_rectangle(context, 0, 0, Double(image.width), Double(image.height))
+      cairo_fill(context)
+    }
+  }
+}

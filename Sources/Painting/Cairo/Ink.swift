@@ -1,0 +1,84 @@
+import CCairo
+import Frames
+
+extension Canvas {
+  func setSource(_ paint: Paint) {
+    switch paint {
+    case .solid(let color): setSource(color)
+    case .gradient(let gradient): setSource(gradient)
+    }
+  }
+
+  func setSource(_ color: Color) {
+    if color.opacity >= 1 {
+      cairo_set_source_rgb(context, color.red, color.green, color.blue)
+    } else {
+      cairo_set_source_rgba(context, color.red, color.green, color.blue, color.opacity)
+    }
+  }
+
+  private func setSource(_ gradient: Gradient) {
+    let start = gradient.start, end = gradient.end
+    let pattern =
+      if let radius = gradient.radius {
+        cairo_pattern_create_radial(start.x, start.y, 0, start.x, start.y, radius)
+      } else {
+        cairo_pattern_create_linear(start.x, start.y, end.x, end.y)
+      }
+    for stop in gradient.stops {
+      let color = stop.color
+      cairo_pattern_add_color_stop_rgba(pattern, stop.offset, color.red, color.green, color.blue, color.opacity)
+    }
+    cairo_set_source(context, pattern)
+    cairo_pattern_destroy(pattern)
+  }
+
+  /// - Throws: `PaintingError.size` for a width or dash that is negative or no number.
+  func setPen(_ stroke: Stroke) throws(PaintingError) {
+    guard stroke.width.isFinite, stroke.width >= 0, stroke.dash.allSatisfy({ $0.isFinite && $0 >= 0 }) else {
+      throw .size("a stroke's width or dash is negative or no number")
+    }
+    cairo_set_line_width(context, stroke.width)
+    // Cairo refuses a dash of zeros only; such a line is solid.
+    let dash = stroke.dash.contains { $0 > 0 } ? stroke.dash : []
+    cairo_set_dash(context, dash, Int32(dash.count), stroke.dashPhase)
+    switch stroke.cap {
+    case .butt: cairo_set_line_cap(context, CAIRO_LINE_CAP_BUTT)
+    case .round: cairo_set_line_cap(context, CAIRO_LINE_CAP_ROUND)
+    case .square: cairo_set_line_cap(context, CAIRO_LINE_CAP_SQUARE)
+    }
+    switch stroke.join {
+    case .miter: cairo_set_line_join(context, CAIRO_LINE_JOIN_MITER)
+    case .round: cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
+    case .bevel: cairo_set_line_join(context, CAIRO_LINE_JOIN_BEVEL)
+    }
+  }
+
+  /// Makes the path the context's current one.
+  /// - Throws: `PaintingError.size` for a coordinate that is no number.
+  func trace(_ path: Path) throws(PaintingError) {
+    cairo_new_path(context)
+    for element in path.elements {
+      guard element.isFinite else { throw .size("a path holds a coordinate that is no number") }
+      switch element {
+      case .move(let point): cairo_move_to(context, point.x, point.y)
+      case .line(let point): cairo_line_to(context, point.x, point.y)
+      case .curve(let first, let second, let end):
+        cairo_curve_to(context, first.x, first.y, second.x, second.y, end.x, end.y)
+      case .close: cairo_close_path(context)
+      }
+    }
+  }
+}
+
+extension Path.Element {
+  /// Whether every coordinate is a number of a size that paper can have.
+  var isFinite: Bool {
+    func fits(_ point: Point) -> Bool { abs(point.x) < 1e6 && abs(point.y) < 1e6 }
+    switch self {
+    case .move(let point), .line(let point): return fits(point)
+    case .curve(let first, let second, let end): return fits(first) && fits(second) && fits(end)
+    case .close: return true
+    }
+  }
+}

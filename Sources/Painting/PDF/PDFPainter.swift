@@ -1,0 +1,20 @@
+import Frames
+
+/// The painter of PDF files: a document in, the file's bytes out.
+public struct PDFPainter: Sendable {
+  public var folder: String
+  public var standard: PDFStandard
+
+  /// - Parameter folder: the folder that the glyph runs' font files stand in.
+  public init(fonts folder: String, standard: PDFStandard = .default) {
+    self.folder = folder
+    self.standard = standard
+  }
+
+  /// - Throws: `PaintingError` for a link to nowhere, a font that is missing, a run that can't be drawn.
+  public func paint(_ document: Document) throws(PaintingError) -> [UInt8] {
+    let writer = try PDFWriter(fonts: folder, standard: standard)
+    for page in document.pages { try writer.add(page) }
+    return try writer.finish(document.information, outline: document.outline, attachments: document.attachments)
+  }
+}

@@ -1,0 +1,107 @@
+import Frames
+
+/// A drawing in the making: what is drawn so far, and the definitions it refers to.
+final class SVGDrawing {
+  let faces: FaceShelf
+  let text: SVGPainter.TextMode
+  let language: String
+  var body: [String] = []
+  private(set) var definitions: [String] = []
+  /// Whether anything refers by an xlink attribute.
+  var needsLinks = false
+  private var defined: Set<String> = []
+  private var anchors: Set<String> = []
+
+  init(faces: FaceShelf, text: SVGPainter.TextMode, language: String) {
+    self.faces = faces
+    self.text = text
+    self.language = language
+  }
+
+  /// Notes the anchors that links of the drawing can lead to.
+  func collectAnchors(of items: [Placed]) {
+    for placed in items {
+      switch placed.item {
+      case .tag(let tag, let frame):
+        if let anchor = tag.anchor { anchors.insert(anchor) }
+        collectAnchors(of: frame.items)
+      case .group(let frame, _, _): collectAnchors(of: frame.items)
+      case .glyphs, .shape, .image, .link: break
+      }
+    }
+  }
+
+  /// Adds the definition unless it is there.
+  func define(_ id: String, _ element: @autoclosure () throws(PaintingError) -> String) throws(PaintingError) {
+    if defined.insert(id).inserted { definitions.append(try element()) }
+  }
+
+  /// Draws the items about an origin.
+  func paint(_ items: [Placed], from origin: Point) throws(PaintingError) {
+    for placed in items {
+      let position = Point(x: origin.x + placed.position.x, y: origin.y + placed.position.y)
+      guard abs(position.x) < 1e6, abs(position.y) < 1e6 else { throw .size("an item's place is no length") }
+      switch placed.item {
+      case .glyphs(let run): try paint(run, at: position)
+      case .shape(let path, let fill, let stroke): try paint(path, fill: fill, stroke: stroke, at: position)
+      case .image(let image, let size): try paint(image, size: size, at: position)
+      case .group(let frame, let transform, let clip):
+        try paint(frame, transform, clip: clip, at: position)
+      case .link(let link, let size): try paint(link, size: size, at: position)
+      case .tag(let tag, let frame):
+        guard let anchor = tag.anchor else {
+          try paint(frame.items, from: position)
+          continue
+        }
+        body.append("<g id=\"\(anchorID(anchor))\">")
+        try paint(frame.items, from: position)
+        body.append("</g>")
+      }
+    }
+  }
+
+  private func anchorID(_ anchor: String) -> String { "a\(Fingerprint(anchor).text)" }
+
+  private func paint(
+    _ frame: Frame, _ transform: Transform, clip: Path?, at position: Point
+  ) throws(PaintingError) {
+    if transform == .identity, clip == nil { return try paint(frame.items, from: position) }
+    let t = transform
+    guard [t.a, t.b, t.c, t.d, t.tx, t.ty].allSatisfy({ abs($0) < 1e6 }) else {
+      throw .size("a group's map holds a length that is no number")
+    }
+    let place = "\(Decimal(t.tx + position.x)) \(Decimal(t.ty + position.y))"
+    let isMove = t.a == 1 && t.b == 0 && t.c == 0 && t.d == 1
+    let map = isMove ? "translate(\(place))" : "matrix(\(turn(t)) \(place))"
+    var clipping = ""
+    if let clip {
+      let data = try pathData(clip, from: .zero)
+      let id = "c\(Fingerprint(data).text)"
+      try define(id, "<clipPath id=\"\(id)\"><path d=\"\(data)\"/></clipPath>")
+      clipping = " clip-path=\"url(#\(id))\""
+    }
+    body.append("<g transform=\"\(map)\"\(clipping)>")
+    try paint(frame.items, from: .zero)
+    body.append("</g>")
+  }
+
+  private func turn(_ t: Transform) -> String {
+    [t.a, t.b, t.c, t.d].map { Decimal($0, digits: 6).description }.joined(separator: " ")
+  }
+
+  /// A clickable area. One that leads to another drawing's anchor is left out: this file can't know it.
+  private func paint(_ link: Link, size: Size, at position: Point) throws(PaintingError) {
+    let target: String
+    switch link.target {
+    case .address(let address): target = try Address(address).description
+    case .anchor(let anchor):
+      guard anchors.contains(anchor) else { return }
+      target = "#\(anchorID(anchor))"
+    }
+    needsLinks = true
+    body.append(
+      "<a xlink:href=\"\(XMLText(target))\" xlink:title=\"\(XMLText(link.title))\">"
+        + "<rect x=\"\(Decimal(position.x))\" y=\"\(Decimal(position.y))\" width=\"\(Decimal(size.width))\""
+        + " height=\"\(Decimal(size.height))\" fill=\"none\" pointer-events=\"all\"/></a>")
+  }
+}

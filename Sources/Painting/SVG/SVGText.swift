@@ -1,0 +1,62 @@
+import Frames
+
+extension SVGDrawing {
+  func paint(_ run: GlyphRun, at position: Point) throws(PaintingError) {
+    guard !run.glyphs.isEmpty else { return }
+    try check(run, at: position)
+    let face = try faces.face(run.face)
+    switch text {
+    case .outlines: try paintOutlines(of: run, face: face, at: position)
+    case .text:
+      let pieces = TextPieces(run, natural: try face.shape(run))
+      if let pieces {
+        paint(pieces, of: run, names: face.names, at: position)
+      } else {
+        try paintOutlines(of: run, face: face, at: position)
+      }
+    }
+  }
+
+  private func paint(_ pieces: TextPieces, of run: GlyphRun, names: FontNames, at position: Point) {
+    var attributes = "font-family=\"\(XMLText(names.families))\" font-size=\"\(Decimal(run.size))\""
+    if names.weight != 400 { attributes += " font-weight=\"\(names.weight)\"" }
+    if names.italic { attributes += " font-style=\"italic\"" }
+    attributes += colorAttributes("fill", run.color)
+    if run.language != language, !run.language.isEmpty { attributes += " xml:lang=\"\(XMLText(run.language))\"" }
+    if run.rightToLeft { attributes += " direction=\"rtl\" unicode-bidi=\"embed\"" }
+    if let length = pieces.length {
+      attributes += " textLength=\"\(Decimal(length))\" lengthAdjust=\"spacingAndGlyphs\""
+    }
+    func place(_ piece: TextPieces.Piece) -> String {
+      let spacing = piece.spacing == 0 ? "" : " letter-spacing=\"\(Decimal(piece.spacing))\""
+      return "x=\"\(Decimal(position.x + piece.x))\" y=\"\(Decimal(position.y + piece.y))\"\(spacing)"
+    }
+    guard pieces.pieces.count > 1 else {
+      for piece in pieces.pieces {
+        body.append("<text \(place(piece)) \(attributes)>\(XMLText(piece.text))</text>")
+      }
+      return
+    }
+    let spans = pieces.pieces.map { "<tspan \(place($0))>\(XMLText($0.text))</tspan>" }
+    body.append("<text \(attributes)>\(spans.joined())</text>")
+  }
+
+  /// Draws the run's glyphs as shapes that are defined once.
+  private func paintOutlines(of run: GlyphRun, face: OpenFace, at position: Point) throws(PaintingError) {
+    needsLinks = true
+    let scale = run.size / face.freeType.unitsPerEm
+    var uses = ""
+    for glyph in run.glyphs {
+      let id = "g\(Fingerprint("\(run.face.file)/\(run.face.index)/\(run.face.variations)").text)-\(glyph.id)"
+      let outline = try GlyphOutline(of: glyph.id, in: face)
+      guard !outline.data.isEmpty else { continue }
+      try define(id, "<path id=\"\(id)\" d=\"\(outline.data)\"/>")
+      let height = glyph.y == 0 ? "" : " y=\"\(Decimal(-glyph.y / scale, digits: 1))\""
+      uses += "<use xlink:href=\"#\(id)\" x=\"\(Decimal(glyph.x / scale, digits: 1))\"\(height)/>"
+    }
+    guard !uses.isEmpty else { return }
+    let factor = Decimal(scale, digits: 7)
+    let map = "matrix(\(factor) 0 0 -\(factor) \(Decimal(position.x)) \(Decimal(position.y)))"
+    body.append("<g aria-hidden=\"true\" transform=\"\(map)\"\(colorAttributes("fill", run.color))>\(uses)</g>")
+  }
+}

@@ -1,0 +1,23 @@
+/// Text made fit for XML 1.0, as content and as an attribute's value: characters that XML may not hold become U+FFFD.
+struct XMLText: CustomStringConvertible {
+  let description: String
+
+  init(_ text: String) {
+    var result = ""
+    result.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      case "\t", "\n", "\r": result += "&#\(scalar.value);"
+      case _ where scalar.value < 0x20 || (scalar.value & 0xFFFE == 0xFFFE && scalar.value < 0x1_0000):
+        result += "\u{FFFD}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    description = result
+  }
+}
