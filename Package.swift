@@ -95,7 +95,7 @@ let package = Package(
     tests("Manuscript", "Manuscript", reportKit),
     tests("Typesetting", typesetting, frames),
     tests("Painting", "Painting", frames, "CCairo"),
-    tests("Themes", themes, frames, typesetting),
+    tests("Themes", themes, frames, typesetting, yams),
     tests("Charts", "Charts", reportKit, frames, typesetting, themes),
     tests("Hosting", "Hosting", reportKit, "section-cage", "SampleSection", resources: [.copy("Fixtures")]),
     .executableTarget(
