@@ -8,6 +8,8 @@
 
 int sandbox_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }
 
+int sandbox_copy(int descriptor) { return fcntl(descriptor, F_DUPFD_CLOEXEC, 3); }
+
 int sandbox_allow_cpu(int process, uint64_t seconds) {
   struct rlimit limit;
   if (prlimit(process, RLIMIT_CPU, NULL, &limit) != 0) return -1;

@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// What blocks refer to: shared figures, and other places of the report.
 public struct Mentions: Hashable, Sendable {
   /// Figures by id, in the order of reading, each as often as it is mentioned.
@@ -8,6 +6,8 @@ public struct Mentions: Hashable, Sendable {
   public private(set) var references: [String] = []
   /// Anchors that the blocks define, in the order of reading.
   public private(set) var anchors: [String] = []
+  /// Files that charts take their data from.
+  public private(set) var files: [String] = []
 
   public init(_ blocks: [Block]) {
     for block in blocks { add(block) }
@@ -72,24 +72,14 @@ public struct Mentions: Hashable, Sendable {
     }
   }
 
-  /// A chart mentions figures in its data, where an object with “figure” stands for a value.
   private mutating func add(_ spec: ChartSpec) {
-    let encoder = JSONEncoder()
-    encoder.nonConformingFloatEncodingStrategy = .convertToString(
-      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    if let data = try? encoder.encode(spec), let value = try? JSONDecoder().decode(DataValue.self, from: data) {
-      add(value)
+    figures += spec.figureIDs
+    var files: [String] = []
+    var copy = spec
+    copy.forEachView { chart in
+      if case .url(let address, _) = chart.data { files.append(address) }
     }
-  }
-
-  private mutating func add(_ value: DataValue) {
-    switch value {
-    case .null, .bool, .number, .string: break
-    case .list(let values): for value in values { add(value) }
-    case .object(let object):
-      if case .string(let id)? = object["figure"] { figures.append(id) }
-      for key in object.keys.sorted() { object[key].map { add($0) } }
-    }
+    self.files += files
   }
 
   private mutating func anchor(_ anchor: String?) {

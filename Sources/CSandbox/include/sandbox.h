@@ -32,6 +32,9 @@ int sandbox_enter(const struct sandbox_terms *terms, const char **step);
 /// Makes a pipe whose ends are closed in every new program. Returns 0, or -1 with errno set.
 int sandbox_pipe(int ends[2]);
 
+/// Copies a descriptor, the copy being closed in every new program. Returns -1 with errno set when that fails.
+int sandbox_copy(int descriptor);
+
 /// Sets the processor time that a running process may have used up in all.
 int sandbox_allow_cpu(int process, uint64_t seconds);
 

@@ -19,6 +19,9 @@ struct ResultReview {
       if let id = mentions.figures.first(where: { !figures.contains($0) }) {
         throw .notAllowed("the section was not sent the figure “\(id)”; see reads in plugin.json", place: place)
       }
+      if let file = mentions.files.first {
+        throw .notAllowed("a section's chart brings its own rows; it may not read the file “\(file)”", place: place)
+      }
       for anchor in mentions.anchors where !anchors.insert(anchor).inserted {
         throw .malformed("the anchor “\(anchor)” is there twice", place: place)
       }

@@ -6,7 +6,7 @@ struct Wire: ~Copyable, Sendable {
   /// Why no line came.
   enum Fault: Error {
     case timedOut
-    /// The section closed its output.
+    /// The section closed its output, or its program ended.
     case closed
     /// More than the allowance came.
     case tooLong
@@ -18,6 +18,8 @@ struct Wire: ~Copyable, Sendable {
   private var input: Descriptor?
   private let output: Descriptor
   private let errors: Descriptor
+  /// Becomes readable when the program ends: a child of it may keep the output open.
+  private let process: Descriptor
   private var outgoing: ArraySlice<UInt8> = []
   private var incoming: [UInt8] = []
   private var searched = 0
@@ -26,13 +28,17 @@ struct Wire: ~Copyable, Sendable {
   /// The last words on standard error.
   private(set) var log: [UInt8] = []
 
-  init(input: consuming Descriptor, output: consuming Descriptor, errors: consuming Descriptor) throws(SystemFault) {
+  init(
+    input: consuming Descriptor, output: consuming Descriptor, errors: consuming Descriptor,
+    process: consuming Descriptor
+  ) throws(SystemFault) {
     try input.makeNonblocking()
     try output.makeNonblocking()
     try errors.makeNonblocking()
     self.input = consume input
     self.output = output
     self.errors = errors
+    self.process = process
   }
 
   /// Sets how many bytes the section may send from now on.
@@ -79,12 +85,17 @@ struct Wire: ~Copyable, Sendable {
       pollfd(fd: output.number, events: Int16(POLLIN), revents: 0),
       pollfd(fd: errorsOpen ? errors.number : -1, events: Int16(POLLIN), revents: 0),
       pollfd(fd: outgoing.isEmpty ? -1 : (input?.number ?? -1), events: Int16(POLLOUT), revents: 0),
+      pollfd(fd: process.number, events: Int16(POLLIN), revents: 0),
     ]
     let milliseconds = left.components.seconds * 1000 + left.components.attoseconds / 1_000_000_000_000_000 + 1
     guard poll(&ends, UInt(ends.count), Int32(clamping: milliseconds)) > 0 else { return }
     if ends[2].revents != 0 { write() }
     if ends[1].revents != 0 { readErrors() }
-    if ends[0].revents != 0 { try readOutput() }
+    if ends[0].revents != 0 {
+      try readOutput()
+    } else if ends[3].revents != 0 {
+      throw .closed
+    }
   }
 
   private mutating func readOutput() throws(Fault) {

@@ -9,6 +9,12 @@ struct Descriptor: ~Copyable, Sendable {
     self.number = number
   }
 
+  /// A second descriptor of the same thing; throws when the number is none.
+  init(copying number: Int32) throws(SystemFault) {
+    self.number = sandbox_copy(number)
+    guard self.number >= 0 else { throw SystemFault("fcntl") }
+  }
+
   deinit {
     close(number)
   }

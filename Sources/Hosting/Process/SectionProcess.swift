@@ -30,10 +30,8 @@ final class SectionProcess: Sendable {
     let standardInput = FileDescriptor(rawValue: input.readEnd.release())
     let standardOutput = FileDescriptor(rawValue: output.writeEnd.release())
     let standardError = FileDescriptor(rawValue: errors.writeEnd.release())
-    let wire = try Wire(input: input.writeEnd, output: output.readEnd, errors: errors.readEnd)
-
     let (steps, ending) = AsyncStream.makeStream(of: [TeardownStep].self)
-    let (started, starting) = AsyncThrowingStream.makeStream(of: pid_t.self)
+    let (started, starting) = AsyncThrowingStream.makeStream(of: ProcessIdentifier.self)
     let command = launch.command(scratch: scratch.path, limits: manifest.limits)
     var options = PlatformOptions()
     options.processGroupID = 0
@@ -47,14 +45,14 @@ final class SectionProcess: Sendable {
           output: .fileDescriptor(standardOutput, closeAfterSpawningProcess: true),
           error: .fileDescriptor(standardError, closeAfterSpawningProcess: true)
         ) { execution in
-          let number = execution.processIdentifier.value
-          starting.yield(number)
+          starting.yield(execution.processIdentifier)
           starting.finish()
           let steps = await steps.first { _ in true }
           await execution.teardown(using: steps ?? Self.harsh)
           // Its children end with it. The process is not reaped yet, so that the number is still its own.
-          kill(-number, SIGKILL)
+          kill(-execution.processIdentifier.value, SIGKILL)
         }
+        await Self.waitForGroup(result.processIdentifier.value)
         scratch.remove()
         return result.terminationStatus
       } catch {
@@ -63,10 +61,23 @@ final class SectionProcess: Sendable {
         return nil
       }
     }
-    guard let number = try await started.first(where: { _ in true }) else { throw CancellationError() }
-    self.number = number
+    guard let process = try await started.first(where: { _ in true }) else { throw CancellationError() }
+    number = process.value
     self.ending = ending
-    conversation = Mutex(Conversation(wire, manifest: manifest))
+    do {
+      let wire = try Wire(
+        input: input.writeEnd, output: output.readEnd, errors: errors.readEnd,
+        process: Descriptor(copying: process.processDescriptor))
+      conversation = Mutex(Conversation(wire, manifest: manifest))
+    } catch {
+      ending.yield(Self.harsh)
+      throw error
+    }
+  }
+
+  /// Waits until the killed members of a process group are gone, half a second at most.
+  private static func waitForGroup(_ number: pid_t) async {
+    for _ in 0..<250 where kill(-number, 0) == 0 { try? await Task.sleep(for: .milliseconds(2)) }
   }
 
   /// For a program that has already closed its output: time to end by itself, then signals.

@@ -16,7 +16,8 @@ extension DecodingError {
     case is Bool.Type: "true or false"
     case is any BinaryInteger.Type: "a whole number"
     case is any BinaryFloatingPoint.Type: "a number"
-    default: "\(type)".hasPrefix("Array") ? "a list" : "a \(type)"
+    default:
+      if "\(type)".hasPrefix("Array") { "a list" } else if "\(type)".hasPrefix("Dictionary") { "an object" } else { "a \(type)" }
     }
   }
 }

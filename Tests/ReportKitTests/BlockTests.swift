@@ -1,0 +1,50 @@
+import ReportKit
+import Testing
+
+@Suite struct BlockTests {
+  static let blocks: [Block] = [
+    .heading(Heading("一、甲", level: 2, anchor: "sec-a")),
+    .paragraph(Paragraph("乙\(FigureReference("f1"))", style: "lead")),
+    .list(List(ordered: true, ["一", "二"])),
+    .quote(Quote([.paragraph(Paragraph("三"))], attribution: "某人")),
+    .callout(Callout(.case, title: "个案", blocks: [.paragraph(Paragraph("四"))])),
+    .keyFigures(KeyFigures([.init(FigureReference("f1"), label: "五")])),
+    .table(Table(caption: "表", columns: [.init("列")], rows: [.init(["六"]), .init(["计"], kind: .total)])),
+    .chart(ChartFigure(anchor: "fig", spec: ChartSpec(view: .unit(Mark(.bar)), data: .figures(["f1"])), caption: "图")),
+    .timeline(Timeline([.init(date: "2019年12月", text: "七")])),
+    .pageBreak,
+    .failure(Failure(subject: "甲", code: "plugin.crashed", message: "八")),
+  ]
+
+  @Test func everyKindIsCovered() {
+    #expect(Set(Self.blocks.map(\.kind)) == Set(Block.Kind.allCases))
+  }
+
+  @Test(arguments: blocks)
+  func roundTrip(_ block: Block) throws {
+    let text = try JSON.text(block)
+    #expect(text.contains(#""type":"\#(block.kind.rawValue)""#))
+    #expect(try JSON.value(text) == block)
+  }
+
+  @Test func anUnknownBlockBecomesABoxThatNamesIt() throws {
+    let blocks = try JSON.value(#"[{"type":"pageBreak"},{"type":"map","x":1}]"#, as: [Block].self)
+    guard case .failure(let failure) = blocks[1] else {
+      Issue.record("no box")
+      return
+    }
+    #expect(failure.subject == "map")
+    #expect(failure.code == "block.unknown")
+    #expect(failure.place == "[1]")
+  }
+
+  @Test func unknownFieldsAreIgnored() throws {
+    let block = try JSON.value(#"{"type":"paragraph","text":"甲","mood":"好"}"#, as: Block.self)
+    #expect(block == .paragraph(Paragraph("甲")))
+  }
+
+  @Test(arguments: ["{}", "[]", #"{"type":3}"#, #"{"type":"table"}"#, #"{"type":"heading","text":"甲"}"#])
+  func brokenBlocksAreRefused(_ text: String) {
+    #expect(throws: DecodingError.self) { try JSON.value(text, as: Block.self) }
+  }
+}
