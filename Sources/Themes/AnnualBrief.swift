@@ -33,14 +33,15 @@ extension Theme {
     let text = TextStyles(
       body: block(serif, 10.5, indent: 2),
       headings: [
-        block(serif, 27, weight: .bold, alignment: .start, line: 38, after: 36),
-        block(sans, 14, weight: .bold, color: accent, alignment: .start, line: 18, before: 18, after: 9),
+        block(serif, 27, weight: .bold, alignment: .start, line: 38, after: 18),
+        block(sans, 14, weight: .bold, color: accent, alignment: .start, line: 24, before: 27, after: 3),
         block(sans, 11, weight: .bold, alignment: .start, before: 9),
       ],
       others: [
         "chapter number": block(sans, 11, weight: .bold, color: gold, alignment: .start, line: 18, spacing: 0.25),
         "lead": block(serif, 12, color: muted, line: 22, after: 14),
         "list": block(serif, 10.5),
+        "list label": block(sans, 10.5, color: accent, alignment: .start),
         "attribution": block(serif, 10, color: muted, alignment: .end),
         "box title": block(sans, 10, weight: .bold, color: accent, alignment: .start, line: 16, after: 3),
         "box": block(serif, 10, line: 17),
@@ -51,6 +52,7 @@ extension Theme {
         "table unit": block(sans, 7.5, color: muted, alignment: .end, line: 12),
         "note": block(sans, 7.5, color: muted, alignment: .start, line: 11.5),
         "cell": block(sans, 8.5, alignment: .start, line: 13),
+        "group cell": block(serif, 8.5, line: 14),
         "head cell": block(sans, 8.5, weight: .bold, alignment: .start, line: 13),
         "key number": block(sans, 23, weight: .bold, color: accent, alignment: .start, line: 36),
         "key unit": block(sans, 9.5, color: accent, alignment: .start, line: 14),

@@ -33,24 +33,23 @@ extension KeyFigures: Composing {
     of row: [Item], from start: Int, columns: Int, in composition: Composition
   ) throws(LayoutError) -> Frame {
     let theme = composition.theme
-    let width = composition.measure / Double(columns)
-    let gutter = 12.0
+    let gutter = 14.0
+    let width = (composition.measure - gutter * Double(columns - 1)) / Double(columns)
     var cells: [Frame] = []
     for (index, item) in row.enumerated() {
-      let cell = try item.frame(in: composition, measure: width - gutter - 4)
+      let cell = try item.frame(in: composition, measure: width)
       cells.append(cell.tagged(composition.tag(.listItem, "\(start + index)")))
     }
     let height = (cells.map(\.size.height).max() ?? 0) + 14
     var rules = Frame(size: Size(width: composition.measure, height: height))
     for index in row.indices {
-      let x = Double(index) * width
-      rules.place(
-        .fill(.rectangle(Rect(x: x, y: 0, width: width - gutter, height: 1.5)), theme.colors.accent), at: .zero)
+      let x = Double(index) * (width + gutter)
+      rules.place(.fill(.rectangle(Rect(x: x, y: 0, width: width, height: 1.2)), theme.colors.accent), at: .zero)
     }
     var frame = Frame(size: rules.size)
     frame.place(.tag(.artifact, rules), at: .zero)
     for (index, cell) in cells.enumerated() {
-      frame.place(cell, at: Point(x: Double(index) * width, y: 6))
+      frame.place(cell, at: Point(x: Double(index) * (width + gutter), y: 6))
     }
     return frame
   }

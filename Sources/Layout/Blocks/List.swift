@@ -18,7 +18,7 @@ extension List: Composing {
         own += try block.withListStyle.slices(in: body.part(index).part(number))
       }
       if !own.isEmpty {
-        let label = try composition.line(ordered ? "\(index + 1)." : "•", style.text.colored(composition.theme.colors.accent))
+        let label = try composition.line(ordered ? "\(index + 1)." : "•", composition.theme.text["list label"].text)
         own[0].place(label.frame.tagged(composition.tag(.listLabel, "\(index).label")), atBaselineFrom: composition.left)
       }
       slices += own

@@ -44,28 +44,10 @@ struct Contents {
     }
   }
 
-  func pages(
-    _ composition: Composition, _ information: Report.Information, _ typesetter: Typesetter
-  ) throws(LayoutError) -> [Page] {
+  func pages(_ information: Report.Information, in composition: Composition) throws(LayoutError) -> [Page] {
     let galley = try slices(composition)
-    let paginator = Paginator(depth: theme.page.depth, grid: theme.page.grid)
-    let assembly = PageAssembly(
-      galley: galley, size: Size(width: theme.page.measure, height: theme.page.depth))
-    var pages: [Page] = []
-    for plan in paginator.cut(galley) {
-      let folio = romanNumeral(pages.count + 1)
-      var page = Frame(size: theme.page.size)
-      let head = RunningHead(
-        theme: theme, report: information.title, section: words.contents, folio: folio, marking: information.marking)
-      do {
-        try head.place(on: &page, with: typesetter)
-      } catch {
-        throw .typesetting(error)
-      }
-      page.place(assembly.frame(of: plan), at: Point(x: theme.page.margins.left, y: theme.page.margins.top))
-      pages.append(Page(frame: page, label: folio))
-    }
-    return pages
+    return try PageSequence(section: words.contents, information: information).pages(
+      of: galley, in: composition, folio: romanNumeral)
   }
 
   private func slices(_ composition: Composition) throws(LayoutError) -> [Slice] {

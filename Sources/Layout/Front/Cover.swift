@@ -6,25 +6,14 @@ import Typesetting
 /// The first page: series, title, subtitle and period above, ridges below, the publisher at the foot.
 struct Cover {
   let information: Report.Information
-  let theme: Theme
-  let words: FrameWords
+  let composition: Composition
 
-  init(_ information: Report.Information, theme: Theme, words: FrameWords) {
-    self.information = information
-    self.theme = theme
-    self.words = words
-  }
+  private var theme: Theme { composition.theme }
 
-  func frame(with typesetter: Typesetter) throws(LayoutError) -> Frame {
-    let size = theme.page.size
-    var page = Frame(size: size)
+  func frame() throws(LayoutError) -> Frame {
+    var page = Frame(size: theme.page.size)
     page.place(.tag(.artifact, picture), at: .zero)
-    do {
-      let text = try self.text(with: typesetter)
-      page.place(.tag(Tag(.section, element: "cover"), text), at: .zero)
-    } catch {
-      throw .typesetting(error)
-    }
+    page.place(.tag(Tag(.section, element: "cover"), try text()), at: .zero)
     return page
   }
 
@@ -44,32 +33,26 @@ struct Cover {
     return frame
   }
 
-  private func text(with typesetter: Typesetter) throws(TypesettingError) -> Frame {
+  private func text() throws(LayoutError) -> Frame {
     let size = theme.page.size
-    let left = theme.page.margins.left
-    let measure = theme.page.measure
     var frame = Frame(size: size)
 
-    func put(_ text: String, _ name: String, role: Tag.Role, below top: Double) throws(TypesettingError) -> Double {
+    /// Returns where the text ends.
+    func put(_ text: String, _ name: String, below top: Double) throws(LayoutError) -> Double {
       guard !text.isEmpty else { return top }
       let style = theme.text[name]
-      var bottom = top + style.spaceBefore
-      var block = Frame(size: Size(width: measure, height: 0))
-      for line in try typesetter.lines(
-        StyledText(text, style.text), measure: measure, style: style.paragraph)
-      {
-        block.place(line.frame, at: Point(x: left, y: bottom))
-        bottom += line.frame.size.height
-      }
-      frame.place(.tag(Tag(role, element: "cover.\(name)"), block), at: .zero)
-      return bottom + style.spaceAfter
+      let block = try composition.block(Prose([.text(text)]), style)
+      let y = top + style.spaceBefore
+      frame.place(
+        .tag(Tag(.paragraph, element: "cover.\(name)"), block), at: Point(x: theme.page.margins.left, y: y))
+      return y + block.size.height + style.spaceAfter
     }
-    var y = try put(information.series, "cover series", role: .paragraph, below: 128)
-    y = try put(information.title, "cover title", role: .paragraph, below: y)
-    y = try put(information.subtitle, "cover subtitle", role: .paragraph, below: y)
-    _ = try put(information.period, "cover period", role: .paragraph, below: y)
-    if let marking = information.marking { _ = try put(marking, "cover marking", role: .paragraph, below: 70) }
-    _ = try put(information.author, "cover author", role: .paragraph, below: size.height - 96)
+    var y = try put(information.series, "cover series", below: 128)
+    y = try put(information.title, "cover title", below: y)
+    y = try put(information.subtitle, "cover subtitle", below: y)
+    _ = try put(information.period, "cover period", below: y)
+    if let marking = information.marking { _ = try put(marking, "cover marking", below: 70) }
+    _ = try put(information.author, "cover author", below: size.height - 96)
     return frame
   }
 }

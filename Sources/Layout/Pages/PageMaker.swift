@@ -30,10 +30,11 @@ public struct PageMaker {
     }
     directory.folios = body.folios
 
-    let cover = Cover(report.information, theme: theme, words: words)
+    let composition = composition(with: directory)
+    let cover = Cover(information: report.information, composition: composition)
     let contents = Contents(sections: sections, directory: directory, theme: theme, words: words)
-    var pages = [Page(frame: try cover.frame(with: typesetter), label: words.cover)]
-    pages += try contents.pages(composition(with: directory), report.information, typesetter)
+    var pages = [Page(frame: try cover.frame(), label: words.cover)]
+    pages += try contents.pages(report.information, in: composition)
     pages += body.pages
     return LaidOutReport(
       document: Document(
@@ -59,29 +60,18 @@ public struct PageMaker {
     _ sections: [Section], _ directory: Directory, _ information: Report.Information
   ) throws(LayoutError) -> Body {
     var body = Body()
-    let paginator = Paginator(depth: theme.page.depth, grid: theme.page.grid)
-    let area = Size(width: theme.page.measure, height: theme.page.depth)
+    let composition = composition(with: directory)
     for section in sections {
       body.mentionsPages = body.mentionsPages || section.blocks.contains(where: \.mentionsPage)
-      let galley = Galley(section, in: composition(with: directory))
+      let galley = Galley(section, in: composition)
       body.failures += galley.failures
-      let assembly = PageAssembly(galley: galley.slices, size: area)
-      for plan in paginator.cut(galley.slices) {
-        let folio = String(body.pages.count + 1)
-        let content = assembly.frame(of: plan)
-        for anchor in content.anchors { body.folios[anchor] = folio }
-        var page = Frame(size: theme.page.size)
-        let head = RunningHead(
-          theme: theme, report: information.title, section: directory.title(of: section), folio: folio,
-          marking: information.marking)
-        do {
-          try head.place(on: &page, with: typesetter)
-        } catch {
-          throw .typesetting(error)
-        }
-        page.place(content, at: Point(x: theme.page.margins.left, y: theme.page.margins.top))
-        body.pages.append(Page(frame: page, label: folio))
+      let before = body.pages.count
+      let sequence = PageSequence(section: directory.title(of: section), information: information)
+      let pages = try sequence.pages(of: galley.slices, in: composition) { String(before + $0) }
+      for page in pages {
+        for anchor in page.frame.anchors { body.folios[anchor] = page.label }
       }
+      body.pages += pages
     }
     return body
   }

@@ -5,14 +5,14 @@ import Typesetting
 
 /// What stands above and below the type area: the report's title, the section's, the folio. All of it is artifact.
 struct RunningHead {
-  let theme: Theme
   let report: String
   let section: String
   let folio: String
   /// A word such as 模拟数据 that every page carries.
   let marking: String?
 
-  func place(on page: inout Frame, with typesetter: Typesetter) throws(TypesettingError) {
+  func place(on page: inout Frame, in composition: Composition) throws(LayoutError) {
+    let theme = composition.theme
     let area = theme.page
     let left = area.margins.left
     let right = area.size.width - area.margins.right
@@ -20,9 +20,9 @@ struct RunningHead {
     let style = theme.text["running head"].text
     let headline = area.margins.top - 30
 
-    func put(_ text: String, _ style: TextStyle, baseline: Double, x: (Double) -> Double) throws(TypesettingError) {
+    func put(_ text: String, _ style: TextStyle, baseline: Double, x: (Double) -> Double) throws(LayoutError) {
       guard !text.isEmpty else { return }
-      let line = try typesetter.line(StyledText(text, style))
+      let line = try composition.line(text, style)
       frame.place(line.frame, at: Point(x: x(line.width), y: baseline - (line.frame.baseline ?? 0)))
     }
     try put(report, style, baseline: headline) { _ in left }

@@ -11,6 +11,8 @@ struct TableGrid {
   private(set) var columns: [(x: Double, width: Double)] = []
   /// For columns aligned on the units digit: the widest part before and after it.
   private var decimals: [(whole: Double, rest: Double)] = []
+  /// The widest cell of each column.
+  private var widest: [Double] = []
 
   static let gutter = 10.0
   static let padding = 4.0
@@ -59,6 +61,7 @@ struct TableGrid {
     }
     decimals.append(parts)
     widest = max(widest, parts.whole + parts.rest)
+    self.widest.append(widest)
     let head = try composition.line(composition.styled(column.title, headStyle.text)).width
     let holds = column.alignment == .decimal || column.alignment == .end
     let natural = max(widest, min(head, max(8 * em, widest)))
@@ -103,7 +106,7 @@ struct TableGrid {
         tag.role = .headerCell
         tag.scope = .row
       }
-      placed.append((content.tagged(tag), x))
+      placed.append((content.tagged(tag), x + (span == 1 ? slack(of: column) : 0)))
       column += span
     }
     let height = (placed.map(\.frame.size.height).max() ?? 0) + 2 * Self.padding
@@ -123,10 +126,15 @@ struct TableGrid {
   private func content(
     of cell: Table.Cell, in row: Table.Row, column: Int, span: Int, width: Double
   ) throws(LayoutError) -> Frame {
-    var style = row.kind == .data ? cellStyle : headStyle
+    var style =
+      switch row.kind {
+      case .data: cellStyle
+      case .group: composition.theme.text["group cell"]
+      case .total: headStyle
+      }
     let alignment = span == 1 ? table.columns[column].alignment : .start
     switch alignment {
-    case .start: style.paragraph.alignment = .start
+    case .start: if row.kind != .group { style.paragraph.alignment = .start }
     case .center: style.paragraph.alignment = .center
     case .end: style.paragraph.alignment = .end
     case .decimal:
@@ -144,6 +152,12 @@ struct TableGrid {
       return frame
     }
     return try composition.block(cell.text, style, measure: width)
+  }
+
+  /// How far a column of short texts is moved in, so that it stands as a block under its centred head.
+  private func slack(of column: Int) -> Double {
+    guard column > 0, table.columns[column].alignment == .start else { return 0 }
+    return max(0, (columns[column].width - widest[column]) / 2)
   }
 
   /// A horizontal rule over the whole table, `y` points below the frame's top.
