@@ -1,0 +1,28 @@
+/// A sentence of the source that figures and events are taken from.
+public struct Source: Hashable, Sendable {
+  public var id: String
+  /// The sentence exactly as the source prints it.
+  public var quote: String
+  public var line: Int
+
+  /// The sentence with full-width punctuation, for display.
+  public var display: String { Punctuation.restored(quote).text }
+
+  static func read(_ file: DataFile) throws -> [Source] {
+    let table = try CSVTable(file, required: ["id", "quote"])
+    let places = table.places
+    var problems: [DataProblem] = []
+    var seen: [String: Int] = [:]
+    let sources = table.rows.map { row in
+      var reader = RowReader(row, of: table, places: places)
+      let source = Source(id: reader.required("id"), quote: reader.required("quote"), line: row.line)
+      if let first = seen.updateValue(row.line, forKey: source.id) {
+        reader.report("id", "\(source.id) is already the source in row \(first)")
+      }
+      problems += reader.problems
+      return source
+    }
+    guard problems.isEmpty else { throw DataError(problems) }
+    return sources
+  }
+}
