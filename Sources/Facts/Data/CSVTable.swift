@@ -13,9 +13,9 @@ struct CSVTable: Sendable {
   let columns: [String]
   let rows: [Row]
 
-  /// Throws `DataProblem` for bytes that are no UTF-8, NUL, an open quotation, a missing or double column, and a
+  /// Throws `DataError` for bytes that are no UTF-8, NUL, an open quotation, a missing or double column, and a
   /// row that is shorter or longer than the heading.
-  init(_ file: DataFile, required: [String]) throws {
+  init(_ file: DataFile, required: [String]) throws(DataError) {
     self.file = file.name
     let name = file.name
     let text = try Self.text(of: file)
@@ -25,56 +25,56 @@ struct CSVTable: Sendable {
       // A closing line end makes the last row like the others; SwiftCSV else drops its empty last cell.
       let closed = text.last?.isNewline == true ? text : text + "\n"
       let csv = try CSV<Enumerated>(string: closed, delimiter: .comma, loadColumns: false, rowLimit: 0)
-      try csv.enumerateAsArray { cells in
+      try csv.enumerateAsArray(startAt: 0, rowLimit: nil) { cells in
         records.append(Row(line: line, cells: cells))
         line += 1 + cells.reduce(0) { $0 + $1.count { $0.isNewline } }
       }
-    } catch let error as CSVParseError {
-      let message =
-        switch error {
-        case .generic(let message), .quotation(let message): message
-        }
-      throw DataProblem(file: name, row: line, message: "a quotation mark stands inside a cell: \(message)")
+    } catch {
+      throw DataError(
+        name, line: line, code: "csv.quotation",
+        "a quotation mark is misplaced: a cell that has one is quoted as a whole, and the mark written twice")
     }
     guard text.utf8.count(where: { $0 == UInt8(ascii: "\"") }).isMultiple(of: 2) else {
-      throw DataProblem(file: name, row: records.last?.line ?? 1, message: "a quotation is opened and never closed")
+      throw DataError(
+        name, line: records.last?.line ?? 1, code: "csv.quotation", "a quotation is opened and never closed")
     }
     guard let heading = records.first, heading.cells.contains(where: { !$0.isEmpty }) else {
-      throw DataProblem(file: name, message: "the file is empty; its first row names the columns")
+      throw DataError(name, code: "csv.empty", "the file is empty; its first row names the columns")
     }
     columns = heading.cells
     rows = records.dropFirst().filter { $0.cells != [""] }
     try checkShape(required: required)
   }
 
-  private func checkShape(required: [String]) throws {
+  private func checkShape(required: [String]) throws(DataError) {
     var seen: Set<String> = []
     for column in columns where !seen.insert(column).inserted {
-      throw DataProblem(file: file, row: 1, column: column, message: "two columns have this name")
+      throw DataError(file, line: 1, column: column, code: "csv.column", "two columns have this name")
     }
     if let missing = required.first(where: { !seen.contains($0) }) {
-      throw DataProblem(
-        file: file, row: 1, column: missing,
-        message: "this column is missing; the file has \(columns.joined(separator: ", "))")
+      throw DataError(
+        file, line: 1, column: missing, code: "csv.column",
+        "this column is missing; the file has \(columns.joined(separator: ", "))")
     }
     if let odd = rows.first(where: { $0.cells.count != columns.count }) {
-      throw DataProblem(
-        file: file, row: odd.line,
-        message: "the row has \(odd.cells.count) cells and the heading \(columns.count); a comma inside a cell needs "
+      throw DataError(
+        file, line: odd.line, code: "csv.row",
+        "the row has \(odd.cells.count) cells and the heading \(columns.count); a comma inside a cell needs "
           + "quotation marks around the cell")
     }
   }
 
-  private static func text(of file: DataFile) throws -> String {
+  private static func text(of file: DataFile) throws(DataError) -> String {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let bytes = file.bytes.starts(with: mark) ? file.bytes.dropFirst(mark.count) : file.bytes[...]
     if let place = bytes.firstIndex(of: 0) {
-      throw DataProblem(file: file.name, row: line(of: place, in: file), message: "the file has a NUL byte; is it text?")
+      throw DataError(
+        file.name, line: line(of: place, in: file), code: "csv.text", "the file has a NUL byte; save it as plain text")
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       let valid = String(decoding: bytes, as: UTF8.self).prefix { $0 != "\u{FFFD}" }
-      throw DataProblem(
-        file: file.name, row: 1 + valid.count { $0.isNewline }, message: "the file is not UTF-8; save it as UTF-8")
+      throw DataError(
+        file.name, line: 1 + valid.count { $0.isNewline }, code: "csv.text", "the file is not UTF-8; save it as UTF-8")
     }
     return text
   }

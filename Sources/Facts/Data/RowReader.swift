@@ -1,10 +1,12 @@
+import ReportKit
+
 /// Reads the cells of one row by name, and collects what is wrong with them.
 struct RowReader {
   let file: String
   let line: Int
   private let cells: [String]
   private let places: [String: Int]
-  private(set) var problems: [DataProblem] = []
+  private(set) var diagnostics: [Diagnostic] = []
 
   init(_ row: CSVTable.Row, of table: CSVTable, places: [String: Int]) {
     file = table.file
@@ -20,7 +22,7 @@ struct RowReader {
 
   mutating func required(_ column: String) -> String {
     let text = text(column)
-    if text.isEmpty { report(column, "the cell is empty") }
+    if text.isEmpty { report(column, code: "value.missing", "the cell is empty") }
     return text
   }
 
@@ -30,11 +32,12 @@ struct RowReader {
     let text = text(column)
     if let word = Word(rawValue: text) { return word }
     let known = Word.allCases.map { $0.rawValue.isEmpty ? "(empty)" : $0.rawValue }.joined(separator: ", ")
-    report(column, "\"\(text)\" is none of \(known)")
+    report(column, code: "value.word", "\"\(text)\" is none of \(known)")
     return nil
   }
 
-  mutating func report(_ column: String, _ message: String) {
-    problems.append(DataProblem(file: file, row: line, column: column, message: message))
+  mutating func report(_ column: String, code: String, _ message: String) {
+    diagnostics.append(
+      Diagnostic(.error, code: code, message: message, place: Place(file: file, line: line, column: column)))
   }
 }

@@ -1,3 +1,5 @@
+import ReportKit
+
 /// A sentence of the source that figures and events are taken from.
 public struct Source: Hashable, Sendable {
   public var id: String
@@ -8,21 +10,21 @@ public struct Source: Hashable, Sendable {
   /// The sentence with full-width punctuation, for display.
   public var display: String { Punctuation.restored(quote).text }
 
-  static func read(_ file: DataFile) throws -> [Source] {
+  static func read(_ file: DataFile) throws(DataError) -> [Source] {
     let table = try CSVTable(file, required: ["id", "quote"])
     let places = table.places
-    var problems: [DataProblem] = []
+    var diagnostics: [Diagnostic] = []
     var seen: [String: Int] = [:]
     let sources = table.rows.map { row in
       var reader = RowReader(row, of: table, places: places)
       let source = Source(id: reader.required("id"), quote: reader.required("quote"), line: row.line)
       if let first = seen.updateValue(row.line, forKey: source.id) {
-        reader.report("id", "\(source.id) is already the source in row \(first)")
+        reader.report("id", code: "id.double", "\(source.id) is already the source in row \(first)")
       }
-      problems += reader.problems
+      diagnostics += reader.diagnostics
       return source
     }
-    guard problems.isEmpty else { throw DataError(problems) }
+    guard diagnostics.isEmpty else { throw DataError(diagnostics) }
     return sources
   }
 }

@@ -1,14 +1,15 @@
 extension Rational {
   /// Reads a decimal such as `8.7`; nil for anything else, for leading zeros, and for more than 18 digits on a side.
   public init?(decimal text: some StringProtocol) {
-    let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    let parts = String(text).split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     let negative = parts[0].hasPrefix("-")
     let whole = negative ? parts[0].dropFirst() : parts[0]
     let fraction = parts.count == 2 ? parts[1] : ""
+    let all = String(whole) + String(fraction)
     guard (1...18).contains(whole.count), fraction.count <= 18, parts.count == 1 || !fraction.isEmpty,
       whole.count == 1 || !whole.hasPrefix("0"),
-      (whole + fraction).utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
-      let digits = Int128(whole + fraction),
+      all.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
+      let digits = Int128(all),
       let value = try? Rational(negative ? -digits : digits, over: Self.power(of: 10, fraction.count))
     else { return nil }
     self = value

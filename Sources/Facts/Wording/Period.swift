@@ -39,6 +39,14 @@ public struct Period: Hashable, Sendable {
   /// The source's own words, such as 三年多来; empty where it has none.
   public var words: String
 
+  /// A span of which the source says nothing.
+  static let unknown = Period()
+
+  private init() {
+    words = ""
+    isOpen = false
+  }
+
   /// Nil for text that is neither empty nor a span of dates in their order.
   public init?(_ text: String, words: String = "") {
     self.words = words
