@@ -63,11 +63,14 @@ public struct Period: Hashable, Sendable {
 
   /// The span as it is printed: 2019年12月以来, 2021—2025年, 未注明.
   public var text: String {
-    guard let start else { return words.isEmpty ? "未注明" : words }
+    guard let start else { return "未注明" }
     if let end {
       let sameForm = start.month == nil && end.month == nil
       return sameForm ? "\(start.year)—\(end.year)年" : "\(start.text)—\(end.text)"
     }
     return start.text + (isOpen ? "以来" : "")
   }
+
+  /// The source's own words, or the span where it has none.
+  public var printed: String { words.isEmpty ? text : words }
 }

@@ -26,11 +26,11 @@ public enum Punctuation {
         widen(place, to: mark)
       }
     }
+    let wideUpTo = characters.reduce(into: [0]) { $0.append(($0.last ?? 0) + ($1.isWideText ? 1 : 0)) }
     for (open, close) in brackets(in: characters) {
-      let inside = characters[(open + 1)..<close]
       let before = open > 0 ? characters[open - 1] : nil
       let after = close + 1 < characters.count ? characters[close + 1] : nil
-      if inside.contains(where: \.isWideText) || (before?.isWideText == true && after?.isWideText != false) {
+      if wideUpTo[close] > wideUpTo[open] || (before?.isWideText == true && after?.isWideText != false) {
         widen(open, to: "（")
         widen(close, to: "）")
       }

@@ -32,12 +32,11 @@ public enum Qualifier: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// What the appendix calls it.
-  public var meaning: String {
+  /// As a table names it: 确数, 序数, or the word itself.
+  public var short: String {
     switch self {
     case .exactly: "确数"
-    case .over, .odd, .upTo, .above: "“\(rawValue)”，不少于"
-    case .nearly: "“\(rawValue)”，略低于"
+    case .over, .odd, .upTo, .above, .nearly: rawValue
     case .ordinal, .first: "序数"
     }
   }

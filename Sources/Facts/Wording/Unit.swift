@@ -33,7 +33,7 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
   public init?(_ text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty }),
-      text.allSatisfy({ !$0.isNumber && !$0.isWhitespace && $0 != "\0" }),
+      text.allSatisfy({ !($0.isASCII && $0.isNumber) && !$0.isWhitespace && $0 != "\0" }),
       let scale = Scale.allCases.first(where: { parts[0].hasPrefix($0.rawValue) }),
       parts[0] != scale.rawValue
     else { return nil }
