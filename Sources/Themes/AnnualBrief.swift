@@ -34,8 +34,8 @@ extension Theme {
       body: block(serif, 10.5, indent: 2),
       headings: [
         block(serif, 27, weight: .bold, alignment: .start, line: 38, after: 18),
-        block(sans, 14, weight: .bold, color: accent, alignment: .start, line: 24, before: 27, after: 3),
-        block(sans, 11, weight: .bold, alignment: .start, before: 9),
+        block(sans, 14, weight: .bold, color: accent, alignment: .start, line: 24, before: 18, after: 7),
+        block(sans, 11, weight: .bold, alignment: .start, before: 0),
       ],
       others: [
         "chapter number": block(sans, 11, weight: .bold, color: gold, alignment: .start, line: 18, spacing: 0.25),

@@ -10,10 +10,16 @@ extension Heading: Composing {
     let number = composition.directory[anchor]?.number ?? ""
     let tag = composition.tag(Tag.heading(level), anchor: anchor)
     if level == 1 { return [try opening(number, in: composition, tag: tag)] }
-    let style = composition.theme.text.heading(level)
-    var slices = try composition.lines(Prose([.text(number)]) + text, style, tag: tag)
-    for index in slices.indices.dropFirst() { slices[index].breakBefore = .forbidden }
-    return slices
+    let theme = composition.theme
+    let style = theme.text.heading(level)
+    let block = try composition.block(Prose([.text(number)]) + text, style)
+    let whole = ((block.size.height + style.spaceAfter) / theme.page.grid - 0.001).rounded(.up) * theme.page.grid
+    let top = whole - style.spaceAfter - block.size.height
+    var frame = Frame(size: Size(width: block.size.width, height: whole), baseline: block.baseline.map { $0 + top })
+    frame.place(block, at: Point(x: 0, y: top))
+    var slice = composition.within(tag).slice(frame, spaceBefore: style.spaceBefore)
+    slice.onGrid = true
+    return [slice]
   }
 
   private func opening(_ number: String, in composition: Composition, tag: Tag) throws(LayoutError) -> Slice {
