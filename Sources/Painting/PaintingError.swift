@@ -37,7 +37,7 @@ extension PaintingError: CustomStringConvertible {
     case .repeatedAnchor(let anchor): "two parts of the document have the anchor “\(anchor)”; rename one"
     case .forbiddenAddress(let address):
       "the link address “\(address)” is not allowed; use https, http or mailto, or an anchor"
-    case .missingAttachment(let name): "the attachment “\(name)” is named by a tag, but the document has none of that name"
+    case .missingAttachment(let name): "a tag names the attachment “\(name)”, which the document does not carry"
     case .size(let why): why
     case .cairo(let why): "the drawing library reports: \(why)"
     case .pdf(let why): "the PDF could not be finished: \(why)"

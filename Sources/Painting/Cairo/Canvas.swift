@@ -60,6 +60,18 @@ final class Canvas {
     try draw()
   }
 
+  /// The upright box around an area, in the surface's own units from the top left.
+  func box(at position: Point, size: Size) -> Rect {
+    var corners: [Point] = []
+    for (x, y) in [(0, 0), (size.width, 0), (0, size.height), (size.width, size.height)] {
+      var corner = Point(x: position.x + x, y: position.y + y)
+      cairo_user_to_device(context, &corner.x, &corner.y)
+      corners.append(corner)
+    }
+    let xs = corners.map(\.x).sorted(), ys = corners.map(\.y).sorted()
+    return Rect(x: xs[0], y: ys[0], width: xs[3] - xs[0], height: ys[3] - ys[0])
+  }
+
   /// Fills the path, then strokes it; the path is relative to the position.
   func shape(_ path: Path, fill: Paint?, stroke: Stroke?, at position: Point) throws(PaintingError) {
     guard fill != nil || stroke != nil, !path.elements.isEmpty else { return }

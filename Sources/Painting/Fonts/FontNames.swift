@@ -36,7 +36,8 @@ struct FontNames {
 
   /// The family and what else may stand for it, as the value of `font-family`.
   var families: String {
-    let safe = String(String.UnicodeScalarView(family.unicodeScalars.filter { $0 != "'" && $0 != "\\" && $0.value >= 32 }))
+    let plain = family.unicodeScalars.filter { $0 != "'" && $0 != "\\" && $0.value >= 32 }
+    let safe = String(String.UnicodeScalarView(plain))
     let others: [String] =
       switch generic {
       case "serif": ["Noto Serif SC", "Source Han Serif SC", "Songti SC", "SimSun"]

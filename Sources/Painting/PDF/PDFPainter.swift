@@ -13,7 +13,10 @@ public struct PDFPainter: Sendable {
 
   /// - Throws: `PaintingError` for a link to nowhere, a font that is missing, a run that can't be drawn.
   public func paint(_ document: Document) throws(PaintingError) -> [UInt8] {
-    let writer = try PDFWriter(fonts: folder, standard: standard)
+    var crossings = Crossings()
+    for page in document.pages { crossings.collect(from: page.frame.items) }
+    try crossings.check(outline: document.outline)
+    let writer = try PDFWriter(fonts: folder, standard: standard, language: document.information.language)
     for page in document.pages { try writer.add(page) }
     return try writer.finish(document.information, outline: document.outline, attachments: document.attachments)
   }

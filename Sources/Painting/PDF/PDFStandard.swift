@@ -39,4 +39,22 @@ public struct PDFStandard: Hashable, Sendable {
       }
     }
   }
+
+  /// Whether files of any kind may travel inside; PDF/A-2 takes none but archive PDFs.
+  public var carriesAttachments: Bool {
+    switch archive {
+    case .none, .a3a: true
+    case .a2a, .a2u: false
+    }
+  }
+
+  /// The part and the level of ISO 19005, as XMP names them.
+  var archiveParts: (part: String, level: String)? {
+    switch archive {
+    case .none: nil
+    case .a2a: ("2", "A")
+    case .a2u: ("2", "U")
+    case .a3a: ("3", "A")
+    }
+  }
 }

@@ -10,25 +10,18 @@ final class SVGDrawing {
   /// Whether anything refers by an xlink attribute.
   var needsLinks = false
   private var defined: Set<String> = []
-  private var anchors: Set<String> = []
+  /// The families of the first words, which the root names for all.
+  var families: String?
+  /// The anchors that links of the drawing can lead to.
+  private let anchors: Set<String>
 
-  init(faces: FaceShelf, text: SVGPainter.TextMode, language: String) {
+  init(_ frame: Frame, faces: FaceShelf, text: SVGPainter.TextMode, language: String) {
+    var crossings = Crossings()
+    crossings.collect(from: frame.items)
+    anchors = crossings.anchors
     self.faces = faces
     self.text = text
     self.language = language
-  }
-
-  /// Notes the anchors that links of the drawing can lead to.
-  func collectAnchors(of items: [Placed]) {
-    for placed in items {
-      switch placed.item {
-      case .tag(let tag, let frame):
-        if let anchor = tag.anchor { anchors.insert(anchor) }
-        collectAnchors(of: frame.items)
-      case .group(let frame, _, _): collectAnchors(of: frame.items)
-      case .glyphs, .shape, .image, .link: break
-      }
-    }
   }
 
   /// Adds the definition unless it is there.

@@ -32,19 +32,23 @@ public struct SVGPainter: Sendable {
     guard size.width > 0, size.height > 0, size.width < 1e6, size.height < 1e6 else {
       throw .size("a drawing of \(size.width) × \(size.height) pt can't be painted")
     }
-    let drawing = SVGDrawing(faces: FaceShelf(folder: folder), text: text, language: language)
-    drawing.collectAnchors(of: frame.items)
+    let drawing = SVGDrawing(frame, faces: FaceShelf(folder: folder), text: text, language: language)
     try drawing.paint(frame.items, from: .zero)
 
     var name = Fingerprint(title)
     name.add(description)
     let labels = ["t\(name.text)"] + (description.isEmpty ? [] : ["d\(name.text)"])
+    // Without the last property Chromium would set adjacent full-width marks closer than they stand in the frame.
+    let words =
+      drawing.families.map {
+        " font-family=\"\($0)\" xml:space=\"preserve\" style=\"text-spacing-trim:space-all\""
+      } ?? ""
     let links = drawing.needsLinks ? " xmlns:xlink=\"http://www.w3.org/1999/xlink\"" : ""
     var lines = [
       "<svg xmlns=\"http://www.w3.org/2000/svg\"\(links) width=\"\(Decimal(size.width * 4 / 3))\""
         + " height=\"\(Decimal(size.height * 4 / 3))\" viewBox=\"0 0 \(Decimal(size.width)) \(Decimal(size.height))\""
-        + " role=\"img\" aria-labelledby=\"\(labels.joined(separator: " "))\" xml:lang=\"\(XMLText(language))\""
-        + " xml:space=\"preserve\">",
+        + " role=\"img\" aria-labelledby=\"\(labels.joined(separator: " "))\""
+        + " xml:lang=\"\(XMLText(language))\"\(words)>",
       "<title id=\"\(labels[0])\">\(XMLText(title))</title>",
     ]
     if !description.isEmpty { lines.append("<desc id=\"\(labels[1])\">\(XMLText(description))</desc>") }

@@ -18,10 +18,13 @@ extension SVGDrawing {
   }
 
   private func paint(_ pieces: TextPieces, of run: GlyphRun, names: FontNames, at position: Point) {
-    var attributes = "font-family=\"\(XMLText(names.families))\" font-size=\"\(Decimal(run.size))\""
+    var attributes = "font-size=\"\(Decimal(run.size))\""
+    let families = XMLText(names.families).description
+    if self.families == nil { self.families = families }
+    if families != self.families { attributes += " font-family=\"\(families)\"" }
     if names.weight != 400 { attributes += " font-weight=\"\(names.weight)\"" }
     if names.italic { attributes += " font-style=\"italic\"" }
-    attributes += colorAttributes("fill", run.color)
+    if run.color != .black { attributes += colorAttributes("fill", run.color) }
     if run.language != language, !run.language.isEmpty { attributes += " xml:lang=\"\(XMLText(run.language))\"" }
     if run.rightToLeft { attributes += " direction=\"rtl\" unicode-bidi=\"embed\"" }
     if let length = pieces.length {

@@ -1,4 +1,5 @@
-/// Text made fit for XML 1.0, as content and as an attribute's value: characters that XML may not hold become U+FFFD.
+/// Text made fit for XML 1.0, as content and as an attribute's value in double quotes: characters that XML may not
+/// hold become U+FFFD.
 struct XMLText: CustomStringConvertible {
   let description: String
 
@@ -11,7 +12,6 @@ struct XMLText: CustomStringConvertible {
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
-      case "'": result += "&#39;"
       case "\t", "\n", "\r": result += "&#\(scalar.value);"
       case _ where scalar.value < 0x20 || (scalar.value & 0xFFFE == 0xFFFE && scalar.value < 0x1_0000):
         result += "\u{FFFD}"

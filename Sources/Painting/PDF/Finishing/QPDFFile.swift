@@ -1,0 +1,134 @@
+import CQPDF
+import Glibc
+
+/// A PDF file opened by libqpdf.
+final class QPDFFile {
+  private var data: qpdf_data?
+  /// libqpdf reads from these bytes as long as the file is open.
+  private let bytes: UnsafeMutableBufferPointer<CChar>
+
+  /// An object of an open file; of no meaning for another.
+  struct Handle {
+    fileprivate let value: qpdf_oh
+  }
+
+  /// - Throws: `PaintingError.pdf` if the bytes are no PDF.
+  init(_ file: [UInt8]) throws(PaintingError) {
+    bytes = .allocate(capacity: max(file.count, 1))
+    file.withUnsafeBytes { UnsafeMutableRawBufferPointer(bytes).copyMemory(from: $0) }
+    data = qpdf_init()
+    qpdf_silence_errors(data)
+    qpdf_set_suppress_warnings(data, 1)
+    qpdf_set_attempt_recovery(data, 0)
+    _ = qpdf_read_memory(data, "painted", bytes.baseAddress, UInt64(file.count), nil)
+    try check()
+  }
+
+  deinit {
+    qpdf_cleanup(&data)
+    bytes.deallocate()
+  }
+
+  /// - Throws: `PaintingError.pdf` with what libqpdf says, if it found a fault since it was last asked.
+  func check() throws(PaintingError) {
+    if qpdf_has_error(data) != 0, let error = qpdf_get_error(data) {
+      throw .pdf(String(cString: qpdf_get_error_full_text(data, error)))
+    }
+    if qpdf_more_warnings(data) != 0, let warning = qpdf_next_warning(data) {
+      throw .pdf(String(cString: qpdf_get_error_full_text(data, warning)))
+    }
+  }
+
+  var trailer: Handle { Handle(value: qpdf_get_trailer(data)) }
+  var root: Handle { Handle(value: qpdf_get_root(data)) }
+  var pageCount: Int { Int(qpdf_get_num_pages(data)) }
+
+  func page(_ index: Int) -> Handle { Handle(value: qpdf_get_page_n(data, index)) }
+
+  /// The value of a dictionary or of a stream's dictionary; nil where there is none.
+  func value(_ key: String, of object: Handle) -> Handle? {
+    let dictionary = qpdf_oh_is_stream(data, object.value) != 0 ? qpdf_oh_get_dict(data, object.value) : object.value
+    let value = qpdf_oh_get_key_if_dict(data, dictionary, key)
+    return qpdf_oh_is_initialized(data, value) != 0 && qpdf_oh_is_null(data, value) == 0 ? Handle(value: value) : nil
+  }
+
+  func removeKey(_ key: String, of object: Handle) {
+    let dictionary = qpdf_oh_is_stream(data, object.value) != 0 ? qpdf_oh_get_dict(data, object.value) : object.value
+    qpdf_oh_remove_key(data, dictionary, key)
+  }
+
+  func setName(_ name: String, for key: String, of object: Handle) {
+    let dictionary = qpdf_oh_is_stream(data, object.value) != 0 ? qpdf_oh_get_dict(data, object.value) : object.value
+    qpdf_oh_replace_key(data, dictionary, key, qpdf_oh_new_name(data, name))
+  }
+
+  /// The keys of a dictionary, sorted.
+  func keys(of dictionary: Handle) -> [String] {
+    guard qpdf_oh_is_dictionary(data, dictionary.value) != 0 else { return [] }
+    var keys: [String] = []
+    qpdf_oh_begin_dict_key_iter(data, dictionary.value)
+    while qpdf_oh_dict_more_keys(data) != 0 {
+      if let key = qpdf_oh_dict_next_key(data) { keys.append(String(cString: key)) }
+    }
+    return keys.sorted()
+  }
+
+  /// The items of an array.
+  func items(of array: Handle) -> [Handle] {
+    guard qpdf_oh_is_array(data, array.value) != 0 else { return [] }
+    return (0..<qpdf_oh_get_array_n_items(data, array.value)).map {
+      Handle(value: qpdf_oh_get_array_item(data, array.value, $0))
+    }
+  }
+
+  func isStream(_ object: Handle) -> Bool { qpdf_oh_is_stream(data, object.value) != 0 }
+
+  func name(_ object: Handle) -> String? {
+    qpdf_oh_is_name(data, object.value) != 0 ? String(cString: qpdf_oh_get_name(data, object.value)) : nil
+  }
+
+  func integer(_ object: Handle) -> Int? {
+    qpdf_oh_is_integer(data, object.value) != 0 ? Int(qpdf_oh_get_int_value(data, object.value)) : nil
+  }
+
+  func reference(_ object: Handle) -> Reference {
+    Reference(number: Int(qpdf_oh_get_object_id(data, object.value)))
+  }
+
+  /// The object in PDF's own words, references left as they are inside.
+  func words(_ object: Handle) -> String { String(cString: qpdf_oh_unparse_resolved(data, object.value)) }
+
+  /// A stream's decoded data.
+  func streamData(_ stream: Handle) throws(PaintingError) -> [UInt8] {
+    var buffer: UnsafeMutablePointer<UInt8>?
+    var length = 0
+    _ = qpdf_oh_get_stream_data(data, stream.value, qpdf_dl_generalized, nil, &buffer, &length)
+    defer { free(buffer) }
+    try check()
+    return Array(UnsafeBufferPointer(start: buffer, count: length))
+  }
+
+  /// Gives a stream other data, which is compressed when the file is written.
+  func replaceData(of stream: Handle, with bytes: [UInt8]) {
+    let none = qpdf_oh_new_null(data)
+    qpdf_oh_replace_stream_data(data, stream.value, bytes, bytes.count, none, none)
+  }
+
+  /// Frees the handles that were given out.
+  func releaseHandles() { qpdf_oh_release_all(data) }
+
+  /// The file written anew: compressed, without unused objects, with an identifier made of its content.
+  func write(version: String) throws(PaintingError) -> [UInt8] {
+    _ = qpdf_init_write_memory(data)
+    try check()
+    qpdf_set_object_stream_mode(data, qpdf_o_generate)
+    qpdf_set_compress_streams(data, 1)
+    qpdf_set_decode_level(data, qpdf_dl_none)
+    qpdf_set_newline_before_endstream(data, 1)
+    qpdf_set_deterministic_ID(data, 1)
+    qpdf_set_minimum_pdf_version(data, version)
+    _ = qpdf_write(data)
+    try check()
+    return Array(UnsafeBufferPointer(start: qpdf_get_buffer(data), count: qpdf_get_buffer_length(data)))
+  }
+}

@@ -1,0 +1,97 @@
+import Frames
+
+/// The structure of a document in the making: elements, the content that belongs to them, anchors and links.
+struct StructureTree {
+  private(set) var elements: [Element]
+  private(set) var pages: [PageRecord] = []
+  private(set) var links: [LinkArea] = []
+  /// The element of each anchor.
+  private(set) var anchors: [String: Int] = [:]
+  private var named: [String: Int] = [:]
+
+  /// The number of the Document element, which is above all others.
+  static let root = 0
+
+  init() {
+    let box = Rect(x: 0, y: 0, width: 0, height: 0)
+    elements = [Element(tag: Tag(.document), parent: StructureTree.root, box: box, page: 0, language: "")]
+  }
+
+  mutating func addPage(_ page: Page) {
+    pages.append(PageRecord(label: page.label, size: page.frame.size))
+  }
+
+  /// The element of a tag: a new one under the parent, or the one whose further part this is.
+  /// - Parameter box: the tagged frame's place, in points from the page's top left.
+  /// - Throws: `PaintingError.repeatedAnchor` if another element has the tag's anchor.
+  mutating func open(_ tag: Tag, under parent: Int, box: Rect) throws(PaintingError) -> Int {
+    let index: Int
+    if tag.role == .document {
+      index = StructureTree.root
+      if elements[index].tag.language == nil { elements[index].tag.language = tag.language }
+      elements[index].language = elements[index].tag.language ?? ""
+    } else if let name = tag.element, let known = named[name] {
+      index = known
+    } else {
+      index = elements.count
+      let above = elements[parent]
+      var element = Element(
+        tag: tag, parent: parent, box: box, page: pages.count - 1, language: tag.language ?? above.language)
+      element.wordsOwner =
+        tag.role.headingLevel != nil || tag.role == .listLabel ? index : above.wordsOwner
+      elements.append(element)
+      elements[parent].kids.append(.element(index))
+      if let name = tag.element { named[name] = index }
+    }
+    if let anchor = tag.anchor, anchors.updateValue(index, forKey: anchor).map({ $0 != index }) ?? false {
+      throw .repeatedAnchor(anchor)
+    }
+    return index
+  }
+
+  /// Notes that the next content of the page belongs to an element, or to none; says whether a new mark begins.
+  mutating func mark(_ mark: PageRecord.Mark, continuing open: PageRecord.Mark?) -> Bool {
+    guard mark != open else { return false }
+    let page = pages.count - 1
+    pages[page].marks.append(mark)
+    if let element = mark.element {
+      elements[element].kids.append(.content(page: page, mark: pages[page].contents.count))
+      pages[page].contents.append(element)
+    }
+    return true
+  }
+
+  /// The language that an element's words have unless they say otherwise; empty for the document's.
+  func language(of element: Int) -> String { elements[element].language }
+
+  mutating func addWords(_ text: String, to element: Int) {
+    if let owner = elements[element].wordsOwner { elements[owner].text += text }
+  }
+
+  /// Notes a link's area. Where it stands in no Link element it gets one of its own.
+  mutating func addLink(_ link: Link, in owner: Int?, box: Rect) throws(PaintingError) {
+    let element: Int
+    if let owner, elements[owner].tag.role == .link {
+      element = owner
+    } else {
+      element = try open(Tag(.link), under: owner ?? StructureTree.root, box: box)
+    }
+    let page = pages.count - 1
+    elements[element].kids.append(.annotation(links.count))
+    pages[page].annotations.append(links.count)
+    links.append(LinkArea(link: link, page: page, box: box, element: element))
+  }
+
+  /// - Throws: `PaintingError.danglingLink` for the first link or outline entry to an anchor that no tag has.
+  func checkLinks(outline: [OutlineEntry]) throws(PaintingError) {
+    for area in links {
+      if case .anchor(let anchor) = area.link.target, anchors[anchor] == nil {
+        throw .danglingLink(anchor: anchor, title: area.link.title)
+      }
+    }
+    for entry in outline {
+      guard anchors[entry.anchor] != nil else { throw .danglingLink(anchor: entry.anchor, title: entry.title) }
+      try checkLinks(outline: entry.children)
+    }
+  }
+}
