@@ -1,7 +1,34 @@
-import CMarkdown
 import ReportKit
 
-/// A Markdown text as blocks.
-public struct Manuscript: Sendable {
+/// A Markdown text as blocks of a report.
+///
+/// Beside CommonMark and tables it knows
+/// - `{f020}`, `{f020:number}`: a shared figure, and how much of it is written;
+/// - `{#fig-gaps}`, `{#fig-gaps:page}`: a reference to a chart, a table or a heading;
+/// - `{=十条}`: words that are meant to be typed, though they look like a number;
+/// - `## 标题 {#sec-name}`: a heading's anchor; `{.lead} …` at the head of a paragraph: its style;
+/// - `: 表题 {#tab-name}` as a paragraph below a table: its caption;
+/// - fenced blocks `key-figures`, `case`, `note` and `chart`, see ``FencedBlock``.
+public struct Manuscript: Hashable, Sendable {
+  /// Bytes of the longest manuscript.
+  public static let longest = 16 << 20
+
   public var blocks: [Block]
+  /// The words of all literals, which a check for typed numbers lets pass.
+  public var literals: Set<String>
+
+  /// Reads Markdown; `file` is the name that messages give.
+  ///
+  /// Throws all that is wrong at once, each with its line and column.
+  public init(_ bytes: [UInt8], file: String) throws(ManuscriptError) {
+    let text = try SourceText.text(bytes, file: file)
+    var reader = BlockReader(file: file)
+    blocks = reader.blocks(of: text)
+    literals = reader.literals
+    guard reader.diagnostics.isEmpty else { throw ManuscriptError(reader.diagnostics) }
+  }
+
+  public init(_ text: String, file: String) throws(ManuscriptError) {
+    try self.init(Array(text.utf8), file: file)
+  }
 }

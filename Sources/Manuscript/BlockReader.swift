@@ -1,0 +1,133 @@
+import ReportKit
+
+/// Reads the blocks of a Markdown text.
+struct BlockReader {
+  /// Quotes, lists and boxes nested deeper than this are refused.
+  static let deepest = 16
+
+  let file: String
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var literals: Set<String> = []
+  /// Lines before the text in its file, for texts inside fenced blocks.
+  private var lineOffset = 0
+  private var depth = 0
+
+  init(file: String) {
+    self.file = file
+  }
+
+  /// The blocks of a text that begins `offset` lines into the file.
+  mutating func blocks(of text: String, offset: Int = 0) -> [Block] {
+    let outer = lineOffset
+    lineOffset = offset
+    defer { lineOffset = outer }
+    guard let tree = MarkdownTree(text) else { return [] }
+    return blocks(inside: tree.root)
+  }
+
+  private mutating func blocks(inside node: MarkdownNode) -> [Block] {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.deepest else {
+      report(node, code: "text.deep", "quotes, lists and boxes are nested deeper than \(Self.deepest)")
+      return []
+    }
+    var blocks: [Block] = []
+    for child in node.children {
+      let block = self.block(of: child)
+      if case .paragraph(let paragraph) = block, case .table(var table) = blocks.last,
+        let caption = Caption(paragraph.text)
+      {
+        table.caption = caption.text
+        table.anchor = caption.anchor
+        blocks[blocks.count - 1] = .table(table)
+      } else if let block {
+        blocks.append(block)
+      }
+    }
+    return blocks
+  }
+
+  private mutating func block(of node: MarkdownNode) -> Block? {
+    switch node.kind {
+    case .paragraph:
+      let (text, style) = prose(of: node)
+      return .paragraph(Paragraph(style == nil ? text : text.trimmingStart, style: style))
+    case .heading:
+      let caption = Caption(anchored: prose(of: node).text)
+      return .heading(Heading(caption.text, level: node.level, anchor: caption.anchor))
+    case .list: return .list(List(ordered: node.isOrdered, items: node.children.map { blocks(inside: $0) }))
+    case .quote: return .quote(quote(blocks(inside: node)))
+    case .table: return .table(table(node))
+    case .code:
+      var fence = FencedBlock(node, line: node.line + lineOffset, file: file)
+      let block = fence.block(&self)
+      diagnostics += fence.diagnostics
+      return block
+    case .html: report(node, code: "markdown.html", "HTML means nothing on paper; use Markdown")
+    case .rule: report(node, code: "markdown.rule", "a report has no rules between paragraphs; use a heading")
+    case .document, .item, .tableHeader, .tableRow, .tableCell, .text, .softbreak, .linebreak, .strong, .emphasis,
+      .link, .image, .codeSpan, .inlineHTML, nil:
+      report(node, code: "markdown.unknown", "\(node.name) is no block of a report")
+    }
+    return nil
+  }
+
+  /// A quotation; a last paragraph that begins with —— names who said it.
+  private func quote(_ blocks: [Block]) -> Quote {
+    guard case .paragraph(let last) = blocks.last, case .text(let text) = last.text.inlines.first,
+      text.hasPrefix("——")
+    else { return Quote(blocks) }
+    let name = Prose([.text(String(text.dropFirst(2)))] + last.text.inlines.dropFirst())
+    return Quote(blocks.dropLast(), attribution: name)
+  }
+
+  private mutating func table(_ node: MarkdownNode) -> Table {
+    let alignments = node.alignments
+    var columns: [Table.Column] = []
+    var rows: [Table.Row] = []
+    for row in node.children {
+      let cells = row.children.map { prose(of: $0).text }
+      if row.kind == .tableHeader {
+        columns = cells.enumerated().map { index, title in
+          Table.Column(title, alignment: Self.alignment(index < alignments.count ? alignments[index] : "\0"))
+        }
+      } else {
+        rows.append(Table.Row(cells))
+      }
+    }
+    return Table(caption: "", columns: columns, rows: rows)
+  }
+
+  private static func alignment(_ letter: Character) -> Table.Alignment {
+    switch letter {
+    case "c": .center
+    case "r": .end
+    default: .start
+    }
+  }
+
+  /// Running text inside a fenced block, which cmark has not parsed.
+  mutating func prose(_ text: String, line: Int) -> Prose {
+    let outer = lineOffset
+    lineOffset = line - 1
+    defer { lineOffset = outer }
+    guard let paragraph = MarkdownTree(text)?.root.children.first else { return Prose() }
+    return prose(of: paragraph).text
+  }
+
+  private mutating func prose(of node: MarkdownNode) -> (text: Prose, style: String?) {
+    var reader = InlineReader(file: file, lineOffset: lineOffset)
+    let text = reader.prose(of: node)
+    diagnostics += reader.diagnostics
+    literals.formUnion(reader.literals)
+    return (text, reader.style)
+  }
+
+  private mutating func report(_ node: MarkdownNode, code: String, _ message: String) {
+    diagnostics.append(
+      Diagnostic(
+        .error, code: code, message: message,
+        place: Place(file: file, line: node.line + lineOffset, column: String(node.column))))
+  }
+}

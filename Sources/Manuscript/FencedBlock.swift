@@ -1,0 +1,101 @@
+import FoundationEssentials
+import ReportKit
+
+/// A block between fences, by the word behind the opening fence:
+/// - `key-figures`: a strip, a line each: `f007 | label | note`, where label and note may be left out;
+/// - `case 标题`, `note 标题`: a box with Markdown inside;
+/// - `chart fig-name`: a chart as JSON with `caption`, `source` and `spec`.
+struct FencedBlock {
+  enum Kind: String, CaseIterable {
+    case keyFigures = "key-figures"
+    case `case`, note, chart
+  }
+
+  private let word: String
+  private let title: String
+  private let text: String
+  private let file: String
+  /// The line of the opening fence in the file.
+  private let line: Int
+  private let column: Int
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ node: MarkdownNode, line: Int, file: String) {
+    let parts = node.fence.split(maxSplits: 1, whereSeparator: \.isWhitespace)
+    word = parts.first.map(String.init) ?? ""
+    title = parts.count == 2 ? String(parts[1]) : ""
+    text = node.literal
+    self.file = file
+    self.line = line
+    column = node.column
+  }
+
+  mutating func block(_ reader: inout BlockReader) -> Block? {
+    switch Kind(rawValue: word) {
+    case .keyFigures: return strip(&reader)
+    case .case: return box(.case, &reader)
+    case .note: return box(.note, &reader)
+    case .chart: return chart(&reader)
+    case nil:
+      let known = Kind.allCases.map(\.rawValue).joined(separator: ", ")
+      report(word.isEmpty ? "a code block has no place in a report" : "\"\(word)\" is none of the blocks \(known)")
+      return nil
+    }
+  }
+
+  private mutating func strip(_ reader: inout BlockReader) -> Block? {
+    var items: [KeyFigures.Item] = []
+    for (index, entry) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      guard !entry.allSatisfy(\.isWhitespace) else { continue }
+      let parts = entry.split(separator: "|", omittingEmptySubsequences: false).map { $0.trimmed }
+      guard parts.count <= 3, let mention = Mention(parts[0][...]), case .figure(let figure) = mention else {
+        report(at: line + 1 + index, "a line of key-figures is: f007 | label | note")
+        continue
+      }
+      var prose = parts.dropFirst().map { $0.isEmpty ? nil : reader.prose($0, line: line + 1 + index) }
+      while prose.count < 2 { prose.append(nil) }
+      items.append(KeyFigures.Item(figure, label: prose[0], note: prose[1]))
+    }
+    return .keyFigures(KeyFigures(items))
+  }
+
+  private func box(_ kind: Callout.Kind, _ reader: inout BlockReader) -> Block {
+    let title = title.isEmpty ? Prose() : reader.prose(title, line: line)
+    return .callout(Callout(kind, title: title, blocks: reader.blocks(of: text, offset: line)))
+  }
+
+  /// What the JSON of a chart block holds.
+  private struct Chart: Decodable {
+    var caption: String
+    var source: String?
+    var spec: ChartSpec
+  }
+
+  private mutating func chart(_ reader: inout BlockReader) -> Block? {
+    do {
+      let chart = try JSONDecoder().decode(Chart.self, from: Data(text.utf8))
+      return .chart(
+        ChartFigure(
+          anchor: title.isEmpty ? nil : title, spec: chart.spec, caption: reader.prose(chart.caption, line: line),
+          source: chart.source.map { reader.prose($0, line: line) }))
+    } catch let error as DecodingError {
+      let (path, reason) = error.pathAndReason
+      let place = path.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: ".")
+      report("the chart's JSON: \(place.isEmpty ? "" : place + " ")\(reason)")
+    } catch {
+      report("the chart's JSON: \(error)")
+    }
+    return nil
+  }
+
+  private mutating func report(at line: Int? = nil, _ message: String) {
+    diagnostics.append(
+      Diagnostic(
+        .error, code: "block.\(word.isEmpty ? "code" : word)", message: message,
+        place: Place(file: file, line: line ?? self.line, column: String(line == nil ? column : 1))))
+  }
+}
+
+extension Substring {
+  fileprivate var trimmed: String { String(drop(while: \.isWhitespace)).trimmingEnd }
+}

@@ -1,0 +1,84 @@
+import CMarkdown
+
+/// A parsed Markdown text; it owns cmark's nodes and frees them.
+final class MarkdownTree {
+  private let pointer: OpaquePointer
+
+  /// cmark keeps a process-wide list of extensions; it is filled once, and only read after that.
+  private static let registered: Void = cmark_gfm_core_extensions_ensure_registered()
+
+  /// Nil when memory runs out.
+  init?(_ text: String) {
+    Self.registered
+    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
+    defer { cmark_parser_free(parser) }
+    if let tables = cmark_find_syntax_extension("table") { cmark_parser_attach_syntax_extension(parser, tables) }
+    var text = text
+    text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+    }
+    guard let root = cmark_parser_finish(parser) else { return nil }
+    cmark_consolidate_text_nodes(root)
+    pointer = root
+  }
+
+  deinit { cmark_node_free(pointer) }
+
+  var root: MarkdownNode { MarkdownNode(pointer: pointer, tree: self) }
+}
+
+/// A node of a parsed Markdown text.
+struct MarkdownNode {
+  /// The kinds of nodes by cmark's names for them.
+  enum Kind: String {
+    case document, heading, paragraph, list, item, table
+    case quote = "block_quote"
+    case code = "code_block"
+    case html = "html_block"
+    case rule = "thematic_break"
+    case tableHeader = "table_header"
+    case tableRow = "table_row"
+    case tableCell = "table_cell"
+    case text, softbreak, linebreak, strong, link, image
+    case emphasis = "emph"
+    case codeSpan = "code"
+    case inlineHTML = "html_inline"
+  }
+
+  fileprivate let pointer: OpaquePointer
+  /// Keeps the memory that the pointer points into.
+  fileprivate let tree: MarkdownTree
+
+  /// Nil for a kind that reports do not have, such as footnotes.
+  var kind: Kind? { Kind(rawValue: name) }
+  var name: String { cmark_node_get_type_string(pointer).map { String(cString: $0) } ?? "" }
+
+  /// The line and column of the first byte, from 1.
+  var line: Int { Int(cmark_node_get_start_line(pointer)) }
+  var column: Int { Int(cmark_node_get_start_column(pointer)) }
+
+  var children: [MarkdownNode] {
+    var children: [MarkdownNode] = []
+    var next = cmark_node_first_child(pointer)
+    while let child = next {
+      children.append(MarkdownNode(pointer: child, tree: tree))
+      next = cmark_node_next(child)
+    }
+    return children
+  }
+
+  /// The characters of a text, a code span or a fenced block.
+  var literal: String { cmark_node_get_literal(pointer).map { String(cString: $0) } ?? "" }
+  /// What stands behind the fence: ```` ```case 标题 ````.
+  var fence: String { cmark_node_get_fence_info(pointer).map { String(cString: $0) } ?? "" }
+  var level: Int { Int(cmark_node_get_heading_level(pointer)) }
+  var isOrdered: Bool { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
+  var address: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
+
+  /// A letter for each column of a table: l, c, r, or NUL.
+  var alignments: [Character] {
+    let count = Int(cmark_gfm_extensions_get_table_columns(pointer))
+    guard let letters = cmark_gfm_extensions_get_table_alignments(pointer) else { return [] }
+    return (0..<count).map { Character(Unicode.Scalar(letters[$0])) }
+  }
+}
