@@ -2,15 +2,39 @@
 public struct ParagraphStyle: Hashable, Sendable {
   public enum Alignment: String, Hashable, Sendable, Codable { case justified, start, center, end }
 
+  /// What becomes of an opening bracket at the start of an indented line.
+  public enum IndentBracket: String, Hashable, Sendable, Codable {
+    /// Its white half is dropped, so that the first Han stands half an em after the indent.
+    case trim
+    /// It keeps its full em.
+    case keep
+  }
+
   public var alignment: Alignment
   /// Indent of the first line, in em of the first run.
   public var firstLineIndent: Double
   /// Distance from baseline to baseline, in points.
   public var lineHeight: Double
+  public var lineBreaking: LineBreaking
+  public var punctuation: PunctuationStyle
+  public var indentBracket: IndentBracket
+  /// How many Han the last line of a paragraph of several lines must at least have.
+  public var lastLineHan: Int
+  /// Whether text runs from the right; nil: as the language of the first run does.
+  public var rightToLeft: Bool?
 
-  public init(alignment: Alignment = .justified, firstLineIndent: Double = 0, lineHeight: Double) {
+  public init(
+    alignment: Alignment = .justified, firstLineIndent: Double = 0, lineHeight: Double,
+    lineBreaking: LineBreaking = .gb, punctuation: PunctuationStyle = .lineEndHalf,
+    indentBracket: IndentBracket = .trim, lastLineHan: Int = 2, rightToLeft: Bool? = nil
+  ) {
     self.alignment = alignment
     self.firstLineIndent = firstLineIndent
     self.lineHeight = lineHeight
+    self.lineBreaking = lineBreaking
+    self.punctuation = punctuation
+    self.indentBracket = indentBracket
+    self.lastLineHan = lastLineHan
+    self.rightToLeft = rightToLeft
   }
 }

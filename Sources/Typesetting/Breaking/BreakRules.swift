@@ -1,0 +1,116 @@
+/// Finds where lines may end in a paragraph and what each place costs: the prohibition rules (CLREQ), UAX #14 and the
+/// tokens that hold together.
+struct BreakRules {
+  private let source: Source
+  private let text: StyledText
+  private let level: LineBreaking
+  private let cohesion: [Cohesion]
+  private let western: WesternBreaks
+
+  init(_ source: Source, text: StyledText, level: LineBreaking) {
+    self.source = source
+    self.text = text
+    self.level = level
+    cohesion = CohesionScanner.scan(source)
+    western = WesternBreaks(level: level)
+  }
+
+  /// The penalty of a line's end before each atom; the first is forbidden.
+  func penalties(_ atoms: [Atom]) -> [Float] {
+    var penalties = [Float](repeating: Penalty.forbidden, count: atoms.count)
+    let plain = cohesion.isEmpty
+    atoms.withUnsafeBufferPointer { atoms in
+      source.traits.withUnsafeBufferPointer { traits in
+        var visible = 0
+        for index in 1..<max(1, atoms.count) {
+          let (before, after) = (atoms[index - 1], atoms[index])
+          if before.kind != .space, before.kind != .invisible { visible = index - 1 }
+          let held = plain ? Cohesion.none : cohesion[Int(after.first)]
+          if held == .hard { continue }
+          let a = traits[Int(before.end) - 1], b = traits[Int(after.first)]
+          let free: Bool
+          if before.kind == .cell, after.kind == .cell, a.breakClass == .ideographic, b.breakClass == .ideographic {
+            free = true
+          } else {
+            free = allows(before, after, previous: atoms[visible], traits: traits)
+          }
+          if free { penalties[index] = held.penalty + (source.scalars[Int(before.first)] == 0xAD ? Penalty.hyphen : 0) }
+          if free, level == .gb, after.mark == .ellipsis { penalties[index] += Penalty.slight }
+        }
+      }
+    }
+    return penalties
+  }
+
+  private func allows(
+    _ before: Atom, _ after: Atom, previous: Atom, traits: UnsafeBufferPointer<Trait>
+  ) -> Bool {
+    if after.kind == .space { return false }
+    let next = source.scalars[Int(after.first)]
+    if after.kind == .invisible { return false }
+    if before.kind == .invisible {
+      switch source.scalars[Int(before.first)] {
+      case 0x200B, 0xAD: return true
+      case 0x2060, 0xFEFF: return false
+      default: break
+      }
+    }
+    let spaces = before.kind == .space
+    if !spaces, text.runs[Int(source.runs[Int(after.first)])].style.rise != 0 { return false }
+    if spaces, traits[Int(before.first)].breakClass == .glue { return false }
+    let b = traits[Int(after.first)]
+    let a = base(previous, traits)
+    if level == .none, !(previous.kind == .letter && after.kind == .letter) {
+      return true
+    }
+    if level.isCSS, !spaces, previous.kind != .letter || a.flags.contains(.wide) {
+      if let forbidden = level.cssForbidsStart(next, b.breakClass, wide: b.flags.contains(.wide)) {
+        return !forbidden
+      }
+      if level == .cssLoose, a.breakClass == .prefix, a.flags.contains(.wide) { return true }
+    }
+    if previous.kind == .mark || after.kind == .mark {
+      if level.isCSS { return allowsByCSS(previous, after, a, b, spaces: spaces) }
+      return allowsMark(previous, after, a, b, spaces: spaces)
+    }
+    return western.allows(
+      a.breakClass, b.breakClass, spaces: spaces, eastA: a.flags.contains(.wide), eastB: b.flags.contains(.wide))
+  }
+
+  /// The trait of the character that a cluster hangs on.
+  private func base(_ atom: Atom, _ traits: UnsafeBufferPointer<Trait>) -> Trait {
+    var index = Int(atom.end) - 1
+    while index > Int(atom.first), traits[index].kind == .attached { index -= 1 }
+    return traits[index]
+  }
+
+  /// CLREQ: at least one of the two is a Chinese mark.
+  private func allowsMark(_ previous: Atom, _ after: Atom, _ a: Trait, _ b: Trait, spaces: Bool) -> Bool {
+    if level.forbidsEnd(previous.mark) || level.forbidsStart(after.mark) { return false }
+    if previous.mark == .dash, after.mark == .ellipsis || after.mark == .dash, !spaces { return false }
+    if previous.mark == .ellipsis, after.mark == .ellipsis, !spaces { return false }
+    if after.kind != .mark {
+      return western.allows(
+        .ideographic, b.breakClass, spaces: spaces, eastA: true, eastB: b.flags.contains(.wide))
+    }
+    if previous.kind != .mark {
+      return western.allows(a.breakClass, .ideographic, spaces: spaces, eastA: a.flags.contains(.wide), eastB: true)
+    }
+    return true
+  }
+
+  /// CSS leaves marks to UAX #14, with Chinese quotes as brackets.
+  private func allowsByCSS(_ previous: Atom, _ after: Atom, _ a: Trait, _ b: Trait, spaces: Bool) -> Bool {
+    func type(_ atom: Atom, _ trait: Trait) -> BreakClass {
+      switch atom.mark {
+      case .openQuote: .open
+      case .closeQuote: .close
+      case .exclamation where level == .cssLoose: .ideographic
+      default: trait.breakClass
+      }
+    }
+    return western.allows(
+      type(previous, a), type(after, b), spaces: spaces, eastA: a.flags.contains(.wide),
+      eastB: b.flags.contains(.wide))
+  }
+}

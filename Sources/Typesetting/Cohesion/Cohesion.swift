@@ -1,0 +1,21 @@
+/// How firmly a character holds to the one before it.
+enum Cohesion: UInt8, Comparable {
+  case none
+  /// Better not parted: inside a transliterated name.
+  case slight
+  /// Parted only where the line would be very loose: `8.7万余|人次`.
+  case firm
+  /// Never parted: inside a number, between a number and its unit.
+  case hard
+
+  var penalty: Float {
+    switch self {
+    case .none: Penalty.free
+    case .slight: Penalty.slight
+    case .firm: Penalty.firm
+    case .hard: Penalty.forbidden
+    }
+  }
+
+  static func < (a: Cohesion, b: Cohesion) -> Bool { a.rawValue < b.rawValue }
+}

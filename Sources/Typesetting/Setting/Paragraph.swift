@@ -1,0 +1,87 @@
+/// A paragraph that is ready to be broken: atoms, the white space between them, and where lines may end.
+struct Paragraph {
+  let source: Source
+  let text: StyledText
+  let style: ParagraphStyle
+  var list: AtomList
+  let joints: [Joint]
+  let penalties: [Float]
+  /// Where each atom's body starts when nothing gives, in points; and the end of the last.
+  let positions: [Double]
+  /// What the joints before each atom may give in all.
+  let elasticities: [Elasticity]
+  /// How many Han stand before each atom.
+  let hanBefore: [Int32]
+  /// For a line that ends before an atom: the last atom that is seen on it, or -1.
+  let lastSeen: [Int32]
+  let rightToLeft: Bool
+
+  /// The size of the first run, in points.
+  var em: Double { text.runs.first { !$0.string.isEmpty }?.style.size ?? text.runs.first?.style.size ?? 0 }
+
+  /// - Throws: `TypesettingError`
+  init(_ text: StyledText, style: ParagraphStyle, resources: Resources) throws(TypesettingError) {
+    var source = try Source(text, table: &resources.traits)
+    MarkContext.resolve(&source, languages: text.runs.map(\.style.language))
+    rightToLeft = style.rightToLeft ?? Paragraph.isRightToLeft(text.runs.first?.style.language ?? "")
+    let levels = Bidi.levels(source, rightToLeft: rightToLeft)
+    var builder = AtomBuilder(source, text: text, levels: levels, resources: resources)
+    var list = try builder.build()
+    joints = JointRules(source, text: text, style: style).joints(&list.atoms, looks: list.looks)
+    penalties = BreakRules(source, text: text, level: style.lineBreaking).penalties(list.atoms)
+    self.source = source
+    self.text = text
+    self.style = style
+    self.list = list
+
+    let count = list.atoms.count
+    var positions = [Double](repeating: 0, count: count + 1)
+    var elasticities = [Elasticity](repeating: Elasticity(), count: count)
+    var hanBefore = [Int32](repeating: 0, count: count + 1)
+    var lastSeen = [Int32](repeating: -1, count: count + 1)
+    var pen = 0.0
+    var elasticity = Elasticity()
+    var seen: Int32 = -1
+    for index in 0..<count {
+      let atom = list.atoms[index]
+      pen += Double(joints[index].natural)
+      elasticity.add(joints[index])
+      positions[index] = pen
+      elasticities[index] = elasticity
+      pen += Double(atom.width)
+      let isHan = atom.kind == .cell && source.traits[Int(atom.first)].flags.contains(.han)
+      hanBefore[index + 1] = hanBefore[index] + (isHan ? 1 : 0)
+      if atom.kind != .space, atom.kind != .invisible { seen = Int32(index) }
+      lastSeen[index + 1] = seen
+    }
+    positions[count] = pen
+    self.positions = positions
+    self.elasticities = elasticities
+    self.hanBefore = hanBefore
+    self.lastSeen = lastSeen
+  }
+
+  private static func isRightToLeft(_ language: String) -> Bool {
+    let primary = language.prefix { $0 != "-" }.lowercased()
+    return ["ar", "fa", "ur", "ug", "he", "yi", "ps", "sd", "ckb", "dv"].contains(primary)
+      && !language.lowercased().contains("latn") && !language.lowercased().contains("cyrl")
+  }
+
+  /// The atoms between forced line ends; each stretch ends before its line separator.
+  var stretches: [Range<Int>] {
+    var stretches: [Range<Int>] = []
+    var start = 0
+    for (index, atom) in list.atoms.enumerated()
+    where atom.kind == .invisible && source.traits[Int(atom.first)].kind == .lineEnd {
+      let scalar = source.scalars[Int(atom.first)]
+      if scalar == 0x0A, index > 0, source.scalars[Int(list.atoms[index - 1].first)] == 0x0D {
+        start = index + 1
+        continue
+      }
+      stretches.append(start..<index)
+      start = index + 1
+    }
+    if start < list.atoms.count { stretches.append(start..<list.atoms.count) }
+    return stretches
+  }
+}

@@ -1,0 +1,137 @@
+import Frames
+
+/// Makes glyph runs of a row of placed atoms, and links of the runs that have one.
+struct RunBuilder {
+  private let paragraph: Paragraph
+  private let row: Row
+  private let resources: Resources
+
+  init(_ paragraph: Paragraph, row: Row, resources: Resources) {
+    self.paragraph = paragraph
+    self.row = row
+    self.resources = resources
+  }
+
+  func frame(size: Size, baseline: Double, origin: Double) throws(TypesettingError) -> Frame {
+    var frame = Frame(size: size, baseline: baseline)
+    var slot = 0
+    while slot < row.atoms.count {
+      let end = endOfRun(slot)
+      let run = paragraph.text.runs[look(slot).run]
+      if let link = run.link {
+        let linkEnd = endOfLink(slot, link)
+        try place(link: link, slot..<linkEnd, in: &frame, baseline: baseline, origin: origin)
+        slot = linkEnd
+      } else {
+        if let glyphs = try glyphRun(slot..<end) {
+          let rise = run.style.rise * run.style.size
+          frame.place(.glyphs(glyphs), at: Point(x: origin + row.starts[slot], y: baseline - rise))
+        }
+        slot = end
+      }
+    }
+    return frame
+  }
+
+  private func look(_ slot: Int) -> Look { paragraph.list.looks[Int(paragraph.list.atoms[row.atoms[slot]].look)] }
+
+  /// The first slot after the atoms that one glyph run can hold.
+  private func endOfRun(_ start: Int) -> Int {
+    let look = paragraph.list.atoms[row.atoms[start]].look
+    let step = paragraph.list.looks[Int(look)].rightToLeft ? -1 : 1
+    var end = start + 1
+    while end < row.atoms.count, row.atoms[end] == row.atoms[end - 1] + step {
+      let next = paragraph.list.atoms[row.atoms[end]].look
+      guard next == look || isSame(Int(next), Int(look)) else { break }
+      end += 1
+    }
+    return end
+  }
+
+  private func isSame(_ a: Int, _ b: Int) -> Bool {
+    let (first, second) = (paragraph.list.looks[a], paragraph.list.looks[b])
+    return first.run == second.run && first.face == second.face && first.rightToLeft == second.rightToLeft
+  }
+
+  private func endOfLink(_ start: Int, _ link: Link) -> Int {
+    var end = start
+    while end < row.atoms.count, paragraph.text.runs[look(end).run].link == link { end += 1 }
+    return end
+  }
+
+  private func place(
+    link: Link, _ slots: Range<Int>, in frame: inout Frame, baseline: Double, origin: Double
+  ) throws(TypesettingError) {
+    let style = paragraph.text.runs[look(slots.lowerBound).run].style
+    let lastAtom = paragraph.list.atoms[row.atoms[slots.upperBound - 1]]
+    let start = row.starts[slots.lowerBound]
+    let end = min(row.advance, row.starts[slots.upperBound - 1] + Double(lastAtom.width))
+    let size = Size(width: max(0, end - start), height: style.size)
+    let ascent = 0.88 * style.size
+    var inner = Frame(size: size, baseline: ascent)
+    inner.place(.link(link, size), at: .zero)
+    var slot = slots.lowerBound
+    while slot < slots.upperBound {
+      let end = min(endOfRun(slot), slots.upperBound)
+      if let glyphs = try glyphRun(slot..<end) {
+        let own = paragraph.text.runs[look(slot).run].style
+        let rise = (own.rise * own.size) - style.rise * style.size
+        inner.place(.glyphs(glyphs), at: Point(x: row.starts[slot] - start, y: ascent - rise))
+      }
+      slot = end
+    }
+    let top = baseline - style.rise * style.size - ascent
+    frame.place(.tag(Tag(.link), inner), at: Point(x: origin + start, y: top))
+  }
+
+  /// Nil where nothing is drawn.
+  private func glyphRun(_ slots: Range<Int>) throws(TypesettingError) -> GlyphRun? {
+    let list = paragraph.list
+    let look = look(slots.lowerBound)
+    let style = paragraph.text.runs[look.run].style
+    let face = try resources.face(look.face)
+    let start = row.starts[slots.lowerBound]
+    var glyphs: [Glyph] = []
+    var clusters: [Cluster] = []
+    glyphs.reserveCapacity(slots.count + 8)
+    clusters.reserveCapacity(slots.count)
+    var unplaced = 0
+    for slot in slots {
+      let atom = list.atoms[row.atoms[slot]]
+      let bytes = Int(paragraph.source.offsets[Int(atom.end)] - paragraph.source.offsets[Int(atom.first)])
+      let x = row.starts[slot] - start
+      if atom.glyphCount == 0 {
+        if let last = clusters.indices.last {
+          clusters[last].bytes += UInt16(clamping: bytes)
+        } else {
+          unplaced += bytes
+        }
+        continue
+      }
+      for index in Int(atom.glyphStart)..<Int(atom.glyphStart + atom.glyphCount) {
+        let glyph = list.glyphs[index]
+        glyphs.append(Glyph(id: glyph.id, x: x + Double(glyph.x), y: Double(glyph.y)))
+      }
+      var count = Int(atom.glyphCount)
+      if row.gapAfter[slot], let space = face.space {
+        glyphs.append(Glyph(id: space, x: x + Double(atom.width)))
+        count += 1
+      }
+      clusters.append(Cluster(bytes: bytes + unplaced, glyphs: count))
+      unplaced = 0
+    }
+    guard !glyphs.isEmpty else { return nil }
+    let end = slots.upperBound - 1
+    let advance = row.starts[end] + Double(list.atoms[row.atoms[end]].width) - start
+    return GlyphRun(
+      face: face.face, size: style.size, color: style.color, language: style.language, text: text(slots),
+      glyphs: glyphs, clusters: clusters, advance: advance, rightToLeft: look.rightToLeft)
+  }
+
+  private func text(_ slots: Range<Int>) -> String {
+    let (a, b) = (row.atoms[slots.lowerBound], row.atoms[slots.upperBound - 1])
+    let first = paragraph.list.atoms[min(a, b)].first
+    let end = paragraph.list.atoms[max(a, b)].end
+    return paragraph.source.string(Int(first)..<Int(end))
+  }
+}

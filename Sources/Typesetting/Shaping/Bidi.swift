@@ -1,0 +1,37 @@
+import CPango
+
+/// The directions of a paragraph's characters (UAX #9).
+enum Bidi {
+  /// The embedding level of each character, or nil where all are left to right.
+  static func levels(_ source: Source, rightToLeft: Bool) -> [UInt8]? {
+    guard source.hasRightToLeft || rightToLeft, source.count > 0 else { return nil }
+    var direction = rightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR
+    return source.bytes.withUnsafeBytes { bytes -> [UInt8]? in
+      guard let start = bytes.bindMemory(to: CChar.self).baseAddress,
+        let levels = pango_log2vis_get_embedding_levels(start, Int32(bytes.count), &direction)
+      else { return nil }
+      defer { g_free(levels) }
+      return Array(UnsafeBufferPointer(start: levels, count: source.count))
+    }
+  }
+
+  /// The order in which the elements of a line stand from the left (UAX #9, L2).
+  static func visualOrder(_ levels: [UInt8]) -> [Int] {
+    var order = Array(levels.indices)
+    guard let highest = levels.max(), let lowestOdd = levels.filter({ $0 % 2 == 1 }).min() else { return order }
+    for level in stride(from: highest, through: lowestOdd, by: -1) {
+      var start = 0
+      while start < order.count {
+        guard levels[order[start]] >= level else {
+          start += 1
+          continue
+        }
+        var end = start
+        while end < order.count, levels[order[end]] >= level { end += 1 }
+        order[start..<end].reverse()
+        start = end
+      }
+    }
+    return order
+  }
+}

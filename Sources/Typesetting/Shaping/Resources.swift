@@ -1,0 +1,50 @@
+import CPango
+
+/// What a typesetter keeps from one paragraph to the next: opened faces, glyph caches, character traits.
+final class Resources {
+  let fonts: FontLibrary
+  let shaper = Shaper()
+  var traits = TraitTable()
+  private var opened: [Int: ShapingFace] = [:]
+  private var candidates: [FontKey: [Int]] = [:]
+  private var cells: [CellKey: CellCache] = [:]
+
+  private struct FontKey: Hashable {
+    var families: [String]
+    var weight: Int
+  }
+
+  private struct CellKey: Hashable {
+    var face: Int
+    var language: String
+  }
+
+  init(fonts: FontLibrary) {
+    self.fonts = fonts
+  }
+
+  /// The face of an index of the library.
+  func face(_ index: Int) throws(TypesettingError) -> ShapingFace {
+    if let known = opened[index] { return known }
+    let face = try ShapingFace(fonts.faces[index].face, folder: fonts.folder)
+    opened[index] = face
+    return face
+  }
+
+  /// The faces to try for a style's characters, in turn.
+  func candidates(_ style: TextStyle) throws(TypesettingError) -> [Int] {
+    let key = FontKey(families: style.families, weight: style.weight.rawValue)
+    if let known = candidates[key] { return known }
+    let found = try fonts.candidates(families: style.families, weight: style.weight.rawValue)
+    candidates[key] = found
+    return found
+  }
+
+  func cells(face: Int, language: String) throws(TypesettingError) -> CellCache {
+    let key = CellKey(face: face, language: language)
+    if let known = cells[key] { return known }
+    let cache = CellCache(face: try self.face(face), language: language, shaper: shaper)
+    cells[key] = cache
+    return cache
+  }
+}
