@@ -21,6 +21,18 @@ struct Composition {
   /// The block's own name in the structure: section and number, such as `medical.4`.
   var element: String
 
+  /// Of a galley as wide as the type area.
+  init(_ theme: Theme, _ words: FrameWords, _ directory: Directory, _ typesetter: Typesetter) {
+    self.theme = theme
+    self.words = words
+    self.directory = directory
+    self.typesetter = typesetter
+    column = theme.page.measure
+    left = 0
+    measure = theme.page.measure
+    element = ""
+  }
+
   /// The same with less space: inside a box or beside a label.
   func inset(left: Double, right: Double = 0) -> Composition {
     var copy = self

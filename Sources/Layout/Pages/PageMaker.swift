@@ -7,12 +7,12 @@ import Typesetting
 public struct PageMaker {
   public let theme: Theme
   public let words: FrameWords
-  private let typesetter: Typesetter
+  private let fonts: FontLibrary
 
-  public init(theme: Theme, words: FrameWords = .chinese, typesetter: Typesetter) {
+  public init(theme: Theme, words: FrameWords = .chinese, fonts: FontLibrary) {
     self.theme = theme
     self.words = words
-    self.typesetter = typesetter
+    self.fonts = fonts
   }
 
   /// - Parameter created: seconds since 1970, for the document's properties.
@@ -30,7 +30,7 @@ public struct PageMaker {
     }
     directory.folios = body.folios
 
-    let composition = composition(with: directory)
+    let composition = Composition(theme, words, directory, Typesetter(fonts: fonts))
     let cover = Cover(information: report.information, composition: composition)
     let contents = Contents(sections: sections, directory: directory, theme: theme, words: words)
     var pages = [Page(frame: try cover.frame(), label: words.cover)]
@@ -50,23 +50,19 @@ public struct PageMaker {
     var mentionsPages = false
   }
 
-  private func composition(with directory: Directory) -> Composition {
-    Composition(
-      theme: theme, words: words, typesetter: typesetter, directory: directory, column: theme.page.measure, left: 0,
-      measure: theme.page.measure, element: "")
-  }
-
   private func set(
     _ sections: [Section], _ directory: Directory, _ information: Report.Information
   ) throws(LayoutError) -> Body {
     var body = Body()
-    let composition = composition(with: directory)
-    for section in sections {
-      body.mentionsPages = body.mentionsPages || section.blocks.contains(where: \.mentionsPage)
-      let galley = Galley(section, in: composition)
+    let galleys = Workshop(fonts: fonts).map(sections) { [theme, words] section, typesetter in
+      Galley(section, in: Composition(theme, words, directory, typesetter))
+    }
+    let composition = Composition(theme, words, directory, Typesetter(fonts: fonts))
+    for galley in galleys {
+      body.mentionsPages = body.mentionsPages || galley.section.blocks.contains(where: \.mentionsPage)
       body.failures += galley.failures
       let before = body.pages.count
-      let sequence = PageSequence(section: directory.title(of: section), information: information)
+      let sequence = PageSequence(section: directory.title(of: galley.section), information: information)
       let pages = try sequence.pages(of: galley.slices, in: composition) { String(before + $0) }
       for page in pages {
         for anchor in page.frame.anchors { body.folios[anchor] = page.label }

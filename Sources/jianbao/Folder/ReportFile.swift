@@ -1,0 +1,91 @@
+import Facts
+import Foundation
+import ReportKit
+import Yams
+
+/// `report.yaml`: what the report is called, where its data are, and what it is made of.
+struct ReportFile: Decodable, Sendable {
+  var information: Report.Information
+  var theme: String?
+  var figures: String
+  var sources: String
+  var events: String?
+  var derived: [Derivation]
+  var rules: [String]
+  var sections: [SectionEntry]
+
+  /// One part of the report, in the order of printing.
+  struct SectionEntry: Decodable, Sendable {
+    enum Content: Sendable {
+      /// The plugin of that id makes the section, with the manuscript at `text` to draw on.
+      case plugin(String, parameters: [String: DataValue])
+      /// The manuscript is the section.
+      case manuscript
+      /// All events in the order of time.
+      case timeline
+      /// All figures with their sources.
+      case figures
+    }
+
+    var id: String
+    var kind: Section.Kind
+    var title: String?
+    var text: String?
+    var content: Content
+  }
+
+  private enum Key: String, CodingKey, CaseIterable {
+    case title, subtitle, series, author, subject, keywords, language, rights, period, date, marking
+    case theme, figures, sources, events, derived, rules, sections
+  }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    func text(_ key: Key) throws -> String { try container.decodeIfPresent(String.self, forKey: key) ?? "" }
+    information = Report.Information(
+      title: try container.decode(String.self, forKey: .title), subtitle: try text(.subtitle), series: try text(.series),
+      author: try text(.author), subject: try text(.subject),
+      keywords: try container.decodeIfPresent([String].self, forKey: .keywords) ?? [],
+      language: try container.decodeIfPresent(String.self, forKey: .language) ?? "zh-Hans", rights: try text(.rights),
+      period: try text(.period), date: try container.decode(String.self, forKey: .date),
+      marking: try container.decodeIfPresent(String.self, forKey: .marking))
+    theme = try container.decodeIfPresent(String.self, forKey: .theme)
+    figures = try container.decode(String.self, forKey: .figures)
+    sources = try container.decode(String.self, forKey: .sources)
+    events = try container.decodeIfPresent(String.self, forKey: .events)
+    derived = try container.decodeIfPresent([Derivation].self, forKey: .derived) ?? []
+    rules = try container.decodeIfPresent([String].self, forKey: .rules) ?? []
+    sections = try container.decode([SectionEntry].self, forKey: .sections)
+  }
+}
+
+extension ReportFile.SectionEntry {
+  private enum Key: String, CodingKey { case id, kind, title, text, plugin, parameters, timeline, appendix }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    let plugin = try container.decodeIfPresent(String.self, forKey: .plugin)
+    text = try container.decodeIfPresent(String.self, forKey: .text)
+    title = try container.decodeIfPresent(String.self, forKey: .title)
+    kind = try container.decodeIfPresent(Section.Kind.self, forKey: .kind) ?? .chapter
+    if let plugin {
+      id = try container.decodeIfPresent(String.self, forKey: .id) ?? plugin
+      content = .plugin(
+        plugin, parameters: try container.decodeIfPresent([String: DataValue].self, forKey: .parameters) ?? [:])
+      return
+    }
+    id = try container.decode(String.self, forKey: .id)
+    if container.contains(.timeline) {
+      content = .timeline
+    } else if container.contains(.appendix) {
+      content = .figures
+    } else if text != nil {
+      content = .manuscript
+    } else {
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: decoder.codingPath,
+          debugDescription: "a section needs one of: plugin, text, timeline, appendix"))
+    }
+  }
+}

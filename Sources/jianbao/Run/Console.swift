@@ -1,0 +1,70 @@
+import ArgumentParser
+import Foundation
+import ReportKit
+
+/// Standard error as the user sees it: remarks always, progress only on a terminal, colour only where it is wanted.
+struct Console: Sendable {
+  let isTerminal: Bool
+  let usesColor: Bool
+  /// Whether the answer goes to standard output as JSON; remarks are then part of it.
+  let isJSON: Bool
+
+  init(json: Bool = false) {
+    let environment = ProcessInfo.processInfo.environment
+    isTerminal = isatty(2) == 1
+    usesColor = isTerminal && environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
+    isJSON = json
+  }
+
+  func say(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
+  }
+
+  func say(_ diagnostic: Diagnostic) {
+    guard !isJSON else { return }
+    let text = "\(diagnostic)"
+    guard usesColor else { return say(text) }
+    let color =
+      switch diagnostic.severity {
+      case .error: "31"
+      case .warning: "33"
+      case .note: "36"
+      }
+    let word = "\(diagnostic.severity.rawValue):"
+    say(text.replacingOccurrences(of: word, with: "\u{1B}[1;\(color)m\(word)\u{1B}[0m"))
+  }
+
+  /// A line that the next one replaces.
+  func progress(_ text: String) {
+    guard isTerminal, !isJSON else { return }
+    try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K\(text)".utf8))
+  }
+
+  func endProgress() { progress("") }
+
+  /// Runs a command's work and turns what it throws into messages and an exit status.
+  func run(_ work: () async throws -> ExitStatus) async throws {
+    let status: ExitStatus
+    do {
+      status = try await work()
+    } catch let fault as Fault {
+      endProgress()
+      if isJSON { print(Answer(diagnostics: fault.diagnostics).json) } else { fault.diagnostics.forEach(say) }
+      status = fault.status
+    }
+    guard status == .fine else { throw ExitCode(status.rawValue) }
+  }
+}
+
+/// What a program that reads `--json` gets.
+struct Answer: Encodable {
+  var output: [String] = []
+  var pages: Int?
+  var diagnostics: [Diagnostic] = []
+
+  var json: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+  }
+}

@@ -1,0 +1,110 @@
+import Facts
+import Foundation
+import Hosting
+import Manuscript
+import ReportKit
+
+/// Puts a report together: runs its sections, and writes every figure out.
+struct Editor: Sendable {
+  let folder: ReportFolder
+  let catalogue: Catalogue
+  let console: Console
+
+  /// A report and what is to be said of it.
+  struct Result: Sendable {
+    var report: Report
+    var diagnostics: [Diagnostic]
+    /// What the manuscripts mark as typed on purpose.
+    var literals: Set<String>
+    /// Whether a box stands in for something that could not be made.
+    var isIncomplete: Bool
+  }
+
+  /// - Parameter only: the sections to make, by id; nil for all.
+  func report(only: Set<String>? = nil) async throws(Fault) -> Result {
+    var diagnostics: [Diagnostic] = []
+    var literals: Set<String> = []
+    var parts: [Part] = []
+    let entries = folder.file.sections.filter { only?.contains($0.id) ?? true }
+    var requests: [SectionRequest] = []
+    for entry in entries {
+      let manuscript = try entry.text.map { name throws(Fault) in try read(name) }
+      literals.formUnion(manuscript?.literals ?? [])
+      switch entry.content {
+      case .plugin(let id, let parameters):
+        guard let section = catalogue.sections[id] else {
+          parts.append(.made(missing(entry, id, &diagnostics), failed: true))
+          continue
+        }
+        requests.append(
+          SectionRequest(
+            id: entry.id, kind: entry.kind, section: section, tables: folder.facts.tables,
+            narrative: manuscript?.blocks ?? [], parameters: parameters, edition: Edition(), language: language))
+        parts.append(.requested(requests.count - 1))
+      case .manuscript: parts.append(.made(section(entry, manuscript?.blocks ?? []), failed: false))
+      case .timeline: parts.append(.made(section(entry, [.timeline(folder.facts.timeline())]), failed: false))
+      case .figures: parts.append(.made(section(entry, folder.facts.appendix()), failed: false))
+      }
+    }
+
+    let outcomes = try await render(requests)
+    diagnostics += outcomes.flatMap(\.diagnostics)
+    let sections = parts.map { part in
+      switch part {
+      case .made(let section, _): section
+      case .requested(let index): outcomes[index].section
+      }
+    }
+    let resolved = folder.facts.resolve(sections)
+    diagnostics += resolved.diagnostics
+    let failed = parts.contains { if case .made(_, failed: true) = $0 { true } else { false } }
+    return Result(
+      report: Report(information: folder.file.information, sections: resolved.sections), diagnostics: diagnostics,
+      literals: literals,
+      isIncomplete: failed || outcomes.contains(where: \.failed)
+        || resolved.diagnostics.contains { $0.severity == .error })
+  }
+
+  private enum Part {
+    case made(Section, failed: Bool)
+    /// The outcome of the request of that number.
+    case requested(Int)
+  }
+
+  private var language: String { folder.file.information.language }
+
+  private func section(_ entry: ReportFile.SectionEntry, _ blocks: [Block]) -> Section {
+    Section(id: entry.id, kind: entry.kind, title: entry.title ?? entry.id, blocks: blocks)
+  }
+
+  private func read(_ name: String) throws(Fault) -> Manuscript {
+    let file = try folder.text(name)
+    do {
+      return try Manuscript(file.bytes, file: file.name)
+    } catch {
+      throw Fault(.badData, error.diagnostics)
+    }
+  }
+
+  private func missing(_ entry: ReportFile.SectionEntry, _ plugin: String, _ diagnostics: inout [Diagnostic]) -> Section {
+    let known = catalogue.sections.keys.sorted().joined(separator: ", ")
+    let message = "there is no section plugin “\(plugin)”; known are: \(known.isEmpty ? "none" : known)"
+    diagnostics.append(
+      Diagnostic(.error, code: "plugin.missing", message: message, place: Place(file: "report.yaml", section: entry.id)))
+    let failure = Failure(subject: plugin, code: "plugin.missing", message: message, place: entry.id)
+    return Section(id: entry.id, kind: entry.kind, title: entry.title ?? plugin, blocks: [.failure(failure)])
+  }
+
+  private func render(_ requests: [SectionRequest]) async throws(Fault) -> [SectionOutcome] {
+    guard !requests.isEmpty else { return [] }
+    console.progress("sections …")
+    guard let cage = Catalogue.ownFolder.map({ $0 + "/section-cage" }) else {
+      throw Fault(.pluginUnavailable, code: "plugin.cage", "cannot find the folder of the command")
+    }
+    let host = SectionHost(cage: cage)
+    let outcomes = await host.render(requests)
+    await host.close()
+    console.endProgress()
+    return outcomes
+  }
+}

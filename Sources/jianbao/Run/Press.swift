@@ -1,0 +1,31 @@
+import Foundation
+import Frames
+import Layout
+import Painting
+import ReportKit
+import Themes
+import Typesetting
+
+/// Lays a report out and prints it.
+struct Press {
+  let fonts: String
+  let theme: Theme
+
+  func lay(_ report: Report) throws(Fault) -> LaidOutReport {
+    do {
+      let library = try FontLibrary(folder: fonts)
+      let maker = PageMaker(theme: theme, fonts: library)
+      return try maker.pages(of: report, created: created(report.information))
+    } catch let error as LayoutError {
+      throw Fault(.failed, code: error.code, "\(error)")
+    } catch {
+      throw Fault(.inputMissing, code: "fonts", "\(error)")
+    }
+  }
+
+  /// The moment that files carry: SOURCE_DATE_EPOCH, or the day of issue at 00:00 UTC.
+  private func created(_ information: Report.Information) -> Int {
+    if let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap({ Int($0) }) { return epoch }
+    return CalendarDay(information.date)?.secondsSinceEpoch ?? 0
+  }
+}
