@@ -102,7 +102,7 @@ let package = Package(
       name: "SampleSection", dependencies: [reportKit], path: "Tests/Sections/SampleSection",
       resources: [.copy("plugin.json")], swiftSettings: settings),
     tests("Layout", "Layout", reportKit, frames, typesetting, themes, "Charts"),
-    tests("Command", "jianbao", reportKit, frames),
+    tests("Command", "jianbao", reportKit, frames, "Facts"),
   ],
   swiftLanguageModes: [.v6]
 )

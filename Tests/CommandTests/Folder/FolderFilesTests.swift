@@ -1,4 +1,6 @@
+import Facts
 import Foundation
+import ReportKit
 import Testing
 
 @testable import jianbao
