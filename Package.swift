@@ -89,6 +89,7 @@ let package = Package(
       resources: [.copy("Resources/AnnualBrief")], swiftSettings: settings),
   ] + sections.map(section) + [
     // Tests, one folder a room
+    .target(name: "Golden", path: "Tests/Golden", swiftSettings: settings),
     tests("Frames", frames),
     tests("ReportKit", reportKit),
     tests("Facts", "Facts", reportKit),
@@ -101,7 +102,8 @@ let package = Package(
     .executableTarget(
       name: "SampleSection", dependencies: [reportKit], path: "Tests/Sections/SampleSection",
       resources: [.copy("plugin.json")], swiftSettings: settings),
-    tests("Layout", "Layout", reportKit, frames, typesetting, themes, "Charts"),
+    tests(
+      "Layout", "Layout", reportKit, frames, typesetting, themes, "Charts", "Golden", resources: [.copy("Golden")]),
     tests("Command", "jianbao", reportKit, frames, "Facts"),
   ],
   swiftLanguageModes: [.v6]

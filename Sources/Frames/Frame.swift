@@ -15,8 +15,16 @@ public struct Frame: Hashable, Sendable {
     items.append(Placed(item, at: point))
   }
 
+  /// Places what another frame holds.
   public mutating func place(_ frame: Frame, at point: Point) {
-    items.append(Placed(.group(frame, .identity, clip: nil), at: point))
+    items += frame.items(at: point)
+  }
+
+  /// The items as they stand in a frame around this one, whose top left corner lies at the point there.
+  public func items(at point: Point) -> [Placed] {
+    items.map { placed in
+      Placed(placed.item, at: Point(x: placed.position.x + point.x, y: placed.position.y + point.y))
+    }
   }
 
   /// The frame as the content of a structure element.

@@ -38,7 +38,8 @@ extension KeyFigures: Composing {
     var cells: [Frame] = []
     for (index, item) in row.enumerated() {
       let cell = try item.frame(in: composition, measure: width)
-      cells.append(cell.tagged(composition.tag(.listItem, "\(start + index)")))
+      let name = "\(start + index)"
+      cells.append(cell.tagged(composition.tag(.listBody, name + ".body")).tagged(composition.tag(.listItem, name)))
     }
     let height = (cells.map(\.size.height).max() ?? 0) + 14
     var rules = Frame(size: Size(width: composition.measure, height: height))

@@ -62,7 +62,7 @@ extension Composition {
   func styled(_ prose: Prose, _ style: TextStyle) throws(LayoutError) -> StyledText {
     var runs: [StyledText.Run] = []
     for inline in prose.inlines { try append(inline, style, link: nil, to: &runs) }
-    return StyledText(runs)
+    return StyledText(runs.joined)
   }
 
   private func append(
@@ -85,6 +85,19 @@ extension Composition {
     case .reference(let reference):
       let words = try directory.words(for: reference)
       runs.append(.init(words, style.colored(theme.colors.accent), link: Link(.anchor(reference.anchor), title: words)))
+    }
+  }
+}
+
+extension [StyledText.Run] {
+  /// The runs with neighbours of equal looks made one.
+  fileprivate var joined: [StyledText.Run] {
+    reduce(into: []) { joined, run in
+      if let last = joined.last, last.style == run.style, last.link == run.link {
+        joined[joined.count - 1].string += run.string
+      } else {
+        joined.append(run)
+      }
     }
   }
 }

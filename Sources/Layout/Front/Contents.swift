@@ -13,6 +13,9 @@ struct Contents {
     var failed: Bool
   }
 
+  /// The contents' own heading; no section may be called so.
+  static let anchor = "contents"
+
   let entries: [Entry]
   let directory: Directory
   let theme: Theme
@@ -37,10 +40,11 @@ struct Contents {
 
   /// The same as a tree, for the viewer's side bar.
   var outline: [OutlineEntry] {
-    entries.reduce(into: []) { outline, entry in
+    let own = OutlineEntry(title: words.contents, anchor: Self.anchor)
+    return entries.reduce(into: [own]) { outline, entry in
       let gap = entry.level == 1 && !entry.number.isEmpty ? words.labelGap : ""
       let line = OutlineEntry(title: entry.number + gap + entry.title, anchor: entry.anchor)
-      if entry.level == 1 || outline.isEmpty { outline.append(line) } else { outline[outline.count - 1].children.append(line) }
+      if entry.level == 1 { outline.append(line) } else { outline[outline.count - 1].children.append(line) }
     }
   }
 
@@ -53,7 +57,7 @@ struct Contents {
   private func slices(_ composition: Composition) throws(LayoutError) -> [Slice] {
     var root = composition.within(Tag(.section, element: "contents"))
     root.element = "contents.title"
-    let title = Heading(Prose([.text(words.contents)]), level: 1)
+    let title = Heading(Prose([.text(words.contents)]), level: 1, anchor: Self.anchor)
     var slices = try title.slices(in: root)
     let list = root.within(Tag(.contents, element: "contents.list"))
     for (index, entry) in entries.enumerated() {

@@ -26,7 +26,7 @@ struct PageAssembly {
     while let first = rest.first {
       let path = galley[first.slice].path
       guard depth < path.count else {
-        items.append(Placed(.group(galley[first.slice].frame, .identity, clip: nil), at: Point(x: 0, y: first.top)))
+        items += galley[first.slice].frame.items(at: Point(x: 0, y: first.top))
         rest = rest.dropFirst()
         continue
       }

@@ -73,7 +73,7 @@ public struct PageMaker {
   }
 
   private func checkAnchors(of sections: [Section]) throws(LayoutError) {
-    var seen: Set<String> = []
+    var seen: Set<String> = [Contents.anchor]
     for anchor in sections.flatMap({ [$0.id] + $0.blocks.flatMap(\.anchors) }) {
       guard seen.insert(anchor).inserted else { throw .duplicateAnchor(anchor) }
     }
