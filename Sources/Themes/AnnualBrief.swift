@@ -82,9 +82,13 @@ extension Theme {
       subtitle: TextStyle(families: sans, size: 8, color: muted), label: label,
       value: TextStyle(families: sans, weight: .bold, size: 8, color: ink))
 
+    // The type area: 40 characters of body text wide, 36 lines of the grid high.
+    let side = (Size.a4.width - 40 * 10.5) / 2
+    let top = 5 * grid
     return Theme(
       page: PageStyle(
-        size: .a4, margins: Insets(top: 90, right: 87.5, bottom: 103.5, left: 87.5), grid: grid),
+        size: .a4,
+        margins: Insets(top: top, right: side, bottom: Size.a4.height - top - 36 * grid, left: side), grid: grid),
       fonts: FontFamilies(serif: serif, sans: sans), colors: colors, text: text, chart: chart)
   }()
 }
