@@ -1,6 +1,40 @@
 import ReportKit
 
+/// 文化润疆: families and villages in pairs, opera at school, stage and film, and visitors on their way.
 @main
-struct Culture {
-  static func main() {}
+struct Culture: SectionPlugin {
+  private let source: Prose = "《河北日报》综述"
+
+  @BlockBuilder
+  func render(_ input: SectionInput) throws -> [Block] {
+    input.opening
+    input.part("结对：从干部人才到村（连）")
+    ChartFigure(
+      anchor: "fig-pairs", spec: .bars(figures: ["f040", "f042"]),
+      caption: "结对认亲\(try input.figure("f040"))，乡村振兴结对帮扶村\(try input.figure("f042"))", source: source)
+    try input.figureTable(
+      ["f039", "f040", "f041", "f042"], anchor: "tab-ties", caption: "交往交流与结对",
+      notes: ["每对结对帮扶村由两个村（连）组成，村（连）数是对数的两倍。"], source: source)
+    input.part("传统文化进校园")
+    input.part("舞台与银幕")
+    try stage(input)
+    input.part("送客入疆")
+    try input.figureTable(
+      ["f050", "f051", "f052", "f053", "f054"], anchor: "tab-visitors", caption: "“冀疆情·巴州行”送客入疆系列活动",
+      source: source)
+  }
+
+  private func stage(_ input: SectionInput) throws -> Table {
+    Table(
+      anchor: "tab-stage", caption: "文旅援疆的作品与演出",
+      columns: [.init("形式"), .init("作品或活动"), .init("说明")],
+      rows: [
+        .init([
+          "舞台剧目", "《艾德莱斯出天山——情系巴音郭楞》",
+          "省歌舞剧院与巴州歌舞团联合排演，获\(try input.figure("f048"))全国少数民族文艺会演剧目创新奖",
+        ]),
+        .init(["电影", "《情满天山》", "河北省\(try input.figure("f047"))援疆电影"]),
+        .init(["慰问演出", "省心连心艺术团", "走进巴州、兵团二师，\(try input.figure("f049"))"]),
+      ], source: source)
+  }
 }

@@ -1,6 +1,46 @@
 import ReportKit
 
+/// 教育援疆: schools from kindergarten to college, and training in Hebei for those who run them.
 @main
-struct Education {
-  static func main() {}
+struct Education: SectionPlugin {
+  private let source: Prose = "《河北日报》综述"
+
+  @BlockBuilder
+  func render(_ input: SectionInput) throws -> [Block] {
+    input.opening
+    input.part("从幼儿园到高等院校")
+    ChartFigure(
+      anchor: "fig-schools", spec: .bars(figures: ["f025", "f026", "f046"]),
+      caption: "省内\(try input.figure("f025"))职业技工院校帮扶受援地\(try input.figure("f026"))，幼儿园结对\(try input.figure("f046"))",
+      source: source)
+    ChartFigure(
+      anchor: "fig-majors", spec: .bars(figures: ["f027", "f028"]),
+      caption: "新疆科技学院新增专业：工科\(try input.figure("f027"))，医科\(try input.figure("f028"))", source: source)
+    input.part("结对共建的幼儿园")
+    try stages(input)
+    input.part("干部人才赴冀培训")
+    try input.figureTable(
+      ["f043", "f044", "f045", "g004"], anchor: "tab-training", caption: "受援地干部人才培训", source: source)
+  }
+
+  /// A row for each stage of schooling, from the youngest on.
+  private func stages(_ input: SectionInput) throws -> Table {
+    Table(
+      anchor: "tab-schools", caption: "教育援疆：从幼儿园到高等院校的全覆盖",
+      columns: [.init("学段"), .init("做法"), .init("规模")],
+      rows: [
+        .init(["幼儿园", "与巴州幼儿园结对共建", "\(try input.figure("f046"))"]),
+        .init(["中小学", "整体托管库尔勒市第二十三中学", "\(try input.figure("f024"))师资"]),
+        .init(["", "组团共建库尔勒市第二十一中学、尉犁县第一中学等学校", "—"]),
+        .init([
+          "职业技工院校", "省内院校对口帮扶受援地院校",
+          "\(try input.figure("f025"))帮扶\(try input.figure("f026"))",
+        ]),
+        .init([
+          "高等院校", "支持帮扶新疆科技学院新增专业",
+          "工科\(try input.figure("f027"))、医科\(try input.figure("f028"))",
+        ]),
+      ],
+      notes: ["“—”表示原文没有给出数值。统筹的师资是否含组团共建的学校，原文没有明示。"], source: source)
+  }
 }

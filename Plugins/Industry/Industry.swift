@@ -1,6 +1,54 @@
 import ReportKit
 
+/// 产业援疆: parks and investment, jobs at home, money for work, recruitment, and produce on its way to Hebei.
 @main
-struct Industry {
-  static func main() {}
+struct Industry: SectionPlugin {
+  private let source: Prose = "《河北日报》综述"
+
+  @BlockBuilder
+  func render(_ input: SectionInput) throws -> [Block] {
+    input.opening
+    input.part("建园与招商")
+    try input.figureTable(
+      ["f005", "f006", "f007", "f008", "g003"], anchor: "tab-investment", caption: "招商举措与落地项目", source: source)
+    input.part("家门口就业")
+    input.part("稳就业的援疆资金")
+    try yearlyMoney(input)
+    try allMoney(input)
+    input.part("招聘：两个方向的流动")
+    try goingWest(input)
+    input.part("农产品出疆")
+    try input.figureTable(
+      ["f031", "f032"], anchor: "tab-sales", caption: "新疆特色农产品在河北的销售网点",
+      notes: ["销售专柜与落地援疆项目（\(input.figure("f007"))）数值相同，是两件不同的事。"], source: source)
+  }
+
+  /// The two yearly amounts compare with each other; what is spent once does not stand beside them.
+  private func yearlyMoney(_ input: SectionInput) throws -> ChartFigure {
+    ChartFigure(
+      anchor: "fig-yearly", spec: .bars(figures: ["f015", "f012"]),
+      caption: "每年安排\(try input.figure("f015"))扶持龙头企业和农产品加工，\(try input.figure("f012"))用于培训",
+      source: source)
+  }
+
+  private func allMoney(_ input: SectionInput) throws -> Table {
+    Table(
+      anchor: "tab-funds", caption: "就业援疆资金：每年安排与一次性安排",
+      columns: [.init("用途"), .init("数额", alignment: .decimal), .init("期间")],
+      rows: [
+        .init(cells: [.init("每年安排", columns: 3)], kind: .group),
+        .init(["技能和就业创业培训", "\(try input.figure("f012"))", "“十四五”"], indent: 1),
+        .init(["培育劳动密集型龙头企业、开展农产品加工", "\(try input.figure("f015"))", "“十四五”以来"], indent: 1),
+        .init(cells: [.init("一次性安排", columns: 3)], kind: .group),
+        .init(["建设\(try input.figure("f014"))就业培训基地", "\(try input.figure("f013"))", "“十四五”以来"], indent: 1),
+      ],
+      notes: ["两类资金的时间口径不同，不作合计。"], source: source)
+  }
+
+  private func goingWest(_ input: SectionInput) throws -> ChartFigure {
+    ChartFigure(
+      anchor: "fig-west", spec: .bars(figures: ["f036", "f037", "f038"]),
+      caption: "\(try input.figure("f036"))高校毕业生担任西部志愿者，到巴州、兵团二师就业的毕业生和退役军人另有其人数",
+      source: source)
+  }
 }

@@ -33,8 +33,7 @@ extension FactBook {
       }
     }
     return Table(
-      anchor: "tab-figures",
-      caption: Prose([.text("指标总表：\(figures.count { $0.source != nil })项指标及其来源语句")]),
+      anchor: "tab-figures", caption: "全部指标及其来源语句",
       columns: [
         .init("编号"), .init("指标"), .init("数值", alignment: .decimal), .init("单位"), .init("限定"), .init("期间"),
       ], rows: rows, notes: notes)
