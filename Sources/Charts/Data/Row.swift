@@ -1,0 +1,99 @@
+import ReportKit
+
+/// One record of a chart's data.
+typealias Row = Properties
+
+extension DataValue {
+  /// The value as a number where it is one or reads as one; nil for what is neither.
+  var quantity: Double? {
+    switch self {
+    case .number(let value): value
+    case .bool(let value): value ? 1 : 0
+    case .string(let text): NumberReading.read(text)
+    case .null, .list, .object: nil
+    }
+  }
+
+  /// Null, missing or not finite: what cannot be placed on a continuous scale.
+  var isInvalid: Bool {
+    switch self {
+    case .null: true
+    case .number(let value): !value.isFinite
+    case .bool, .string, .list, .object: false
+    }
+  }
+
+  /// The value as a label prints it when no format is given.
+  var words: String {
+    switch self {
+    case .null: "null"
+    case .bool(let value): value ? "true" : "false"
+    case .number(let value): NumberReading.plain(value)
+    case .string(let text): text
+    case .list(let list): list.map(\.words).joined(separator: ",")
+    case .object: "[object Object]"
+    }
+  }
+
+  /// The order of sorting: numbers by size, then words by their code points; null first.
+  static func ascending(_ a: DataValue, _ b: DataValue) -> Bool {
+    switch (a, b) {
+    case (.number(let x), .number(let y)): return x < y
+    case (.string(let x), .string(let y)): return x.utf16.lexicographicallyPrecedes(y.utf16)
+    case (.null, .null): return false
+    case (.null, _): return true
+    case (_, .null): return false
+    default:
+      if let x = a.quantity, let y = b.quantity { return x < y }
+      return a.words.utf16.lexicographicallyPrecedes(b.words.utf16)
+    }
+  }
+}
+
+/// A way into a row: `a`, `a.b`, `a[0]`, or a name that holds such signs, escaped.
+struct FieldPath: Hashable, Sendable {
+  /// The field's name without escapes; the name of a column that a transform makes of it.
+  let name: String
+  private let steps: [String]
+
+  init(_ text: String) {
+    var steps: [String] = []
+    var step = ""
+    var characters = text.makeIterator()
+    func flush() {
+      if !step.isEmpty { steps.append(step) }
+      step = ""
+    }
+    while let character = characters.next() {
+      switch character {
+      case "\\": if let next = characters.next() { step.append(next) }
+      case ".", "[", "]": flush()
+      case "\"", "'": continue
+      default: step.append(character)
+      }
+    }
+    flush()
+    self.steps = steps
+    name = steps.joined(separator: ".")
+  }
+
+  func value(in row: Row) -> DataValue {
+    if let whole = row[name] { return whole }
+    guard steps.count > 1, let first = steps.first, var value = row[first] else { return .null }
+    for step in steps.dropFirst() {
+      switch value {
+      case .object(let object): value = object[step] ?? .null
+      case .list(let list):
+        guard let index = Int(step), list.indices.contains(index) else { return .null }
+        value = list[index]
+      case .null, .bool, .number, .string: return .null
+      }
+    }
+    return value
+  }
+}
+
+extension Row {
+  /// The value of a field by its path.
+  func value(_ field: String) -> DataValue { self[field] ?? FieldPath(field).value(in: self) }
+}

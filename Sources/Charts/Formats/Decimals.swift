@@ -1,0 +1,117 @@
+/// Decimal digits of numbers that are not negative.
+enum Decimals {
+  private static let powers: [Double] = (0...22).map { exponent in (0..<exponent).reduce(1.0) { power, _ in power * 10 } }
+
+  /// All digits of the shortest decimal, and the place of the point: value = 0.d₁d₂… × 10^point.
+  static func shortest(_ value: Double) -> (digits: [UInt8], point: Int) {
+    guard value > 0, value.isFinite else { return ([0], 1) }
+    var digits: [UInt8] = []
+    var point = 0
+    var seenPoint = false
+    var exponent = 0
+    for (index, byte) in Array("\(value)".utf8).enumerated() {
+      switch byte {
+      case 48...57:
+        digits.append(byte - 48)
+        if !seenPoint { point += 1 }
+      case 46: seenPoint = true
+      case 101, 69:
+        exponent = Int("\(value)".utf8.dropFirst(index + 1).reduce(into: "") { $0.append(Character(UnicodeScalar($1))) }) ?? 0
+      default: break
+      }
+      if byte == 101 || byte == 69 { break }
+    }
+    if exponent != 0 {
+      // The exponent's own digits were not part of the mantissa.
+      let mantissa = "\(value)".prefix { $0 != "e" && $0 != "E" }
+      digits = mantissa.compactMap(\.wholeNumberValue).map(UInt8.init)
+      point = mantissa.prefix { $0 != "." }.count + exponent
+    }
+    while digits.first == 0, digits.count > 1 {
+      digits.removeFirst()
+      point -= 1
+    }
+    while digits.last == 0, digits.count > 1 { digits.removeLast() }
+    return (digits, point)
+  }
+
+  /// The digits rounded half up to a number of them.
+  private static func significant(_ value: Double, _ count: Int) -> (digits: [UInt8], point: Int) {
+    var (digits, point) = shortest(value)
+    guard count < digits.count else { return (digits, point) }
+    guard count >= 0 else { return ([0], 1) }
+    let up = digits[count] >= 5
+    digits.removeSubrange(count...)
+    if up {
+      var index = count - 1
+      while index >= 0, digits[index] == 9 {
+        digits[index] = 0
+        index -= 1
+      }
+      if index >= 0 {
+        digits[index] += 1
+      } else {
+        digits.insert(1, at: 0)
+        point += 1
+      }
+    }
+    if digits.isEmpty { return ([0], 1) }
+    return (digits, point)
+  }
+
+  private static func text(_ digits: [UInt8], _ point: Int, places: Int) -> String {
+    func digit(_ index: Int) -> Character {
+      index >= 0 && index < digits.count ? Character(UnicodeScalar(48 + digits[index])) : "0"
+    }
+    var result = point <= 0 ? "0" : String((0..<point).map(digit))
+    if places > 0 { result += "." + String((0..<places).map { digit(point + $0) }) }
+    return result
+  }
+
+  static func fixed(_ value: Double, _ places: Int) -> String {
+    let (_, point) = shortest(value)
+    let (digits, rounded) = significant(value, point + places)
+    return digits == [0] ? text([0], 1, places: places) : text(digits, rounded, places: places)
+  }
+
+  static func exponential(_ value: Double, _ places: Int) -> String {
+    let (digits, point) = significant(value, places + 1)
+    let exponent = value == 0 ? 0 : point - 1
+    return text(digits, 1, places: places) + "e" + (exponent < 0 ? "−" : "+") + String(abs(exponent))
+  }
+
+  /// So many significant digits, without an exponent.
+  static func rounded(_ value: Double, _ count: Int) -> String {
+    let (digits, point) = significant(value, count)
+    return text(digits, point, places: max(0, count - point))
+  }
+
+  /// Significant digits, with an exponent where the number is very large or small.
+  static func general(_ value: Double, _ count: Int) -> String {
+    let (digits, point) = significant(value, count)
+    if value == 0 { return text([0], 1, places: count - 1) }
+    let exponent = point - 1
+    if exponent < -6 || exponent >= count { return exponential(value, count - 1) }
+    return text(digits, point, places: max(0, count - point))
+  }
+
+  /// With an SI prefix from yocto to yotta.
+  static func withPrefix(_ value: Double, _ count: Int) -> (String, String) {
+    let prefixes = ["y", "z", "a", "f", "p", "n", "µ", "m", "", "k", "M", "G", "T", "P", "E", "Z", "Y"]
+    let (digits, point) = significant(value, count)
+    guard value > 0 else { return (text([0], 1, places: count - 1), "") }
+    let power = max(-8, min(8, Int((Double(point - 1) / 3).rounded(.down))))
+    let local = point - power * 3
+    return (text(digits, local, places: max(0, count - local)), prefixes[power + 8])
+  }
+
+  /// Without zeros at the end of the fraction.
+  static func trim(_ text: String) -> String {
+    guard let point = text.firstIndex(of: ".") else { return text }
+    let end = text[point...].firstIndex { !($0.isNumber || $0 == ".") } ?? text.endIndex
+    var fraction = text[point..<end]
+    while fraction.last == "0" { fraction.removeLast() }
+    if fraction.last == "." { fraction.removeLast() }
+    return String(text[..<point] + fraction + text[end...])
+  }
+}

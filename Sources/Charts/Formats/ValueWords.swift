@@ -1,0 +1,61 @@
+import ReportKit
+
+/// Values of fields as labels print them.
+struct ValueWords {
+  let look: Look
+
+  init(_ look: Look) { self.look = look }
+
+  /// The text of a value by its channel's format, time unit or kind.
+  func text(_ value: DataValue, _ definition: ChannelDefinition) -> String {
+    if let format = definition["format"]?.string {
+      if definition["formatType"] == "time" || definition.measure == .temporal && definition["formatType"] == nil {
+        return Moments.read(value).map { TimeFormat(pattern: format, names: look.calendar).string($0) } ?? ""
+      }
+      if let number = value.quantity, let format = NumberFormat(format) { return format.string(number) }
+    }
+    if let unit = definition.timeUnit.flatMap(TimeUnit.init) {
+      return value.number.map { TimeFormat(pattern: unit.pattern(chinese: look.isHouse), names: look.calendar).string($0) } ?? value.words
+    }
+    if definition.measure == .temporal, let moment = Moments.read(value) {
+      return TimeFormat(pattern: look.isHouse ? "%Y年%-m月%-d日" : "%b %d, %Y", names: look.calendar).string(moment)
+    }
+    if let number = value.number, look.isHouse { return ChineseNumber.text(number) }
+    if let number = value.number, definition.measure == .quantitative {
+      return NumberFormat(",~f").map { NumberFormat.rounded(number, $0) } ?? value.words
+    }
+    return value.words
+  }
+}
+
+extension NumberFormat {
+  /// A number with at most so many digits as tell it from its neighbours.
+  static func rounded(_ value: Double, _ format: NumberFormat) -> String {
+    var format = format
+    format.precision = 6
+    return format.string(value)
+  }
+}
+
+/// Numbers as Chinese readers write them: 8.7万, 650.19亿.
+enum ChineseNumber {
+  static func text(_ value: Double) -> String {
+    let size = abs(value)
+    let (divisor, unit): (Double, String) = size >= 1e8 ? (1e8, "亿") : size >= 1e4 ? (1e4, "万") : (1, "")
+    return plain(value / divisor) + unit
+  }
+
+  /// Up to two decimals, no separators.
+  static func plain(_ value: Double) -> String {
+    var format = NumberFormat()
+    format.type = "f"
+    format.precision = abs(value) >= 1000 ? 0 : 2
+    format.trimmed = true
+    return format.string(value)
+  }
+
+  /// The unit in which all of an axis' numbers are short: 1, 万 or 亿.
+  static func unit(largest: Double) -> (divisor: Double, name: String) {
+    largest >= 1e8 ? (1e8, "亿") : largest >= 2e4 ? (1e4, "万") : (1, "")
+  }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import Frames
+import ReportKit
+import Typesetting
+
+/// Makes an axis: where its ticks stand and what its labels say.
+struct AxisBuilding {
+  let model: AxisModel
+  let size: Size
+  let look: Look
+  let labels: Labels
+
+  private var length: Double { model.channel == .x ? size.width : size.height }
+
+  func axis(orient usual: SceneAxis.Orient) throws -> SceneAxis? {
+    guard let scale = model.scale.final.scale else { return nil }
+    let orient = model.given("orient")?.string.flatMap(SceneAxis.Orient.init) ?? usual
+    var axis = SceneAxis(size: size, orient: orient)
+    axis.offset = model.number("offset") ?? 0
+    let ticks = AxisTicks(model: model, length: length)
+    let values = ticks.values(scale)
+    axis.look = AxisPaints(model).look
+    let shift = model.number("tickOffset") ?? 0
+    var places: [(value: DataValue, place: Double)] = []
+    for value in values {
+      guard var place = scale.position(value) else { continue }
+      if case .band = scale { place += scale.bandwidth * (model.number("bandPosition") ?? 0.5) }
+      places.append((value, place))
+    }
+    let rounds = model.flag("tickRound", true)
+    // Vega rounds the tick, not its label.
+    func tickPlace(_ place: Double) -> Double {
+      let moved = rounds ? place.rounded(.down) : place
+      return rounds && place - place.rounded(.down) >= 0.5 ? moved + 1 : moved
+    }
+    if model.flag("ticks", true) { axis.ticks = places.map { tickPlace($0.place + shift) - shift } }
+    let isDiscrete = model.scale.type == .band || model.scale.type == .point
+    if model.flag("grid", gridIsUsual(isDiscrete)) {
+      axis.grid = places.map { tickPlace($0.place) }
+    }
+    if model.flag("domain", true) { axis.domain = model.channel == .x ? [0, size.width] : [size.height, 0] }
+    if model.flag("labels", true) {
+      axis.labels = try AxisLabels(model: model, size: size, look: look, labels: labels).labels(
+        places, orient: orient, shift: isDiscrete ? shift : 0)
+    }
+    if case .continuous(let continuous) = scale, let zero = continuous.position(0), look.isHouse,
+      continuous.shape == .linear, (continuous.domain.min() ?? 1) <= 0
+    {
+      axis.look.zero = zero
+    }
+    if let title = model.title { axis.title = titleText(title, orient) }
+    axis.above = model.number("zindex").map { $0 > 0 } ?? false
+    return axis
+  }
+
+  private func gridIsUsual(_ isDiscrete: Bool) -> Bool {
+    if let given = model.config.first("grid", in: ["axis"])?.bool, given { return true }
+    if isDiscrete { return false }
+    if model.definition.bin != nil { return false }
+    // The house style rules only along the bars' measure, or below lines.
+    if look.isHouse, model.channel == .x, model.definition.measure == .temporal { return false }
+    return true
+  }
+
+  private func titleText(_ title: String, _ orient: SceneAxis.Orient) -> SceneText {
+    let font = LabelFont(
+      families: look.fonts, size: model.number("titleFontSize") ?? 11,
+      weight: model.property("titleFontWeight").map(\.isBold) == true ? .bold : .regular,
+      color: model.property("titleColor")?.string.flatMap { Color(css: $0) } ?? .black)
+    return SceneText(
+      at: .zero, lines: title.split(separator: "\n").map(String.init), align: .center, baseline: .bottom,
+      angle: orient.isHorizontal ? 0 : orient == .left ? -90 : 90, font: font)
+  }
+}
+
+/// The colours and widths of an axis.
+struct AxisPaints {
+  let model: AxisModel
+
+  init(_ model: AxisModel) { self.model = model }
+
+  private func line(_ part: String) -> SceneStyle {
+    var style = SceneStyle()
+    style.stroke = model.property("\(part)Color")?.string.flatMap { Color(css: $0) }.map(ScenePaint.color)
+    style.strokeWidth = model.number("\(part)Width") ?? 1
+    style.dash = model.property("\(part)Dash")?.numbers ?? []
+    style.opacity = model.number("\(part)Opacity") ?? 1
+    return style
+  }
+
+  var look: AxisLook {
+    var look = AxisLook(domain: line("domain"), tick: line("tick"), grid: line("grid"))
+    look.tickSize = model.number("tickSize") ?? 5
+    look.labelPadding = model.number("labelPadding") ?? 2
+    look.zeroStyle = SceneStyle(stroke: look.domain.stroke, strokeWidth: look.domain.strokeWidth)
+    return look
+  }
+}

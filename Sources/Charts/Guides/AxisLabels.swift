@@ -1,0 +1,104 @@
+import Foundation
+import Frames
+import ReportKit
+import Typesetting
+
+/// The labels of an axis: what they say, how they turn or wrap, and which must give way.
+struct AxisLabels {
+  let model: AxisModel
+  let size: Size
+  let look: Look
+  let labels: Labels
+
+  func labels(
+    _ places: [(value: DataValue, place: Double)], orient: SceneAxis.Orient, shift: Double
+  ) throws -> [SceneAxis.Label] {
+    let texts = TickTexts(model: model, look: look).texts(places.map(\.value))
+    let font = LabelFont(
+      families: look.fonts, size: model.number("labelFontSize") ?? 10,
+      weight: model.property("labelFontWeight").map(\.isBold) == true ? .bold : .regular,
+      color: model.property("labelColor")?.string.flatMap { Color(css: $0) } ?? .black)
+    let isDiscrete = model.scale.type == .band || model.scale.type == .point
+    var angle = model.number("labelAngle") ?? usualAngle(orient, isDiscrete: isDiscrete)
+    var lines = texts.map { [$0] }
+    if look.isHouse, isDiscrete, orient.isHorizontal, model.property("labelAngle") == nil {
+      (lines, angle) = try LabelWrapping(font: font, labels: labels).standing(texts, step: step(places))
+    } else if look.isHouse, isDiscrete {
+      lines = try texts.map { try LabelWrapping(font: font, labels: labels).wrapped($0, width: size.width * 0.42) }
+    }
+    let (align, baseline) = alignment(orient, angle)
+    let limit = model.number("labelLimit") ?? 180
+    let offset = shift + (model.number("labelOffset") ?? 0)
+    var result: [SceneAxis.Label] = []
+    for (index, place) in places.enumerated() {
+      var shown = lines[index]
+      if !look.isHouse { shown = try shown.map { try truncated($0, font, limit) } }
+      let at = place.place + offset
+      let text = SceneText(
+        at: .zero, lines: shown, align: align, baseline: baseline, angle: angle, font: font)
+      result.append(SceneAxis.Label(position: at, lines: shown, text: text))
+    }
+    try LabelOverlap(model: model, labels: labels, isDiscrete: isDiscrete, orient: orient).thin(&result)
+    if !isDiscrete, orient.isHorizontal { flush(&result) }
+    return result
+  }
+
+  private func step(_ places: [(value: DataValue, place: Double)]) -> Double {
+    guard places.count > 1 else { return size.width }
+    return abs(places[1].place - places[0].place)
+  }
+
+  private func usualAngle(_ orient: SceneAxis.Orient, isDiscrete: Bool) -> Double {
+    guard orient.isHorizontal, isDiscrete else { return 0 }
+    let definition = model.definition
+    guard definition.measure == .nominal || definition.measure == .ordinal else { return 0 }
+    if definition.timeUnit != nil { return 0 }
+    return look.isHouse ? 0 : 270
+  }
+
+  private func alignment(_ orient: SceneAxis.Orient, _ angle: Double) -> (SceneText.Align, SceneText.Baseline) {
+    let turned = ((angle.truncatingRemainder(dividingBy: 360)) + 360).truncatingRemainder(dividingBy: 360)
+    var align: SceneText.Align
+    var baseline: SceneText.Baseline
+    switch orient {
+    case .left, .right:
+      baseline = (45...135).contains(turned) || (225...315).contains(turned) ? (orient == .left ? ((turned < 180) ? .bottom : .top) : .top) : .middle
+      align = orient == .left ? .right : .left
+      if (45...135).contains(turned) || (225...315).contains(turned) { align = .center }
+      else if turned > 90, turned < 270 { align = orient == .left ? .left : .right }
+    case .top, .bottom:
+      baseline = (45...135).contains(turned) || (225...315).contains(turned) ? .middle : orient == .top ? .bottom : .top
+      if turned == 0 || turned == 180 {
+        align = .center
+      } else {
+        align = (turned < 180) == (orient == .bottom) ? .left : .right
+      }
+    }
+    if let given = model.property("labelAlign")?.string.flatMap(SceneText.Align.init) { align = given }
+    if let given = model.property("labelBaseline")?.string.flatMap(SceneText.Baseline.init) { baseline = given }
+    return (align, baseline)
+  }
+
+  /// Cut to a width, with an ellipsis.
+  private func truncated(_ text: String, _ font: LabelFont, _ limit: Double) throws -> String {
+    guard limit > 0, try labels.width(text, font) > limit else { return text }
+    let dots = try labels.width("…", font)
+    var characters = Array(text)
+    var (low, high) = (0, characters.count)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if try labels.width(String(characters[..<middle]), font) + dots <= limit { low = middle } else { high = middle - 1 }
+    }
+    characters.removeSubrange(low...)
+    return String(characters) + "…"
+  }
+
+  /// The first and last label of a measure stand inside the plot's edges.
+  private func flush(_ labels: inout [SceneAxis.Label]) {
+    guard model.given("labelFlush")?.bool ?? true, model.number("labelAngle") ?? 0 == 0 else { return }
+    for index in labels.indices {
+      if abs(labels[index].position) < 1 { labels[index].text.align = .left }
+      if abs(labels[index].position - size.width) < 1 { labels[index].text.align = .right }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import ReportKit
+
+/// An axis before its labels are made: a scale, and what all units that share it say of the axis.
+struct AxisModel {
+  let channel: Channel
+  let scale: ScaleModel
+  /// The members whose axis is not switched off.
+  let members: [ScaleModel.Member]
+  let config: Config
+
+  init?(_ channel: Channel, _ scale: ScaleModel, config: Config) {
+    let first = scale.members.filter { $0.channel == channel }
+    let shown = first.filter { $0.definition.axis?.isNull != true }
+    guard !shown.isEmpty, !first.contains(where: { $0.definition.axis?.isNull == true }) || shown.contains(where: { $0.definition.axis != nil }) else { return nil }
+    if config["axis", "disable"] == true { return nil }
+    self.channel = channel
+    self.scale = scale
+    members = shown
+    self.config = config
+  }
+
+  /// What the authors say of the axis.
+  func given(_ key: String) -> DataValue? {
+    for member in members {
+      if let value = member.definition.axis?[key] { return value }
+    }
+    return nil
+  }
+
+  /// The groups of the config that speak of this axis, the most special first.
+  private var groups: [String] {
+    let name: String =
+      switch scale.type {
+      case .band: "Band"
+      case .point: "Point"
+      case .time, .utc: "Temporal"
+      default: "Quantitative"
+      }
+    let direction = channel == .x ? "X" : "Y"
+    let discrete = scale.type == .band || scale.type == .point ? ["axis\(direction)Discrete", "axisDiscrete"] : []
+    let orient = given("orient")?.string ?? (channel == .x ? "bottom" : "left")
+    let side = orient.prefix(1).uppercased() + orient.dropFirst()
+    return ["axis\(direction)\(name)", "axis\(name)"] + discrete + ["axis\(direction)", "axis\(side)", "axis"]
+  }
+
+  /// A property: the author's, or the config's.
+  func property(_ key: String) -> DataValue? {
+    if let own = given(key) { return own }
+    if let style = given("style")?.string, let value = config.values["style"]?[style]?[key] { return value }
+    return config.first(key, in: groups)
+  }
+
+  func number(_ key: String) -> Double? { property(key)?.number }
+  func flag(_ key: String, _ usual: Bool) -> Bool { property(key)?.bool ?? usual }
+
+  var definition: ChannelDefinition { members[0].definition }
+
+  /// What the axis measures, in words; several where layers differ.
+  var title: String? {
+    if let own = given("title") {
+      if own.isNull { return nil }
+      return own.list?.map(\.words).joined(separator: "\n") ?? own.words
+    }
+    var titles: [String] = []
+    for member in scale.members {
+      let definition = member.definition
+      if member.channel.isSecondary && !titles.isEmpty && definition.properties["title"] == nil { continue }
+      guard definition.axis?.isNull != true || member.channel.isSecondary else { continue }
+      guard let heading = definition.heading, !heading.isEmpty, !titles.contains(heading) else { continue }
+      titles.append(heading)
+    }
+    return titles.isEmpty ? nil : titles.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import ReportKit
+
+/// The values at which an axis has ticks.
+struct AxisTicks {
+  let model: AxisModel
+  /// Of the axis, in points.
+  let length: Double
+
+  func values(_ scale: Scale) -> [DataValue] {
+    if let given = model.given("values")?.list { return given.map(ScaleModel.moment) }
+    switch scale {
+    case .band(let scale): return scale.domain
+    case .ordinal(let scale): return scale.domain
+    case .discretizing(let scale): return scale.thresholds.map(DataValue.number)
+    case .ramp(let scale): return scale.quantity.ticks(count).map(DataValue.number)
+    case .continuous(let scale):
+      if let interval { return TimeTicks.values(scale.domain.min() ?? 0, scale.domain.max() ?? 0, interval).map(DataValue.number) }
+      if let binning = model.scale.binning, model.given("tickCount") == nil { return bins(binning) }
+      return least(scale.ticks(count), scale).map(DataValue.number)
+    }
+  }
+
+  /// The bounds of bins, thinned out to about one in twenty points.
+  private func bins(_ binning: Binning) -> [DataValue] {
+    let bounds = binning.bounds
+    let every = max(1, Int(saturating: (Double(bounds.count) * 20 / max(length, 1)).rounded(.up)))
+    if Double(bounds.count) <= length / 10 || every <= 1 { return bounds.map(DataValue.number) }
+    return Ticks.values(binning.start, binning.stop, ceil(length / 20)).map(DataValue.number)
+  }
+
+  var count: Double {
+    if let given = model.given("tickCount")?.number ?? model.config["axis", "tickCount"]?.number { return given }
+    let bin = model.definition.isBinning
+    return ceil(length / (bin ? 10 : 40))
+  }
+
+  /// Calendar steps that the author asks for.
+  private var interval: TimeTicks.Interval? {
+    guard model.scale.type.isTemporal, let given = model.given("tickCount") else { return nil }
+    if let name = given.string { return TimeTicks.Interval(name, step: 1) }
+    guard let name = given["interval"]?.string else { return nil }
+    return TimeTicks.Interval(name, step: Int(saturating: given["step"]?.number ?? 1))
+  }
+
+  /// Without ticks that are closer together than `tickMinStep`.
+  private func least(_ ticks: [Double], _ scale: ContinuousScale) -> [Double] {
+    guard let minimum = leastStep, ticks.count > 1, ticks[1] - ticks[0] < minimum else { return ticks }
+    if model.scale.type.isTemporal { return ticks }
+    var wanted = count
+    while wanted > 1 {
+      wanted -= 1
+      let fewer = scale.ticks(wanted)
+      if fewer.count < 2 || fewer[1] - fewer[0] >= minimum { return fewer }
+    }
+    return ticks.filter { ($0 / minimum).truncatingRemainder(dividingBy: 1) == 0 }
+  }
+
+  private var leastStep: Double? {
+    if let given = model.given("tickMinStep")?.number { return given }
+    return model.definition.aggregate == "count" ? 1 : nil
+  }
+}

@@ -1,0 +1,66 @@
+import ReportKit
+
+/// Which labels of an axis are hidden so that none touches another.
+struct LabelOverlap {
+  let model: AxisModel
+  let labels: Labels
+  let isDiscrete: Bool
+  let orient: SceneAxis.Orient
+
+  private enum Method { case none, parity, greedy }
+
+  private var method: Method {
+    if let given = model.given("labelOverlap") ?? model.config.first("labelOverlap", in: ["axis"]) {
+      if given == false { return .none }
+      return given == "greedy" ? .greedy : .parity
+    }
+    if isDiscrete, model.definition.measure == .nominal || model.definition.measure == .ordinal {
+      return .none
+    }
+    return model.scale.type == .log || model.scale.type == .symlog ? .greedy : .parity
+  }
+
+  func thin(_ result: inout [SceneAxis.Label]) throws {
+    guard method != .none, result.count > 1 else { return }
+    let spans = try result.map { try span($0) }
+    let gap = model.number("labelSeparation") ?? 0
+    func apart(_ a: Int, _ b: Int) -> Bool {
+      let (first, second) = spans[a].0 <= spans[b].0 ? (spans[a], spans[b]) : (spans[b], spans[a])
+      return first.1 + gap < second.0
+    }
+    var kept = Array(result.indices)
+    func collides(_ indices: [Int]) -> Bool { zip(indices, indices.dropFirst()).contains { !apart($0, $1) } }
+    switch method {
+    case .none: return
+    case .parity:
+      while kept.count > 2, collides(kept) {
+        kept = kept.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+      }
+    case .greedy:
+      var last: Int?
+      kept = kept.filter { index in
+        if let last, !apart(last, index) { return false }
+        last = index
+        return true
+      }
+    }
+    let visible = Set(kept)
+    for index in result.indices where !visible.contains(index) { result[index].visible = false }
+  }
+
+  /// What a label takes up along the axis.
+  private func span(_ label: SceneAxis.Label) throws -> (Double, Double) {
+    let font = label.text.font
+    let width = try labels.width(label.lines, font)
+    let height = font.size * (1 + 1.2 * Double(label.lines.count - 1))
+    let isTurned = label.text.angle != 0
+    let extent = orient.isHorizontal != isTurned ? width : height
+    let start =
+      switch label.text.align {
+      case .left where orient.isHorizontal && !isTurned: label.position
+      case .right where orient.isHorizontal && !isTurned: label.position - extent
+      default: label.position - extent / 2
+      }
+    return (start, start + extent)
+  }
+}

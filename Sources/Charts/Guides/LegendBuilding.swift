@@ -1,0 +1,176 @@
+import Foundation
+import Frames
+import ReportKit
+import Typesetting
+
+/// Makes a legend: its entries with their symbols, or a bar of colours.
+struct LegendBuilding {
+  let model: LegendModel
+  let look: Look
+  let labels: Labels
+  /// The room beside which the legend stands, in points.
+  let space: Size
+
+  private var font: LabelFont {
+    LabelFont(
+      families: look.fonts, size: model.number("labelFontSize") ?? 10,
+      color: model.property("labelColor")?.string.flatMap { Color(css: $0) } ?? .black)
+  }
+
+  func legend() throws -> SceneLegend? {
+    guard let scale = model.first.scale else { return nil }
+    var legend = SceneLegend(kind: .symbol)
+    legend.orient = model.property("orient")?.string ?? "right"
+    if legend.orient == "none" { legend.orient = "right" }
+    let isAcross = legend.orient == "top" || legend.orient == "bottom"
+    legend.isVertical = model.property("direction")?.string.map { $0 == "vertical" } ?? !isAcross
+    if let title = model.title { legend.title = self.title(title) }
+    if case .ramp(let ramp) = scale {
+      legend.kind = .gradient
+      try gradient(ramp, &legend)
+    } else {
+      let values = entries(scale)
+      guard !values.isEmpty else { return nil }
+      let axis = AxisModelStandIn(model)
+      let texts = axis.texts(values, look: look)
+      let place = LegendLayout(model: model, labels: labels)
+      let symbols = LegendSymbols(model: model)
+      legend.entries = zip(values, texts).map { value, text in
+        SceneLegend.Entry(
+          symbol: symbols.symbol(value), text: SceneText(at: .zero, lines: [text], baseline: .middle, font: font))
+      }
+      try place.arrange(&legend)
+    }
+    return legend
+  }
+
+  private func title(_ text: String) -> SceneText {
+    let font = LabelFont(
+      families: look.fonts, size: model.number("titleFontSize") ?? 11,
+      weight: model.property("titleFontWeight").map(\.isBold) == true ? .bold : .regular,
+      color: model.property("titleColor")?.string.flatMap { Color(css: $0) } ?? .black)
+    return SceneText(at: .zero, lines: text.split(separator: "\n").map(String.init), baseline: .top, font: font)
+  }
+
+  /// The values that the legend lists.
+  private func entries(_ scale: Scale) -> [DataValue] {
+    if let given = model.given("values")?.list { return given.map(ScaleModel.moment) }
+    switch scale {
+    case .ordinal(let scale): return scale.domain
+    case .band(let scale): return scale.domain
+    case .continuous(let scale):
+      let count = model.given("tickCount")?.number ?? 5
+      return scale.ticks(count).map(DataValue.number)
+    case .discretizing(let scale):
+      return ([scale.bounds.0] + scale.thresholds).map(DataValue.number)
+    case .ramp: return []
+    }
+  }
+
+  private func gradient(_ ramp: RampScale, _ legend: inout SceneLegend) throws {
+    let thickness = model.number("gradientThickness") ?? 16
+    let length: Double
+    if let given = model.given("gradientLength")?.number {
+      length = given
+    } else if legend.isVertical {
+      length = min(max(space.height, model.number("gradientVerticalMinLength") ?? 64), model.number("gradientVerticalMaxLength") ?? 200)
+    } else {
+      length = min(
+        max(space.width, model.number("gradientHorizontalMinLength") ?? 100), model.number("gradientHorizontalMaxLength") ?? 200)
+    }
+    let domain = ramp.quantity.domain
+    let (low, high) = (domain.first ?? 0, domain.last ?? 1)
+    func share(_ value: Double) -> Double { high == low ? 0 : (value - low) / (high - low) }
+    legend.stops = (0...20).map { index in
+      let offset = Double(index) / 20
+      return Gradient.Stop(offset: offset, color: ramp.color(low + (high - low) * offset))
+    }
+    let count = model.given("tickCount")?.number ?? max(2, 2 * floor(length / 100))
+    let values = model.given("values")?.list?.compactMap { Moments.read($0) } ?? ramp.quantity.ticks(count)
+    let texts = AxisModelStandIn(model).texts(values.map(DataValue.number), look: look)
+    var top = 0.0
+    if let title = legend.title { top = title.font.size + (model.number("titlePadding") ?? 5) }
+    let gap = model.number("gradientLabelOffset") ?? 2
+    var width = try legend.title.map { try labels.width($0.lines, $0.font) } ?? 0
+    if legend.isVertical {
+      legend.bar = Rect(x: 0, y: top, width: thickness, height: length)
+      for (value, text) in zip(values, texts) {
+        legend.entries.append(
+          .init(text: SceneText(at: Point(x: thickness + gap, y: top + length * (1 - share(value))), lines: [text], baseline: .middle, font: font)))
+        width = max(width, thickness + gap + (try labels.width(text, font)))
+      }
+      legend.size = Size(width: width, height: top + length)
+    } else {
+      legend.bar = Rect(x: 0, y: top, width: length, height: thickness)
+      for (value, text) in zip(values, texts) {
+        let part = share(value)
+        let align: SceneText.Align = part <= 0.01 ? .left : part >= 0.99 ? .right : .center
+        legend.entries.append(
+          .init(text: SceneText(at: Point(x: length * part, y: top + thickness + gap), lines: [text], align: align, baseline: .top, font: font)))
+      }
+      legend.size = Size(width: max(width, length), height: top + thickness + gap + font.size)
+    }
+    try hideOverlaps(&legend)
+  }
+
+  /// Hides every other label until none touches the next.
+  private func hideOverlaps(_ legend: inout SceneLegend) throws {
+    func span(_ entry: SceneLegend.Entry) throws -> (Double, Double) {
+      if legend.isVertical { return (entry.text.at.y - font.size / 2, entry.text.at.y + font.size / 2) }
+      let width = try labels.width(entry.text.lines, font)
+      let start = entry.text.at.x - (entry.text.align == .left ? 0 : entry.text.align == .right ? width : width / 2)
+      return (start, start + width)
+    }
+    let spans = try legend.entries.map(span)
+    var kept = Array(legend.entries.indices)
+    while kept.count > 2,
+      zip(kept, kept.dropFirst()).contains(where: { max(spans[$0].0, spans[$1].0) < min(spans[$0].1, spans[$1].1) })
+    {
+      kept = kept.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+    }
+    for index in legend.entries.indices where !kept.contains(index) { legend.entries[index].visible = false }
+  }
+}
+
+/// What the entries of a legend say, by the rules of axis labels.
+struct AxisModelStandIn {
+  let model: LegendModel
+
+  init(_ model: LegendModel) { self.model = model }
+
+  func texts(_ values: [DataValue], look: Look) -> [String] {
+    let definition = model.definition
+    let pattern = model.given("format")?.string ?? definition["format"]?.string
+    if definition.timeUnit != nil || model.first.type.isTemporal || definition.measure == .temporal {
+      let own = pattern ?? definition.timeUnit.flatMap(TimeUnit.init)?.pattern(chinese: look.isHouse)
+      return values.map { value in
+        guard let moment = Moments.read(value) else { return value.words }
+        return own.map { TimeFormat(pattern: $0, names: look.calendar).string(moment) } ?? TimeFormat.tick(moment, names: look.calendar)
+      }
+    }
+    if case .discretizing(let scale)? = model.first.scale { return classes(scale, pattern) }
+    let numbers = values.compactMap(\.number)
+    guard model.first.type.isContinuous, numbers.count == values.count else {
+      return values.map { value in
+        if let pattern, let number = value.number, let format = NumberFormat(pattern) { return format.string(number) }
+        return value.words
+      }
+    }
+    if look.isHouse, pattern == nil { return numbers.map(ChineseNumber.text) }
+    let step = numbers.count > 1 ? abs(numbers[1] - numbers[0]) : Ticks.step(0, numbers.first ?? 1, 5)
+    let format = Ticks.format(step: step, largest: numbers.map(abs).max() ?? 0, pattern ?? ",f")
+    return numbers.map(format.string)
+  }
+
+  private func classes(_ scale: DiscretizingScale, _ pattern: String?) -> [String] {
+    let bounds = [scale.bounds.0] + scale.thresholds + [scale.bounds.1]
+    let format = pattern.flatMap(NumberFormat.init) ?? Ticks.format(
+      step: bounds.count > 1 ? abs(bounds[1] - bounds[0]) : 1, largest: bounds.map(abs).max() ?? 0, ",f")
+    return (0...scale.thresholds.count).map { index in
+      if scale.type == .binOrdinal { return "\(format.string(bounds[index])) – \(format.string(bounds[index + 1]))" }
+      if index == 0 { return "< \(format.string(bounds[1]))" }
+      if index == scale.thresholds.count { return "≥ \(format.string(bounds[index]))" }
+      return "\(format.string(bounds[index])) – \(format.string(bounds[index + 1]))"
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import ReportKit
+
+/// What the ticks of an axis or of a legend say.
+struct TickTexts {
+  let model: AxisModel
+  let look: Look
+
+  func texts(_ values: [DataValue]) -> [String] {
+    let definition = model.definition
+    let format = model.given("format") ?? (definition["format"])
+    let isTime = model.scale.type.isTemporal || definition.timeUnit != nil || model.given("formatType") == "time"
+    if isTime {
+      if let pattern = format?.string {
+        return values.map { Moments.read($0).map { TimeFormat(pattern: pattern, names: look.calendar).string($0) } ?? $0.words }
+      }
+      if let unit = definition.timeUnit.flatMap(TimeUnit.init) {
+        let pattern = unit.pattern(chinese: look.isHouse)
+        return values.map { $0.number.map { TimeFormat(pattern: pattern, names: look.calendar).string($0) } ?? $0.words }
+      }
+      if model.scale.type.isTemporal {
+        return values.map { $0.number.map { TimeFormat.tick($0, names: look.calendar) } ?? $0.words }
+      }
+    }
+    switch model.scale.scale {
+    case .band, .ordinal, nil: return values.map { discrete($0, definition, format) }
+    case .continuous, .discretizing, .ramp: return numbers(values, format?.string)
+    }
+  }
+
+  private func discrete(_ value: DataValue, _ definition: ChannelDefinition, _ format: DataValue?) -> String {
+    if let pattern = format?.string, let number = value.number, let format = NumberFormat(pattern) { return format.string(number) }
+    if definition.isBinning, let start = value.number {
+      let end = model.scale.members.lazy.compactMap { member in
+        member.unit.rows.first { $0.value(member.definition.column ?? "") == value }?.value(member.definition.endColumn ?? "").number
+      }.first
+      return "\(NumberReading.plain(start)) – \(NumberReading.plain(end ?? start))"
+    }
+    return value.words
+  }
+
+  private func numbers(_ values: [DataValue], _ pattern: String?) -> [String] {
+    let numbers = values.compactMap(\.number)
+    let largest = numbers.map(abs).max() ?? 0
+    if pattern == nil, look.isHouse {
+      let unit = ChineseNumber.unit(largest: largest)
+      // The unit is said once, at the topmost tick.
+      let top = numbers.max()
+      return values.map { value in
+        guard let number = value.number else { return value.words }
+        return ChineseNumber.plain(number / unit.divisor) + (number == top ? unit.name : "")
+      }
+    }
+    let domain: [Double] =
+      if case .continuous(let scale)? = model.scale.scale { [scale.domain.first ?? 0, scale.domain.last ?? 1] }
+      else if case .ramp(let scale)? = model.scale.scale { [scale.quantity.domain.first ?? 0, scale.quantity.domain.last ?? 1] }
+      else { [numbers.min() ?? 0, numbers.max() ?? 1] }
+    let step = Ticks.step(domain.min() ?? 0, domain.max() ?? 1, AxisTicks(model: model, length: 300).count)
+    let reach = max(abs(domain[0]), abs(domain[1]))
+    let spread = numbers.count > 1 ? abs(numbers[1] - numbers[0]) : step
+    let format = Ticks.format(step: numbers.count > 1 ? spread : step, largest: reach, pattern ?? ",f")
+    return values.map { value in value.number.map { format.string($0) } ?? value.words }
+  }
+}

@@ -1,0 +1,68 @@
+import Frames
+import ReportKit
+
+/// From a specification to a scene: the whole way, step by step.
+struct ChartCompiler {
+  let look: Look
+  let labels: Labels
+
+  /// - Parameter width: the space that the chart is to fill, in points; nil for the chart's own size.
+  func scene(_ spec: ChartSpec, width: Double?) throws -> Scene {
+    let tree = try TreeBuilding(look: look).tree(spec)
+    try ScaleResolution.run(tree)
+    guard let width, look.isHouse else { return try arranged(tree, plotWidth: nil).0 }
+    // The first pass shows how much room the axes need; the second fits the plot between them.
+    var plot = max(40, width * 0.8)
+    var result = try arranged(tree, plotWidth: plot)
+    for _ in 0..<3 {
+      let excess = result.1 - width
+      if abs(excess) < 0.5 { break }
+      plot = max(40, plot - excess)
+      result = try arranged(tree, plotWidth: plot)
+    }
+    return try HouseTitles(look: look, labels: labels).around(result.0, tree.spec.title, width: width)
+  }
+
+  /// The scene and the width that its plots and axes take.
+  private func arranged(_ tree: ViewNode, plotWidth: Double?) throws -> (Scene, Double) {
+    let sizing = Sizing(look: look, fillWidth: plotWidth)
+    try tree.visit { node in
+      guard node.isPlot else { return }
+      node.size = sizing.size(of: node)
+    }
+    try build(tree, outer: [:], size: nil)
+    let arrangement = Arrangement(look: look, labels: labels)
+    var piece = try arrangement.piece(tree, parent: nil)
+    if !look.isHouse, let title = tree.spec.title, !title.text.isEmpty {
+      try arrangement.addTitle(title, node: tree, to: &piece)
+    }
+    var scene = Scene()
+    scene.append(piece.scene, at: Point(x: piece.reach.left, y: piece.reach.top))
+    scene.size = piece.outer
+    scene.background = (tree.spec.properties["background"] ?? tree.config["background"])?.string.flatMap { Color(css: $0) }
+    return (scene, piece.outer.width)
+  }
+
+  /// Builds each scale once, with the size of the plot that it belongs to.
+  private func build(_ node: ViewNode, outer: [Channel: ScaleModel], size: Size?) throws {
+    let own = node.scales.merging(outer) { own, _ in own }
+    let plot = node.isPlot ? size ?? node.size : nil
+    let building = ScaleBuilding(look: look, size: plot ?? firstPlotSize(node))
+    if plot != nil || node.children.isEmpty == false {
+      let order = Channel.allCases.filter { node.scales[$0] != nil }
+      for channel in order {
+        guard let model = node.scales[channel]?.final, outer[channel]?.final !== model else { continue }
+        if node.isPlot || !channel.isPlace || true { try building.build(model, scales: own.mapValues(\.final)) }
+      }
+    }
+    for child in node.children {
+      if node.isPlot { child.size = node.size }
+      try build(child, outer: own, size: plot)
+    }
+  }
+
+  private func firstPlotSize(_ node: ViewNode) -> Size {
+    if node.isPlot { return node.size }
+    return node.children.first.map(firstPlotSize) ?? .zero
+  }
+}

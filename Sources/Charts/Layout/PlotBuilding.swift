@@ -1,0 +1,170 @@
+import Frames
+import ReportKit
+
+/// A plot with its axes, drawn at the origin, and how far they reach beyond it.
+struct Plot {
+  var view: SceneView
+  var axes: [SceneAxis]
+  var reach: Insets
+}
+
+/// Draws the plot of a unit or of layers.
+struct PlotBuilding {
+  let look: Look
+  let labels: Labels
+
+  func plot(_ node: ViewNode) throws -> Plot {
+    var view = SceneView(size: node.size)
+    let config = node.config
+    view.stroke = (node.spec.properties["view"]?["stroke"] ?? config["view", "stroke"])?.string.flatMap { Color(css: $0) }
+    view.fill = (node.spec.properties["view"]?["fill"] ?? config["view", "fill"])?.string.flatMap { Color(css: $0) }
+    try draw(node, scales: node.scales, into: &view)
+    var axes: [SceneAxis] = []
+    var reach = Insets()
+    for channel in [Channel.x, .y] {
+      for (index, scale) in distinctScales(node, channel).enumerated() {
+        guard let model = AxisModel(channel, scale, config: config), !isReplaced(model, node) else { continue }
+        let usual: SceneAxis.Orient = channel == .x ? (index == 0 ? .bottom : .top) : (index == 0 ? .left : .right)
+        guard let axis = try AxisBuilding(model: model, size: node.size, look: look, labels: labels).axis(orient: usual)
+        else { continue }
+        axes.append(axis)
+        reach.widen(try AxisExtent(axis: axis, labels: labels).reach(look: look))
+      }
+    }
+    reach.widen(try MarkExtent(labels: labels).reach(view))
+    return Plot(view: view, axes: axes, reach: reach)
+  }
+
+  /// Whether bars carry their values, so that an axis would say them twice.
+  private func isReplaced(_ model: AxisModel, _ node: ViewNode) -> Bool {
+    guard look.isHouse, model.members.allSatisfy({ $0.definition.axis == nil }) else { return false }
+    guard model.definition.measure == .quantitative, !model.definition.isBinning else { return false }
+    let units = node.units.filter { unit in model.members.contains { $0.unit === unit } }
+    return !units.isEmpty && units.allSatisfy { $0.labelsBars(look) }
+  }
+
+  private func distinctScales(_ node: ViewNode, _ channel: Channel) -> [ScaleModel] {
+    if let own = node.scales[channel]?.final { return [own] }
+    var found: [ScaleModel] = []
+    for child in node.children {
+      for scale in distinctScales(child, channel) where !found.contains(where: { $0 === scale }) { found.append(scale) }
+    }
+    return found
+  }
+
+  private func draw(_ node: ViewNode, scales: [Channel: ScaleModel], into view: inout SceneView) throws {
+    let own = node.scales.merging(scales) { own, _ in own }
+    if case .unit(let unit) = node.kind {
+      let context = MarkContext(unit: unit, scales: own, size: view.size, look: look, labels: labels)
+      for var marks in try Marks.draw(context) {
+        marks.clip = unit.property("clip")?.bool ?? false
+        view.marks.append(marks)
+      }
+    }
+    for child in node.children { try draw(child, scales: own, into: &view) }
+  }
+}
+
+extension Insets {
+  mutating func widen(_ other: Insets) {
+    top = max(top, other.top)
+    right = max(right, other.right)
+    bottom = max(bottom, other.bottom)
+    left = max(left, other.left)
+  }
+}
+
+/// How far an axis with its labels and title reaches beyond its plot.
+struct AxisExtent {
+  let axis: SceneAxis
+  let labels: Labels
+
+  func reach(look: Look) throws -> Insets {
+    var depth = axis.offset
+    if !axis.ticks.isEmpty { depth += axis.look.tickSize }
+    var (before, after) = (0.0, 0.0)
+    let visible = axis.labels.filter(\.visible)
+    if !visible.isEmpty {
+      let padding = look.isHouse ? 4.0 : 2.0
+      var deepest = 0.0
+      for label in visible {
+        let box = try LabelBox(label.text, labels: labels).turned
+        let isAcross = axis.orient.isHorizontal
+        deepest = max(deepest, isAcross ? box.height : box.width)
+        if isAcross {
+          let width = box.width
+          let start = label.position - (label.text.align == .left ? 0 : label.text.align == .right ? width : width / 2)
+          before = max(before, -start)
+          after = max(after, start + width - axis.size.width)
+        } else {
+          after = max(after, box.height / 2 - label.position)
+        }
+      }
+      depth += padding + deepest
+    }
+    if let title = axis.title { depth += 4 + title.font.size * 1.2 * Double(title.lines.count) }
+    switch axis.orient {
+    case .bottom: return Insets(right: after, bottom: depth, left: before)
+    case .top: return Insets(top: depth, right: after, left: before)
+    case .left: return Insets(top: after, left: depth)
+    case .right: return Insets(top: after, right: depth)
+    }
+  }
+}
+
+/// The box of a label.
+struct LabelBox {
+  let text: SceneText
+  let labels: Labels
+
+  init(_ text: SceneText, labels: Labels) {
+    self.text = text
+    self.labels = labels
+  }
+
+  var lineHeight: Double { text.lineHeight ?? text.font.size * 1.25 }
+
+  var plain: Size {
+    get throws {
+      Size(
+        width: try labels.width(text.lines, text.font),
+        height: text.font.size + lineHeight * Double(max(0, text.lines.count - 1)))
+    }
+  }
+
+  /// As it stands on the page, a quarter turn counted.
+  var turned: Size {
+    get throws {
+      let size = try plain
+      guard text.angle != 0 else { return size }
+      let radians = text.angle * .pi / 180
+      let (c, s) = (abs(TurnMath.cosine(radians)), abs(TurnMath.sine(radians)))
+      return Size(width: size.width * c + size.height * s, height: size.width * s + size.height * c)
+    }
+  }
+}
+
+/// How far the words of marks reach beyond their plot.
+struct MarkExtent {
+  let labels: Labels
+
+  func reach(_ view: SceneView) throws -> Insets {
+    var reach = Insets()
+    for marks in view.marks {
+      for item in marks.items {
+        guard case .text(let text) = item.shape else { continue }
+        let size = try LabelBox(text, labels: labels).turned
+        let x = text.at.x - (text.align == .left ? 0 : text.align == .right ? size.width : size.width / 2)
+        let y =
+          switch text.baseline {
+          case .top, .lineTop: text.at.y
+          case .middle: text.at.y - size.height / 2
+          case .bottom, .lineBottom, .alphabetic: text.at.y - size.height
+          }
+        reach.widen(
+          Insets(top: -y, right: x + size.width - view.size.width, bottom: y + size.height - view.size.height, left: -x))
+      }
+    }
+    return reach
+  }
+}

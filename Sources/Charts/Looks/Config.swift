@@ -1,0 +1,41 @@
+import ReportKit
+
+/// Defaults of every part of a chart, in the words of Vega-Lite's `config`: the theme's, overlaid by the chart's own.
+struct Config: Sendable {
+  private(set) var values: Properties
+
+  init(_ values: Properties) { self.values = values }
+
+  func overlaid(with own: Properties) -> Config { Config(Self.merge(values, own)) }
+
+  private static func merge(_ below: Properties, _ above: Properties) -> Properties {
+    below.merging(above) { old, new in
+      if case .object(let a) = old, case .object(let b) = new { return .object(merge(a, b)) }
+      return new
+    }
+  }
+
+  /// The first group that has the key: `config["axisX", "axis"]?["grid"]`.
+  func first(_ key: String, in groups: [String]) -> DataValue? {
+    for group in groups {
+      if let value = values[group]?[key] { return value }
+    }
+    return nil
+  }
+
+  subscript(_ group: String, _ key: String) -> DataValue? { values[group]?[key] }
+  subscript(_ key: String) -> DataValue? { values[key] }
+
+  func number(_ group: String, _ key: String) -> Double? { values[group]?[key]?.number }
+
+  /// A property of a mark: its own, that of its styles, of its kind, of all marks.
+  func mark(_ mark: Mark, _ key: String) -> DataValue? {
+    if let own = mark.properties[key] { return own }
+    let styles = mark.properties["style"].map { $0.list?.compactMap(\.string) ?? [$0.string].compactMap { $0 } } ?? []
+    for style in styles.reversed() {
+      if let value = values["style"]?[style]?[key] { return value }
+    }
+    if let value = values[mark.kind.rawValue]?[key] { return value }
+    return values["mark"]?[key]
+  }
+}

@@ -1,0 +1,89 @@
+import Foundation
+import Frames
+import ReportKit
+import Themes
+
+/// Slices of a pie or of a ring, or of a polar diagram.
+struct ArcDrawing {
+  let context: MarkContext
+
+  init(_ context: MarkContext) { self.context = context }
+
+  func marks() throws -> [SceneMarks] {
+    let paints = Paints(context: context)
+    let items = context.unit.rows.compactMap { row -> SceneItem? in
+      guard let arc = arc(row) else { return nil }
+      var style = paints.style(row)
+      if let inset = context.unit.mark.properties["angularInset"]?.number, inset > 0 {
+        style.stroke = .color(context.look.style?.background ?? .white)
+        style.strokeWidth = inset
+      }
+      return SceneItem(shape: .arc(arc), style: style, description: context.description(row))
+    }
+    return [SceneMarks(kind: "arc", items: items)]
+  }
+
+  private var usualRadius: Double { min(context.size.width, context.size.height) / 2 }
+
+  private var centre: Point {
+    Point(
+      x: context.property("x")?.number ?? context.size.width / 2, y: context.property("y")?.number ?? context.size.height / 2)
+  }
+
+  private func arc(_ row: Row) -> Arc? {
+    guard let angles = range(row, .theta, usual: (2 * .pi, 0)) else { return nil }
+    let outerUsual = context.number("outerRadius") ?? context.number("radius") ?? usualRadius
+    guard let radii = range(row, .radius, usual: (outerUsual, 0)) else { return nil }
+    let offset = context.number("radiusOffset") ?? 0
+    var inner = radii.1
+    if let given = context.number("innerRadius") { inner = given }
+    if let share = context.property("innerRadius")?["share"]?.number { inner = radii.0 * share }
+    if let second = context.number("radius2") { inner = second }
+    return Arc(
+      centre: centre, inner: inner + (context.number("radius2Offset") ?? 0), outer: radii.0 + offset, start: angles.0,
+      end: angles.1, padAngle: context.number("padAngle") ?? 0, cornerRadius: context.number("cornerRadius") ?? 0)
+  }
+
+  /// The two ends of an arc along the angle or the radius, as Vega orders them: the pile's end first.
+  private func range(_ row: Row, _ channel: Channel, usual: (Double, Double)) -> (Double, Double)? {
+    let key = channel == .theta ? "theta" : "radius"
+    guard let definition = context.encoding[channel] else {
+      if channel == .theta {
+        let first = context.number(key) ?? usual.0
+        return (first, context.number("theta2") ?? usual.1)
+      }
+      return usual
+    }
+    if let value = definition.value?.number {
+      return (value, context.encoding[channel == .theta ? .theta2 : .radius2]?.value?.number ?? context.number("\(key)2") ?? 0)
+    }
+    guard let scale = context.scale(channel) else { return usual }
+    if let stack = context.unit.stack, stack.channel == channel {
+      guard let a = row[stack.start].flatMap(scale.position), let b = row[stack.end].flatMap(scale.position) else { return nil }
+      return (b, a)
+    }
+    let value: DataValue = definition.datum.map(ScaleModel.moment) ?? definition.column.map(row.value) ?? .null
+    guard let first = scale.position(value) else { return nil }
+    if case .band = scale { return (first, first + scale.bandwidth) }
+    if definition.isBinning, let end = definition.endColumn, let b = scale.position(row.value(end)) { return (first, b) }
+    if let second = context.encoding[channel == .theta ? .theta2 : .radius2] {
+      if let given = second.value?.number { return (first, given) }
+      if let column = second.column, let b = scale.position(row.value(column)) { return (first, b) }
+    }
+    return (first, scale.position(.number(0)) ?? 0)
+  }
+
+  /// The place halfway along a slice, at the radius that the mark gives.
+  func middle(_ row: Row) -> Point? {
+    guard let angles = range(row, .theta, usual: (0, 0)) else { return nil }
+    let angle = context.encoding[.theta]?["bandPosition"] == nil && context.unit.stack?.channel != .theta ? angles.0 : (angles.0 + angles.1) / 2
+    let radius: Double
+    if let definition = context.encoding[.radius] {
+      guard let radii = range(row, .radius, usual: (usualRadius, 0)) else { return nil }
+      radius = (definition.value == nil ? radii.0 : radii.0) + (context.number("radiusOffset") ?? 0)
+    } else {
+      radius = (context.number("radius") ?? context.number("outerRadius") ?? usualRadius) + (context.number("radiusOffset") ?? 0)
+    }
+    return Point(x: centre.x + radius * sin(angle), y: centre.y - radius * cos(angle))
+  }
+}

@@ -1,0 +1,134 @@
+import Frames
+import ReportKit
+import Themes
+import Typesetting
+
+/// Bars from zero, or between two values. In the house style a bar says how well its end is known, and carries its value.
+struct BarDrawing {
+  let context: MarkContext
+
+  init(_ context: MarkContext) { self.context = context }
+
+  private struct Bar {
+    var row: Row
+    var rect: Rect
+    var style: SceneStyle
+    var bound: FigureBound
+  }
+
+  func marks() throws -> [SceneMarks] {
+    let across = Spans(context: context, channel: .x)
+    let down = Spans(context: context, channel: .y)
+    let paints = Paints(context: context)
+    let bars = context.unit.rows.compactMap { row -> Bar? in
+      guard let x = across.span(row), let y = down.span(row) else { return nil }
+      return Bar(
+        row: row, rect: Rect(x: x.0, y: y.0, width: x.1 - x.0, height: y.1 - y.0), style: paints.style(row),
+        bound: bound(row))
+    }
+    var marks = [
+      SceneMarks(
+        kind: "rect",
+        items: bars.map { bar in
+          SceneItem(
+            shape: .rect(bar.rect, corners: Corners(context, bar.row)), style: bar.style,
+            description: context.description(bar.row))
+        })
+    ]
+    guard context.look.isHouse else { return marks }
+    let isLying = context.unit.orientation == .horizontal
+    for index in bars.indices where bars[index].bound != .exactly {
+      let ending = BarEnding(rect: bars[index].rect, style: bars[index].style, isLying: isLying, paper: context.paper)
+      switch bars[index].bound {
+      case .over: marks.append(ending.open())
+      case .nearly: marks.append(ending.hatched())
+      case .exactly: break
+      }
+    }
+    marks.append(SceneMarks(kind: "text", items: try bars.compactMap { try label($0, isLying: isLying) }))
+    return marks
+  }
+
+  private func bound(_ row: Row) -> FigureBound {
+    guard let definition = context.encoding[.bound] else { return .exactly }
+    let word = definition.value ?? definition.column.map(row.value)
+    return word?.string.flatMap(FigureBound.init) ?? .exactly
+  }
+
+  /// The bar's value beside its end: what the text channel says, or the number itself where bars are few.
+  private func label(_ bar: Bar, isLying: Bool) throws -> SceneItem? {
+    guard let style = context.look.style, let text = text(bar) else { return nil }
+    let font = LabelFont(
+      families: style.value.families, size: style.value.size, weight: style.value.weight, color: style.value.color)
+    let reach = bar.bound == .over ? BarEnding.reach : 0
+    let gap = 4.0
+    let isStacked = context.unit.stack != nil
+    var scene = SceneText(at: .zero, lines: [text], font: font)
+    var item = SceneStyle(fill: .color(style.value.color))
+    if isStacked {
+      // Inside its piece, where it fits.
+      let width = try context.labels.width(text, font)
+      guard bar.rect.size.width >= width + 6, bar.rect.size.height >= font.size + 2 else { return nil }
+      scene.at = Point(x: bar.rect.midX, y: bar.rect.midY)
+      scene.align = .center
+      scene.baseline = .middle
+      if case .color(let color)? = bar.style.fill { item.fill = .color(color.isDark ? .white : style.value.color) }
+    } else if isLying {
+      let isNegative = isBelowZero(bar)
+      scene.at = Point(x: isNegative ? bar.rect.minX - gap : bar.rect.maxX + gap + reach, y: bar.rect.midY)
+      scene.align = isNegative ? .right : .left
+      scene.baseline = .middle
+    } else {
+      let isNegative = isBelowZero(bar)
+      let width = try context.labels.width(text, font)
+      guard width <= max(bar.rect.size.width * 1.9, 24) else { return nil }
+      scene.at = Point(x: bar.rect.midX, y: isNegative ? bar.rect.maxY + gap : bar.rect.minY - gap - reach)
+      scene.align = .center
+      scene.baseline = isNegative ? .top : .bottom
+    }
+    return SceneItem(shape: .text(scene), style: item)
+  }
+
+  private func isBelowZero(_ bar: Bar) -> Bool {
+    let channel: Channel = context.unit.orientation == .horizontal ? .x : .y
+    guard let column = context.encoding[channel]?.column else { return false }
+    return (bar.row.value(column).quantity ?? 0) < 0
+  }
+
+  private func text(_ bar: Bar) -> String? {
+    let words = ValueWords(context.look)
+    if let definition = context.encoding[.text] {
+      if let value = definition.value { return value.words }
+      let value = definition.column.map(bar.row.value) ?? .null
+      return value.isNull ? nil : words.text(value, definition)
+    }
+    guard context.labelsBars else { return nil }
+    let channel: Channel = context.unit.orientation == .horizontal ? .x : .y
+    guard let definition = context.encoding[channel], let column = definition.column else { return nil }
+    let value = bar.row.value(column)
+    return value.isInvalid ? nil : words.text(value, definition)
+  }
+}
+
+extension MarkContext {
+  /// The colour behind the marks.
+  var paper: Color { look.style?.background ?? .white }
+
+  /// Whether bars carry their values, so that their axis may be dropped: few bars that all start at zero.
+  var labelsBars: Bool { unit.labelsBars(look) }
+}
+
+extension UnitModel {
+  func labelsBars(_ look: Look) -> Bool {
+    guard look.isHouse, mark.kind == .bar, mark.properties["labels"] != false else { return false }
+    if encoding[.text] != nil || mark.properties["labels"] == true { return true }
+    guard encoding[.x2] == nil, encoding[.y2] == nil, stack == nil else { return false }
+    guard let across = orientation == .horizontal ? encoding[.y] : encoding[.x], across.isDiscrete else { return false }
+    return rows.count <= 16
+  }
+}
+
+extension Color {
+  /// Whether white words can be read on it.
+  var isDark: Bool { 0.299 * red + 0.587 * green + 0.114 * blue < 0.6 }
+}

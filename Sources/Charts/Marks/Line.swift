@@ -1,0 +1,89 @@
+import Frames
+import ReportKit
+
+/// One line a series.
+struct LineDrawing {
+  let context: MarkContext
+
+  init(_ context: MarkContext) { self.context = context }
+
+  func marks() -> [SceneMarks] {
+    let (across, down) = (Places(context: context, channel: .x), Places(context: context, channel: .y))
+    let paints = Paints(context: context)
+    let series = Series(context: context)
+    let curve = context.property("interpolate")?.string.flatMap(Curve.init) ?? .linear
+    let items = series.rows().compactMap { rows -> SceneItem? in
+      let runs = series.runs(rows) { row -> Point? in
+        guard let x = across.point(row), let y = down.point(row) else { return nil }
+        return Point(x: x, y: y)
+      }
+      guard let first = rows.first, !runs.isEmpty else { return nil }
+      var style = paints.style(first)
+      style.fill = context.unit.mark.properties["filled"] == true ? style.fill : nil
+      return SceneItem(shape: .line(runs, curve: curve), style: style, description: context.description(first))
+    }
+    return [SceneMarks(kind: "line", items: items)]
+  }
+}
+
+/// One line a series, as wide at each point as a field says.
+struct TrailDrawing {
+  let context: MarkContext
+
+  init(_ context: MarkContext) { self.context = context }
+
+  func marks() -> [SceneMarks] {
+    let (across, down) = (Places(context: context, channel: .x), Places(context: context, channel: .y))
+    let paints = Paints(context: context)
+    let series = Series(context: context)
+    let items = series.rows().compactMap { rows -> SceneItem? in
+      let runs = series.runs(rows) { row -> TrailPoint? in
+        guard let x = across.point(row), let y = down.point(row) else { return nil }
+        return TrailPoint(point: Point(x: x, y: y), width: context.number(.size, "size", row) ?? 2)
+      }
+      guard let first = rows.first, !runs.isEmpty else { return nil }
+      return SceneItem(shape: .trail(runs), style: paints.style(first), description: context.description(first))
+    }
+    return [SceneMarks(kind: "trail", items: items)]
+  }
+}
+
+/// The area between a line and zero, the line below it in a pile, or a second line.
+struct AreaDrawing {
+  let context: MarkContext
+
+  init(_ context: MarkContext) { self.context = context }
+
+  func marks() -> [SceneMarks] {
+    let isTurned = context.unit.orientation == .horizontal
+    let along = Places(context: context, channel: isTurned ? .y : .x)
+    let measure = Places(context: context, channel: isTurned ? .x : .y)
+    let paints = Paints(context: context)
+    let series = Series(context: context)
+    let curve = context.property("interpolate")?.string.flatMap(Curve.init) ?? .linear
+    let items = series.rows().compactMap { rows -> SceneItem? in
+      let runs = series.runs(rows) { row -> EdgePair? in
+        guard let place = along.point(row), let (first, second) = edges(row, measure) else { return nil }
+        return isTurned
+          ? EdgePair(first: Point(x: first, y: place), second: Point(x: second, y: place))
+          : EdgePair(first: Point(x: place, y: first), second: Point(x: place, y: second))
+      }
+      guard let first = rows.first, !runs.isEmpty else { return nil }
+      return SceneItem(
+        shape: .area(runs, curve: curve, turned: isTurned), style: paints.style(first),
+        description: context.description(first))
+    }
+    return [SceneMarks(kind: "area", items: items)]
+  }
+
+  private func edges(_ row: Row, _ measure: Places) -> (Double, Double)? {
+    if let stack = context.unit.stack, stack.channel == measure.channel, let scale = context.scale(measure.channel) {
+      guard let a = row[stack.end].flatMap(scale.position), let b = row[stack.start].flatMap(scale.position) else { return nil }
+      return (a, b)
+    }
+    guard let first = measure.point(row, .zeroOrEnd) else { return nil }
+    let hasSecond = context.encoding[measure.channel == .x ? .x2 : .y2] != nil
+    guard let second = hasSecond ? measure.secondPoint(row) : measure.fallback(.zeroOrStart) else { return nil }
+    return (first, second)
+  }
+}

@@ -1,0 +1,69 @@
+import Frames
+import ReportKit
+
+/// What a mark needs to draw its rows: its unit, the scales, the plot's size.
+struct MarkContext {
+  let unit: UnitModel
+  let scales: [Channel: ScaleModel]
+  let size: Size
+  let look: Look
+  let labels: Labels
+
+  var encoding: Encoding { unit.encoding }
+
+  func model(_ channel: Channel) -> ScaleModel? { scales[channel]?.final }
+  func scale(_ channel: Channel) -> Scale? { scales[channel]?.final.scale }
+
+  func length(_ channel: Channel) -> Double { channel == .x ? size.width : size.height }
+
+  func property(_ key: String) -> DataValue? { unit.property(key) }
+  func number(_ key: String) -> Double? { property(key)?.number }
+
+  /// What a channel makes of a row: the scale's output, or the constant; nil where the channel says nothing.
+  func value(_ channel: Channel, _ row: Row) -> DataValue? {
+    guard let definition = encoding[channel] else { return nil }
+    if let condition = definition["condition"], let met = Conditions.met(condition, row) {
+      return value(channel, ChannelDefinition(met), row)
+    }
+    return value(channel, definition, row)
+  }
+
+  private func value(_ channel: Channel, _ definition: ChannelDefinition, _ row: Row) -> DataValue? {
+    if let value = definition.value { return value["expr"] == nil ? value : Conditions.evaluate(value, row) }
+    let data: DataValue
+    if let datum = definition.datum {
+      data = ScaleModel.moment(datum)
+    } else if let column = definition.column {
+      data = row.value(column)
+    } else {
+      return nil
+    }
+    guard let scale = scale(channel) else { return definition.scale?.isNull == true ? data : nil }
+    if case .ramp = scale, definition.measure == .temporal { return Moments.read(data).flatMap { scale.output(.number($0)) } }
+    if data.isInvalid, !scale.isDiscrete { return nil }
+    return scale.output(data)
+  }
+
+  /// A number for every row: from the channel, the mark or its config.
+  func number(_ channel: Channel, _ key: String, _ row: Row) -> Double? { value(channel, row)?.number ?? number(key) }
+
+  /// What a row says, in words, for those who cannot see the mark.
+  func description(_ row: Row) -> String {
+    var parts: [String] = []
+    for channel in encoding.channels where channel != .tooltip && channel != .detail && channel != .order {
+      guard let definition = encoding[channel], let column = definition.column, let heading = definition.heading else { continue }
+      let part = "\(heading): \(ValueWords(look).text(row.value(column), definition))"
+      if !parts.contains(part) { parts.append(part) }
+    }
+    return parts.joined(separator: "; ")
+  }
+}
+
+extension Scale {
+  var isDiscrete: Bool {
+    switch self {
+    case .band, .ordinal: true
+    case .continuous, .discretizing, .ramp: false
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Frames
+import ReportKit
+
+/// How the rows of a mark are painted.
+struct Paints {
+  let context: MarkContext
+
+  /// Marks that are outlines rather than areas, unless they say otherwise.
+  var isFilled: Bool {
+    if let given = context.property("filled")?.bool { return given }
+    switch context.unit.mark.kind {
+    case .point, .line, .rule: return false
+    default: return true
+    }
+  }
+
+  func style(_ row: Row) -> SceneStyle {
+    let filled = isFilled
+    let color = context.value(.color, row)
+    let usual = context.property("color")
+    let fill = context.value(.fill, row) ?? (filled ? color : nil) ?? context.property("fill") ?? (filled ? usual : nil)
+    let stroke = context.value(.stroke, row) ?? (filled ? nil : color) ?? context.property("stroke") ?? (filled ? nil : usual)
+    var style = SceneStyle()
+    style.fill = paint(fill)
+    style.stroke = paint(stroke)
+    style.opacity = context.number(.opacity, "opacity", row) ?? usualOpacity
+    style.fillOpacity = context.number(.fillOpacity, "fillOpacity", row) ?? 1
+    style.strokeOpacity = context.number(.strokeOpacity, "strokeOpacity", row) ?? 1
+    style.strokeWidth = strokeWidth(row)
+    style.dash = (context.value(.strokeDash, row) ?? context.property("strokeDash"))?.numbers ?? []
+    if let cap = context.property("strokeCap")?.string.flatMap(Stroke.Cap.init) { style.cap = cap }
+    if let join = context.property("strokeJoin")?.string.flatMap(Stroke.Join.init) { style.join = join }
+    return style
+  }
+
+  private func strokeWidth(_ row: Row) -> Double? {
+    if let own = context.value(.strokeWidth, row)?.number { return own }
+    if [.line, .rule].contains(context.unit.mark.kind), let size = context.value(.size, row)?.number { return size }
+    return context.number("strokeWidth")
+  }
+
+  /// Points are translucent unless each stands for many rows.
+  private var usualOpacity: Double {
+    let isAggregated = context.encoding.channels.contains { context.encoding[all: $0].contains(where: \.isAggregated) }
+    switch context.unit.mark.kind {
+    case .point, .tick, .circle, .square: return isAggregated ? 1 : 0.7
+    default: return 1
+    }
+  }
+
+  func paint(_ value: DataValue?) -> ScenePaint? {
+    guard let value, !value.isNull else { return nil }
+    if let text = value.string { return Color(css: text).map(ScenePaint.color) }
+    if let gradient = value.object { return Self.gradient(gradient).map(ScenePaint.gradient) }
+    return nil
+  }
+
+  /// A gradient in Vega's words, over the item's box.
+  static func gradient(_ json: Properties) -> Gradient? {
+    guard let stops = json["stops"]?.list else { return nil }
+    let colors = stops.compactMap { stop -> Gradient.Stop? in
+      guard let offset = stop["offset"]?.number, let color = stop["color"]?.string.flatMap({ Color(css: $0) }) else { return nil }
+      return Gradient.Stop(offset: offset, color: color)
+    }
+    func point(_ x: String, _ y: String, _ usual: Point) -> Point {
+      Point(x: json[x]?.number ?? usual.x, y: json[y]?.number ?? usual.y)
+    }
+    let isRadial = json["gradient"] == "radial"
+    return Gradient(
+      start: point("x1", "y1", isRadial ? Point(x: 0.5, y: 0.5) : .zero),
+      end: point("x2", "y2", isRadial ? Point(x: 0.5, y: 0.5) : Point(x: 1, y: 0)),
+      radius: isRadial ? json["r2"]?.number ?? 0.5 : nil, stops: colors)
+  }
+}

@@ -1,0 +1,120 @@
+import Frames
+import ReportKit
+
+/// Where rows stand along x or y.
+struct Places {
+  /// Where a mark stands that no field places.
+  enum Default { case middle, zeroOrStart, zeroOrEnd, nothing }
+
+  let context: MarkContext
+  let channel: Channel
+
+  private var definition: ChannelDefinition? { context.encoding[channel] }
+  private var second: Channel { channel == .x ? .x2 : .y2 }
+  private var length: Double { context.length(channel) }
+  private var start: Double { channel == .x ? 0 : length }
+  private var end: Double { channel == .x ? length : 0 }
+
+  /// Where zero stands; nil where the scale has none.
+  var zero: Double? {
+    guard case .continuous(let scale)? = context.scale(channel), !scale.isLogarithmic, scale.shape != .time else { return nil }
+    let bounds = [scale.domain.first ?? 0, scale.domain.last ?? 0]
+    guard let low = bounds.min(), let high = bounds.max(), low <= 0, high >= 0 else { return nil }
+    return scale.position(0)
+  }
+
+  func fallback(_ usual: Default) -> Double? {
+    switch usual {
+    case .middle: length / 2
+    case .zeroOrStart: zero ?? start
+    case .zeroOrEnd: context.scale(channel) == nil ? end : zero ?? end
+    case .nothing: nil
+    }
+  }
+
+  /// A constant of the picture: a number of points, `width` or `height`.
+  func constant(_ value: DataValue) -> Double? {
+    if let number = value.number { return number }
+    switch value.string {
+    case "width": return context.size.width
+    case "height": return context.size.height
+    default: return value["expr"].flatMap { Conditions.evaluate($0, [:])?.number }
+    }
+  }
+
+  /// How far the mark is moved along the channel.
+  func offset(_ row: Row, of channel: Channel? = nil) -> Double {
+    let offsetChannel: Channel =
+      switch channel ?? self.channel {
+      case .x: .xOffset
+      case .y: .yOffset
+      case .x2: .x2Offset
+      default: .y2Offset
+      }
+    var total = context.number(offsetChannel.rawValue) ?? 0
+    if let definition = context.encoding[offsetChannel] {
+      if let value = definition.value?.number {
+        total += value
+      } else if let place = context.value(offsetChannel, row)?.number {
+        total += place + (context.scale(offsetChannel)?.bandwidth ?? 0) / 2
+        // An offset counts from the band's start, not its middle.
+        total -= (context.scale(self.channel)?.bandwidth ?? 0) / 2
+      }
+    }
+    return total
+  }
+
+  /// The point at which the row stands: the middle of its band or bin, or its place on the scale.
+  func point(_ row: Row, _ usual: Default = .middle) -> Double? {
+    guard let definition else {
+      if let own = context.property(channel.rawValue).flatMap(constant) { return own }
+      return fallback(usual).map { $0 + offset(row) }
+    }
+    return place(row, definition, channel).map { $0 + offset(row) } ?? (definition.isField || definition.datum != nil || definition.value != nil ? nil : fallback(usual))
+  }
+
+  /// The second end of a range; nil where the encoding has none.
+  func secondPoint(_ row: Row) -> Double? {
+    guard let definition = context.encoding[second] else {
+      return context.property(second.rawValue).flatMap(constant)
+    }
+    return place(row, definition, second).map { $0 + offset(row, of: second) }
+  }
+
+  private func place(_ row: Row, _ definition: ChannelDefinition, _ own: Channel) -> Double? {
+    if let value = definition.value { return constant(value) }
+    guard let scale = context.scale(channel) else { return fallback(.middle) }
+    if let datum = definition.datum {
+      let value = ScaleModel.moment(datum)
+      return scale.position(value).map { $0 + scale.bandwidth / 2 }
+    }
+    guard let column = definition.column else { return nil }
+    if let stack = context.unit.stack, stack.channel == own {
+      if let share = definition["bandPosition"]?.number, let a = row[stack.start], let b = row[stack.end] {
+        guard let from = scale.position(a), let to = scale.position(b) else { return nil }
+        return from + (to - from) * share
+      }
+      return row[stack.end].flatMap(scale.position)
+    }
+    let value = row.value(column)
+    switch scale {
+    case .band:
+      let share = definition["bandPosition"]?.number ?? 0.5
+      return scale.position(value).map { $0 + scale.bandwidth * share }
+    case .continuous, .ordinal, .discretizing, .ramp:
+      let share = context.unit.bandPosition(definition)
+      if own == channel, share != 0, let end = definition.endColumn, let from = scale.position(value),
+        let to = scale.position(row.value(end))
+      {
+        return from + (to - from) * share
+      }
+      if definition.measure == .temporal { return Moments.read(value).flatMap { scale.position(.number($0)) } }
+      if value.isInvalid { return nil }
+      return scale.position(value)
+    }
+  }
+}
+
+extension ContinuousScale {
+  var isLogarithmic: Bool { if case .log = shape { true } else { false } }
+}

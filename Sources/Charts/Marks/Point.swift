@@ -1,0 +1,30 @@
+import Frames
+import ReportKit
+
+/// Symbols at places.
+struct PointDrawing {
+  let context: MarkContext
+
+  init(_ context: MarkContext) { self.context = context }
+
+  func marks() -> [SceneMarks] {
+    let (across, down) = (Places(context: context, channel: .x), Places(context: context, channel: .y))
+    let paints = Paints(context: context)
+    let usual: String =
+      switch context.unit.mark.kind {
+      case .square: "square"
+      default: "circle"
+      }
+    let items = context.unit.rows.compactMap { row -> SceneItem? in
+      guard let x = across.point(row), let y = down.point(row) else { return nil }
+      let shape = context.unit.mark.kind == .point
+        ? context.value(.shape, row)?.string ?? context.property("shape")?.string ?? usual : usual
+      return SceneItem(
+        shape: .symbol(
+          Point(x: x, y: y), area: context.number(.size, "size", row) ?? 30, shape: shape,
+          angle: context.number(.angle, "angle", row) ?? 0),
+        style: paints.style(row), description: context.description(row))
+    }
+    return [SceneMarks(kind: "symbol", items: items)]
+  }
+}

@@ -1,0 +1,36 @@
+import Frames
+import ReportKit
+
+/// Straight lines: across the plot, or between two places.
+struct RuleDrawing {
+  let context: MarkContext
+
+  init(_ context: MarkContext) { self.context = context }
+
+  func marks() -> [SceneMarks] {
+    let paints = Paints(context: context)
+    let items = context.unit.rows.compactMap { row -> SceneItem? in
+      guard let x = ends(row, .x), let y = ends(row, .y) else { return nil }
+      return SceneItem(
+        shape: .rule(Point(x: x.0, y: y.0), Point(x: x.1, y: y.1)), style: paints.style(row),
+        description: context.description(row))
+    }
+    return [SceneMarks(kind: "rule", items: items)]
+  }
+
+  private func ends(_ row: Row, _ channel: Channel) -> (Double, Double)? {
+    let places = Places(context: context, channel: channel)
+    let isAlong = context.unit.orientation == (channel == .x ? .horizontal : .vertical)
+    guard isAlong || context.unit.orientation == nil else { return places.point(row).map { ($0, $0) } }
+    let second: Channel = channel == .x ? .x2 : .y2
+    if context.encoding[channel] == nil, context.encoding[second] == nil {
+      return channel == .x ? (0, context.size.width) : (context.size.height, 0)
+    }
+    if let stack = context.unit.stack, stack.channel == channel, let scale = context.scale(channel) {
+      guard let a = row[stack.start].flatMap(scale.position), let b = row[stack.end].flatMap(scale.position) else { return nil }
+      return (a, b)
+    }
+    guard let first = places.point(row, .zeroOrEnd) else { return nil }
+    return (places.secondPoint(row) ?? places.fallback(.zeroOrStart)).map { (first, $0) }
+  }
+}

@@ -1,0 +1,155 @@
+import ReportKit
+
+/// The extents of bars and rectangles along x or y.
+struct Spans {
+  let context: MarkContext
+  let channel: Channel
+
+  private var places: Places { Places(context: context, channel: channel) }
+  private var definition: ChannelDefinition? { context.encoding[channel] }
+  private var sizeKey: String { channel == .x ? "width" : "height" }
+
+  /// Start and end, the smaller one first; nil where the row cannot be placed.
+  func span(_ row: Row) -> (Double, Double)? {
+    let second = context.encoding[channel == .x ? .x2 : .y2] ?? nil
+    let hasSecond = second != nil || context.property(channel == .x ? "x2" : "y2") != nil
+    let isBand = context.scale(channel).map { if case .band = $0 { true } else { false } } ?? false
+    let kind = context.unit.mark.kind
+    let isAcross =
+      (kind == .bar || kind == .tick && false)
+      && context.unit.orientation == (channel == .x ? .vertical : .horizontal)
+    if let definition, !isBand, definition.isField, !hasGivenSize(row), context.encoding[offsetChannel] == nil || !isBand,
+      definition.isBinning || definition.isBinned && hasSecond || definition.timeUnit != nil && !hasSecond
+    {
+      return binSpan(row, definition, hasSecond: hasSecond)
+    }
+    if (isBand && definition?.isField == true || definition?.datum != nil && isBand || isAcross), !hasSecond { return bandSpan(row) }
+    return range(row)
+  }
+
+  private var offsetChannel: Channel { channel == .x ? .xOffset : .yOffset }
+
+  private func hasGivenSize(_ row: Row) -> Bool {
+    if context.encoding[.size] != nil && context.unit.mark.kind == .bar { return true }
+    if context.property(sizeKey)?.number != nil { return true }
+    return context.property("size")?.number != nil && context.unit.mark.kind == .bar
+  }
+
+  /// Between two places on the scale, or from zero.
+  private func range(_ row: Row) -> (Double, Double)? {
+    if let stack = context.unit.stack, stack.channel == channel, let scale = context.scale(channel) {
+      guard let a = row[stack.start].flatMap(scale.position), let b = row[stack.end].flatMap(scale.position) else { return nil }
+      return Self.ordered(a, b)
+    }
+    guard let first = places.point(row, .zeroOrEnd) else { return nil }
+    let second = places.secondPoint(row) ?? places.fallback(.zeroOrStart)
+    return second.map { Self.ordered(first, $0) }
+  }
+
+  /// A bin or time unit, less the space between bars.
+  private func binSpan(_ row: Row, _ definition: ChannelDefinition, hasSecond: Bool) -> (Double, Double)? {
+    guard let scale = context.scale(channel), let column = definition.column else { return nil }
+    let end: DataValue
+    if hasSecond, let second = context.encoding[channel == .x ? .x2 : .y2]?.column {
+      end = row.value(second)
+    } else if let endColumn = definition.endColumn {
+      end = row.value(endColumn)
+    } else {
+      return nil
+    }
+    guard var a = scale.position(row.value(column)), var b = scale.position(end) else { return nil }
+    if definition.timeUnit != nil {
+      let share = context.unit.timeUnitBandSize
+      let shift = context.unit.timeUnitShift(definition)
+      let span = b - a
+      (a, b) = (a + span * (shift + (1 - share) / 2), a + span * (shift + (1 + share) / 2))
+    }
+    if case .continuous? = context.scale(offsetChannel) {} else if let nested = context.scale(offsetChannel) {
+      if let place = context.value(offsetChannel, row)?.number {
+        (a, b) = (min(a, b) + place, min(a, b) + place + nested.bandwidth)
+      }
+    }
+    let spacing = context.number("binSpacing") ?? 0
+    let translate = context.look.config.number("axis", "translate") ?? 0.5
+    let (low, high) = Self.ordered(a, b)
+    let least = context.number("minBandSize") ?? 0.25
+    var from = low + translate + spacing / 2
+    var to = high + translate - spacing / 2
+    if to - from < least {
+      let middle = (from + to) / 2
+      from = middle - least / 2
+      to = middle + least / 2
+    }
+    let moved = context.encoding[offsetChannel] == nil ? places.offset(row) : 0
+    return (from + moved, to + moved)
+  }
+
+  /// A band, or a bar of given width about a place.
+  private func bandSpan(_ row: Row) -> (Double, Double)? {
+    let share = context.property(sizeKey)?["band"]?.number ?? 1
+    let scale = context.scale(channel)
+    let nested = context.scale(offsetChannel)
+    let fixed = fixedSize(row)
+    if let scale, case .band = scale, fixed == nil {
+      let value: DataValue = definition.flatMap { $0.datum ?? $0.column.map(row.value) } ?? .null
+      guard var start = scale.position(value) else { return nil }
+      var width = scale.bandwidth
+      if let nested, let place = context.value(offsetChannel, row)?.number {
+        if nested.bandwidth > 0 {
+          start += place
+          width = nested.bandwidth
+        } else {
+          start += place - width / 2
+        }
+      } else {
+        start += context.number(offsetChannel.rawValue) ?? 0
+      }
+      if width == 0 { width = pointBand }
+      let drawn = max(width * share, context.number("minBandSize") ?? 0.25)
+      start += (width - drawn) / 2
+      if context.scale(channel)?.bandwidth == 0 { start -= drawn / 2 }
+      return (start, start + drawn)
+    }
+    guard let centre = places.point(row) else { return nil }
+    let width = fixed ?? usualSize * share
+    return (centre - width / 2, centre + width / 2)
+  }
+
+  /// The width of a bar on a scale of points.
+  private var pointBand: Double {
+    guard case .band(let band)? = context.scale(channel) else { return 18 }
+    return band.step * 0.9
+  }
+
+  /// A width in points that the channel, the mark or its config gives.
+  private func fixedSize(_ row: Row) -> Double? {
+    if let size = context.value(.size, row)?.number { return size }
+    if let own = context.unit.mark.properties[sizeKey]?.number { return own }
+    if let own = context.property("size")?.number { return own }
+    if case .band? = context.scale(channel) { return context.property("discreteBandSize")?.number }
+    return nil
+  }
+
+  private var usualSize: Double {
+    if context.scale(channel) == nil {
+      return (context.look.config.number("view", "step") ?? 20) - 2
+    }
+    return context.number("continuousBandSize") ?? 5
+  }
+
+  static func ordered(_ a: Double, _ b: Double) -> (Double, Double) { a <= b ? (a, b) : (b, a) }
+}
+
+extension UnitModel {
+  /// The share of a time unit that a bar takes up.
+  var timeUnitBandSize: Double {
+    let key = orientation == .horizontal ? "height" : "width"
+    return mark.properties[key]?["band"]?.number ?? property("timeUnitBandSize")?.number ?? 1
+  }
+
+  /// How far bars are moved within their time unit: by half of it where they are to stand on its start.
+  func timeUnitShift(_ definition: ChannelDefinition) -> Double {
+    let position = definition["bandPosition"]?.number ?? property("timeUnitBandPosition")?.number ?? 0.5
+    return position - 0.5
+  }
+}

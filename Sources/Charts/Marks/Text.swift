@@ -1,0 +1,75 @@
+import Frames
+import ReportKit
+import Typesetting
+
+/// Words at places.
+struct TextDrawing {
+  let context: MarkContext
+
+  init(_ context: MarkContext) { self.context = context }
+
+  func marks() throws -> [SceneMarks] {
+    let (across, down) = (Places(context: context, channel: .x), Places(context: context, channel: .y))
+    let paints = Paints(context: context)
+    let words = ValueWords(context.look)
+    let items = context.unit.rows.compactMap { row -> SceneItem? in
+      guard var place = polarPlace(row) ?? plainPlace(row, across, down) else { return nil }
+      place.x += context.number("dx") ?? 0
+      place.y += context.number("dy") ?? 0
+      guard let text = text(row, words) else { return nil }
+      let font = LabelFont(
+        families: context.look.fonts, size: context.number(.size, "fontSize", row) ?? 11,
+        weight: context.property("fontWeight").map(\.isBold) == true ? .bold : .regular, color: .black)
+      let align = context.property("align")?.string.flatMap(SceneText.Align.init) ?? .center
+      let baseline = context.property("baseline")?.string.flatMap(SceneText.Baseline.init) ?? .middle
+      let scene = SceneText(
+        at: place, lines: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init), align: align,
+        baseline: baseline, angle: context.number(.angle, "angle", row) ?? 0, font: font,
+        lineHeight: context.number("lineHeight"))
+      return SceneItem(shape: .text(scene), style: paints.style(row), description: context.description(row))
+    }
+    return [SceneMarks(kind: "text", items: items)]
+  }
+
+  private func plainPlace(_ row: Row, _ across: Places, _ down: Places) -> Point? {
+    guard let x = across.point(row), let y = down.point(row) else { return nil }
+    return Point(x: x, y: y)
+  }
+
+  /// The place in a ring's slice, where the text shares its angle.
+  private func polarPlace(_ row: Row) -> Point? {
+    guard context.encoding[.theta] != nil || context.encoding[.radius] != nil else { return nil }
+    let arcs = ArcDrawing(context)
+    guard let place = arcs.middle(row) else { return nil }
+    return place
+  }
+
+  private func text(_ row: Row, _ words: ValueWords) -> String? {
+    guard let definition = context.encoding[.text] else {
+      return context.property("text").map { $0.list?.map(\.words).joined(separator: "\n") ?? $0.words }
+    }
+    var own = definition
+    if let condition = definition["condition"], let met = Conditions.met(condition, row) { own = ChannelDefinition(met) }
+    if let value = own.value { return value.list?.map(\.words).joined(separator: "\n") ?? value.words }
+    if let datum = own.datum { return words.text(ScaleModel.moment(datum), own) }
+    guard let column = own.column else { return nil }
+    let value = row.value(column)
+    if value.isNull, own["format"] == nil { return "null" }
+    if own.isBinning, let end = own.endColumn { return words.range(value, row.value(end), own) }
+    if own["format"] == nil, own.timeUnit == nil, own.measure != .temporal { return context.look.isHouse ? words.text(value, own) : value.list?.map(\.words).joined(separator: "\n") ?? value.words }
+    return words.text(value, own)
+  }
+}
+
+extension DataValue {
+  /// `bold`, or a weight of 600 and more.
+  var isBold: Bool { string == "bold" || string == "bolder" || (quantity ?? 0) >= 600 }
+}
+
+extension ValueWords {
+  /// Both ends of a bin: `10 – 20`.
+  func range(_ low: DataValue, _ high: DataValue, _ definition: ChannelDefinition) -> String {
+    if low.isInvalid || high.isInvalid { return "null" }
+    return "\(text(low, definition)) – \(text(high, definition))"
+  }
+}

@@ -1,0 +1,36 @@
+import Frames
+import ReportKit
+
+/// Short strokes that stand across the measure.
+struct TickDrawing {
+  let context: MarkContext
+
+  init(_ context: MarkContext) { self.context = context }
+
+  func marks() -> [SceneMarks] {
+    let (across, down) = (Places(context: context, channel: .x), Places(context: context, channel: .y))
+    let paints = Paints(context: context)
+    let isVertical = context.unit.orientation != .horizontal
+    let thickness = context.number("thickness") ?? 1
+    let length = usualLength(isVertical ? .y : .x)
+    let items = context.unit.rows.compactMap { row -> SceneItem? in
+      guard let x = across.point(row), let y = down.point(row) else { return nil }
+      let long = context.value(.size, row)?.number ?? context.number("size") ?? context.number("bandSize") ?? length
+      let (width, height) = isVertical ? (thickness, long) : (long, thickness)
+      return SceneItem(
+        shape: .rect(Rect(x: x - width / 2, y: y - height / 2, width: width, height: height), corners: Corners(context, row)),
+        style: paints.style(row), description: context.description(row))
+    }
+    return [SceneMarks(kind: "rect", items: items)]
+  }
+
+  /// Three quarters of a step, or the band.
+  private func usualLength(_ channel: Channel) -> Double {
+    let share = context.property(channel == .x ? "width" : "height")?["band"]?.number ?? 1
+    if case .band(let band)? = context.scale(channel) {
+      if let nested = context.scale(channel == .x ? .xOffset : .yOffset), nested.bandwidth > 0 { return nested.bandwidth }
+      return band.bandwidth > 0 ? band.bandwidth * share : band.step * 0.75
+    }
+    return (context.look.config.number("view", "step") ?? 20) * 0.75
+  }
+}

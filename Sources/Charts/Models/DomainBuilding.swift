@@ -1,0 +1,137 @@
+import ReportKit
+
+/// Which values a scale maps, gathered from the rows of all its members.
+extension ScaleModel {
+  /// The values of a discrete domain, in order.
+  func discreteDomain() -> [DataValue] {
+    if let given = property("domain")?.list { return given.map(Self.moment) }
+    var values: [DataValue] = []
+    var seen: Set<DataValue> = []
+    for member in members {
+      for value in member.values where seen.insert(value).inserted { values.append(value) }
+    }
+    if type != .ordinal || true { values.removeAll { $0.isNull && isPlace } }
+    return sorted(values)
+  }
+
+  private var isPlace: Bool { channel.isPlace }
+
+  private func sorted(_ values: [DataValue]) -> [DataValue] {
+    let sorts = members.compactMap(\.definition.sort)
+    guard let sort = sorts.first else { return values.stableSorted(DataValue.ascending) }
+    let member = members.first { $0.definition.sort != nil } ?? members[0]
+    switch sort {
+    case .null: return values
+    case .string("ascending"): return values.stableSorted(DataValue.ascending)
+    case .string("descending"): return values.stableSorted { DataValue.ascending($1, $0) }
+    case .list(let order):
+      let places = Dictionary(
+        order.enumerated().map { (Self.moment($1), $0) }, uniquingKeysWith: { first, _ in first })
+      func rank(_ value: DataValue) -> Int {
+        places[value] ?? member.definition.timeUnit.flatMap(TimeUnit.init).flatMap { unit in
+          places.first { name, _ in unit.matches(value, name) }?.value
+        } ?? order.count
+      }
+      return values.stableSorted { rank($0) < rank($1) }
+    case .string(let word):
+      let descending = word.hasPrefix("-")
+      guard let channel = Channel(rawValue: descending ? String(word.dropFirst()) : word),
+        let other = member.unit.encoding[channel], let column = other.column
+      else { return values.stableSorted(DataValue.ascending) }
+      let stacked = member.unit.stack?.channel == channel
+      return ranked(
+        values, member, by: column, operation: stacked ? "sum" : "min", descending: descending, rows: member.unit.rows)
+    case .object(let object):
+      let descending = object["order"] == "descending"
+      if let name = object["encoding"]?.string, let channel = Channel(rawValue: name),
+        let column = member.unit.encoding[channel]?.column
+      {
+        let stacked = member.unit.stack?.channel == channel
+        return ranked(
+          values, member, by: column, operation: stacked ? "sum" : "min", descending: descending, rows: member.unit.rows)
+      }
+      let field = object["field"]?.string
+      let operation = object["op"]?.string ?? (member.unit.stack == nil ? "min" : "sum")
+      guard field != nil || operation == "count" else {
+        return values.stableSorted { descending ? DataValue.ascending($1, $0) : DataValue.ascending($0, $1) }
+      }
+      return ranked(values, member, by: field, operation: operation, descending: descending, rows: member.unit.rawRows)
+    case .bool, .number: return values.stableSorted(DataValue.ascending)
+    }
+  }
+
+  /// The values by a summary of the rows in which each occurs.
+  private func ranked(
+    _ values: [DataValue], _ member: Member, by field: String?, operation: String, descending: Bool, rows: [Row]
+  ) -> [DataValue] {
+    guard let column = member.definition.column else { return values }
+    let groups = Groups(rows, by: [column.replacing(".", with: "\\.")])
+    var ranks: [DataValue: DataValue] = [:]
+    for (key, members) in groups {
+      ranks[key[0]] = Summary.value(operation, field.map { $0 }, members)
+    }
+    return values.stableSorted { a, b in
+      let (x, y) = (ranks[a] ?? .null, ranks[b] ?? .null)
+      return descending ? DataValue.ascending(y, x) : DataValue.ascending(x, y)
+    }
+  }
+
+  /// Date objects of a specification as moments.
+  static func moment(_ value: DataValue) -> DataValue {
+    if case .object = value { return Moments.read(value).map(DataValue.number) ?? value }
+    return value
+  }
+
+  /// The bounds of all the members' numbers; nil where there are none.
+  func extent() -> (Double, Double)? {
+    var low = Double.infinity
+    var high = -Double.infinity
+    for member in members {
+      for value in member.values {
+        guard let number = type.isTemporal || member.definition.measure == .temporal ? Moments.read(value) : value.quantity,
+          number.isFinite
+        else { continue }
+        low = min(low, number)
+        high = max(high, number)
+      }
+    }
+    return low <= high ? (low, high) : nil
+  }
+}
+
+extension TimeUnit {
+  /// Whether a name such as `Mon` or `January` is what a moment is called.
+  func matches(_ value: DataValue, _ name: DataValue) -> Bool {
+    guard let moment = value.number else { return false }
+    if let number = name.number { return number == moment || Int(number) == CivilTime(moment).month + 1 && smallest == .month }
+    guard let name = name.string?.lowercased().prefix(3) else { return false }
+    let time = CivilTime(moment)
+    let names = CalendarNames.english
+    let word = smallest == .day ? names.shortDays[time.weekday] : names.shortMonths[time.month]
+    return word.lowercased() == name
+  }
+}
+
+extension ScaleModel.Member {
+  /// All values of the member that belong in the domain.
+  var values: [DataValue] {
+    if let datum = definition.datum { return [ScaleModel.moment(datum)] }
+    guard let column = definition.column else { return [] }
+    if let stack = unit.stack, stack.channel == channel {
+      if stack.offset == .normalize { return [0, 1] }
+      return unit.rows.flatMap { [$0[stack.start] ?? .null, $0[stack.end] ?? .null] }
+    }
+    if definition.scale?["domain"] == "unaggregated", let field = definition.field {
+      return unit.rows.flatMap { [$0["min_\(field)"] ?? .null, $0["max_\(field)"] ?? .null] }
+    }
+    if let end = definition.endColumn, needsEnd { return unit.rows.flatMap { [$0[column] ?? .null, $0[end] ?? .null] } }
+    return unit.rows.map { $0.value(column) }
+  }
+
+  /// Whether the end of a bin or time unit belongs in the domain, beside its start.
+  private var needsEnd: Bool {
+    if definition.isBinning { return definition.isContinuous }
+    guard definition.measure == .temporal else { return false }
+    return unit.usesBand(channel, definition)
+  }
+}

@@ -1,0 +1,142 @@
+import ReportKit
+
+extension UnitModel {
+  /// Runs the transforms that the encoding implies: time units and bins, aggregation, stacking, and the removal of rows
+  /// that cannot be placed.
+  /// - Parameter extents: the common extent of each binned channel, so that small multiples have the same bins.
+  func encode(_ input: [Row]) {
+    var rows = input
+    for channel in encoding.channels {
+      for definition in encoding[all: channel] { rows = grouped(rows, channel, definition) }
+    }
+    rawRows = rows
+    rows = aggregated(rows)
+    rows = imputed(rows)
+    if let stack { rows = stacked(rows, stack) }
+    self.rows = isPath ? rows : rows.filter(isPlaceable)
+  }
+
+  /// Adds the columns of a time unit or of bins.
+  private func grouped(_ rows: [Row], _ channel: Channel, _ definition: ChannelDefinition) -> [Row] {
+    guard let field = definition.field, let column = definition.column, let end = definition.endColumn else { return rows }
+    let path = FieldPath(field)
+    if let unit = definition.timeUnit.flatMap(TimeUnit.init) {
+      return rows.map { row in
+        guard let moment = Moments.read(path.value(in: row)) else { return row.merging([column: .null]) { $1 } }
+        let start = unit.isBinned ? moment : unit.floor(moment)
+        return row.merging([column: .number(start), end: .number(unit.end(start))]) { $1 }
+      }
+    }
+    guard definition.isBinning else { return rows }
+    let binning: Binning
+    if let known = binnings[channel] {
+      binning = known
+    } else {
+      let numbers = rows.compactMap { path.value(in: $0).quantity }.filter(\.isFinite)
+      let usual: Double =
+        switch channel {
+        case .row, .column, .size, .color, .fill, .stroke, .strokeWidth, .opacity, .fillOpacity, .strokeOpacity, .shape: 6
+        case .strokeDash: 4
+        default: 10
+        }
+      binning = Binning(
+        extent: (numbers.min() ?? 0, numbers.max() ?? 0), definition.bin?.object ?? [:], maxBins: usual)
+      binnings[channel] = binning
+    }
+    return rows.map { row in
+      guard let value = path.value(in: row).quantity, let bin = binning.bin(value) else {
+        return row.merging([column: .null, end: .null]) { $1 }
+      }
+      return row.merging([column: .number(bin.0), end: .number(bin.1)]) { $1 }
+    }
+  }
+
+  private func aggregated(_ rows: [Row]) -> [Row] {
+    let all = encoding.channels.flatMap { encoding[all: $0] }
+    guard all.contains(where: \.isAggregated) else { return rows }
+    var by: [String] = []
+    var measures: [Aggregation.Measure] = []
+    func add(_ measure: Aggregation.Measure) { if !measures.contains(measure) { measures.append(measure) } }
+    for definition in all {
+      guard let column = definition.column else { continue }
+      if let extreme = definition.extreme {
+        add(.init(operation: extreme.operation, field: extreme.by, column: "\(extreme.operation)_\(FieldPath(extreme.by).name)"))
+      } else if let operation = definition.aggregate {
+        add(.init(operation: operation, field: definition.field, column: column))
+        if definition.scale?["domain"] == "unaggregated", let field = definition.field {
+          for bound in ["min", "max"] { add(.init(operation: bound, field: field, column: "\(bound)_\(field)")) }
+        }
+      } else {
+        for name in [column, definition.endColumn].compactMap({ $0 }) where !by.contains(name) { by.append(name) }
+      }
+    }
+    for channel in encoding.channels {
+      for condition in encoding[all: channel].compactMap({ $0["condition"] }) {
+        for part in condition.list ?? [condition] {
+          if let field = part["field"]?.string, part["aggregate"] == nil, !by.contains(field) { by.append(field) }
+        }
+      }
+    }
+    return Aggregation(by: by.map(Self.escaped), measures: measures).apply(rows)
+  }
+
+  /// A column's name as a path that means the whole name.
+  private static func escaped(_ name: String) -> String { name.replacing(".", with: "\\.") }
+
+  /// Fills the gaps of stacked series with zeros, so that piles have no holes.
+  private func imputed(_ rows: [Row]) -> [Row] {
+    guard let stack, stack.imputes, let dimension = stack.dimensions.first, !stack.series.isEmpty else { return rows }
+    return Imputation(
+      field: stack.field, key: dimension, by: stack.series, fill: .value(.number(0))
+    ).apply(rows)
+  }
+
+  private func stacked(_ rows: [Row], _ stack: StackModel) -> [Row] {
+    var sort: [SortKey] = []
+    for order in encoding[all: .order] {
+      if let column = order.column { sort.append(SortKey(field: column, descending: order.sort == "descending")) }
+    }
+    if sort.isEmpty { sort = stack.series.map { SortKey(field: $0, descending: true) } }
+    return Stacking(
+      field: stack.field, by: stack.dimensions, sort: sort, offset: stack.offset, start: stack.start, end: stack.end
+    ).apply(rows)
+  }
+
+  /// Whether all the row's measures are numbers.
+  private func isPlaceable(_ row: Row) -> Bool {
+    let invalid = property("invalid")
+    if invalid == "show" || invalid == "include" || invalid?.isNull == true { return true }
+    for channel in encoding.channels {
+      for definition in encoding[all: channel] where channel != .tooltip && channel != .text && channel != .detail {
+        guard definition.aggregate != "count", let column = definition.column, definition.isContinuousScaled(channel)
+        else { continue }
+        let value = row.value(column)
+        if value.isInvalid || (value.quantity == nil && definition.measure == .quantitative) { return false }
+      }
+    }
+    return true
+  }
+}
+
+extension ChannelDefinition {
+  /// Whether the channel's values run along a continuous scale.
+  func isContinuousScaled(_ channel: Channel) -> Bool {
+    guard isField, channel.hasScale else { return false }
+    if let scaleType { return scaleType.isContinuous }
+    return measure == .quantitative || measure == .temporal
+  }
+}
+
+extension Channel {
+  /// Whether values of the channel go through a scale.
+  var hasScale: Bool {
+    switch self {
+    case .x, .y, .x2, .y2, .xOffset, .yOffset, .theta, .theta2, .radius, .radius2, .color, .fill, .stroke, .opacity,
+      .fillOpacity, .strokeOpacity, .strokeWidth, .strokeDash, .size, .shape, .angle, .time:
+      true
+    case .x2Offset, .y2Offset, .xError, .xError2, .yError, .yError2, .longitude, .latitude, .longitude2, .latitude2,
+      .text, .tooltip, .href, .url, .description, .detail, .key, .order, .facet, .row, .column, .bound:
+      false
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import ReportKit
+
+/// Along which axis a mark's measure runs: a vertical bar stands.
+enum Orientation: String {
+  case vertical, horizontal
+
+  var turned: Orientation { self == .vertical ? .horizontal : .vertical }
+
+  init?(_ mark: Mark, _ encoding: Encoding, config: Config) {
+    let given = config.mark(mark, "orient")?.string.flatMap(Orientation.init(rawValue:))
+    let (x, y) = (encoding[.x], encoding[.y])
+    let (hasX2, hasY2) = (encoding[.x2] != nil, encoding[.y2] != nil)
+    let (xBinned, yBinned) = (x?.isBinned ?? false, y?.isBinned ?? false)
+
+    switch mark.kind {
+    case .point, .circle, .square, .text, .geoshape, .image, .arc, .rect, .boxplot, .errorbar, .errorband: return nil
+    case .bar, .rule, .area, .line, .trail, .tick: break
+    }
+    if mark.kind == .bar {
+      if xBinned || (y?.isAggregated == true && x != nil && x?.isAggregated == false) {
+        self = .vertical
+        return
+      }
+      if yBinned || (x?.isAggregated == true && y != nil && y?.isAggregated == false) {
+        self = .horizontal
+        return
+      }
+      if hasX2 || hasY2, let given {
+        self = given
+        return
+      }
+    }
+    if mark.kind == .bar || mark.kind == .rule, hasX2, !xBinned, hasY2, !yBinned { return nil }
+    if mark.kind == .bar || mark.kind == .rule || mark.kind == .area {
+      if hasY2 {
+        self = yBinned ? .horizontal : .vertical
+        return
+      }
+      if hasX2 {
+        self = xBinned ? .vertical : .horizontal
+        return
+      }
+      if mark.kind == .rule, (x == nil) != (y == nil) {
+        self = y == nil ? .vertical : .horizontal
+        return
+      }
+    }
+    if let given {
+      self = given
+      return
+    }
+    let (xIsMeasure, yIsMeasure) = (x?.isMeasure ?? false, y?.isMeasure ?? false)
+    let found: Orientation
+    switch (xIsMeasure, yIsMeasure) {
+    case (true, false): found = .horizontal
+    case (false, true): found = .vertical
+    case (true, true):
+      let (xTime, yTime) = (x?.measure == .temporal, y?.measure == .temporal)
+      let aggregated = (x?.isAggregated ?? false, y?.isAggregated ?? false)
+      if xTime != yTime {
+        found = yTime ? .horizontal : .vertical
+      } else {
+        found = aggregated == (true, false) ? .horizontal : .vertical
+      }
+    case (false, false):
+      self = .vertical
+      return
+    }
+    self = mark.kind == .tick ? found.turned : found
+  }
+}
+
+extension ChannelDefinition {
+  /// Whether the channel shows a quantity or a moment, not a bin.
+  var isMeasure: Bool {
+    (measure == .quantitative && !isBinning) || measure == .temporal || datum?.number != nil && measure != .nominal
+      && measure != .ordinal
+  }
+}

@@ -1,0 +1,154 @@
+import Foundation
+import Frames
+import ReportKit
+
+/// What a scale maps to: places, sizes, colours, shapes.
+struct RangeBuilding {
+  var look: Look
+  var size: Size
+
+  /// The numbers that a scale of places or magnitudes runs between.
+  func places(_ model: ScaleModel, scales: [Channel: ScaleModel]) throws -> [Double] {
+    var range = try usualPlaces(model, scales: scales)
+    if let given = model.property("range") {
+      if let numbers = given.numbers { return numbers }
+      let named: [String: Double] = ["width": size.width, "height": size.height]
+      if let list = given.list {
+        return list.compactMap { $0.number ?? $0["expr"]?.string.flatMap { named[$0] } ?? $0["expr"]?.quantity }
+      }
+      if let field = given["field"]?.string {
+        return model.members.flatMap { $0.unit.rows.compactMap { $0.value(field).quantity } }
+      }
+    }
+    if let low = model.property("rangeMin")?.number { range[0] = low }
+    if let high = model.property("rangeMax")?.number { range[range.count - 1] = high }
+    if model.scaleHasMiddle, range.count == 2 { range.insert((range[0] + range[1]) / 2, at: 1) }
+    return range
+  }
+
+  private func usualPlaces(_ model: ScaleModel, scales: [Channel: ScaleModel]) throws -> [Double] {
+    let config = model.config
+    func setting(_ key: String, _ usual: Double) -> Double { config.number("scale", key) ?? usual }
+    switch model.channel {
+    case .x: return [0, size.width]
+    case .y: return model.type == .band || model.type == .point ? [0, size.height] : [size.height, 0]
+    case .xOffset, .yOffset:
+      let parent = scales[model.channel == .xOffset ? .x : .y]?.final
+      let width = parent?.scale?.bandwidth ?? 0
+      let room = width > 0 ? width : offsetRoom(parent, model)
+      return model.channel == .yOffset && model.type.isContinuous ? [room, 0] : [0, room]
+    case .theta: return [0, 2 * .pi]
+    case .radius: return [0, min(size.width, size.height) / 2]
+    case .opacity, .fillOpacity, .strokeOpacity: return [setting("minOpacity", 0.3), setting("maxOpacity", 0.8)]
+    case .strokeWidth: return [setting("minStrokeWidth", 1), setting("maxStrokeWidth", 4)]
+    case .angle: return [0, 360]
+    case .size: return sizes(model, scales: scales)
+    default: return [0, 1]
+    }
+  }
+
+  /// The room for offsets where the parent scale has no bands: the span of its time unit or bin.
+  private func offsetRoom(_ parent: ScaleModel?, _ model: ScaleModel) -> Double {
+    guard let parent, let scale = parent.scale, let member = parent.members.first, let end = member.definition.endColumn,
+      let column = member.definition.column, let row = member.unit.rows.first, let a = scale.position(row.value(column)),
+      let b = scale.position(row.value(end))
+    else { return 20 }
+    return abs(b - a)
+  }
+
+  private func sizes(_ model: ScaleModel, scales: [Channel: ScaleModel]) -> [Double] {
+    let config = model.config
+    let kind = model.members[0].unit.mark.kind
+    let zero = model.property("zero")?.bool ?? (model.members[0].definition.measure == .quantitative && !model.type.isDiscretizing)
+    func step(_ channel: Channel) -> Double? {
+      guard case .band(let band)? = scales[channel]?.final.scale else { return nil }
+      return band.step
+    }
+    let steps = [step(.x), step(.y)].compactMap { $0 }
+    let usual = config.number("view", "step") ?? 20
+    let least = steps.min() ?? usual
+    switch kind {
+    case .bar, .tick:
+      return [zero ? 0 : config.number("scale", "minBandSize") ?? 2, config.number("scale", "maxBandSize") ?? (least - 1)]
+    case .line, .trail, .rule:
+      return [zero ? 0 : config.number("scale", "minStrokeWidth") ?? 1, config.number("scale", "maxStrokeWidth") ?? 4]
+    case .text:
+      return [zero ? 0 : config.number("scale", "minFontSize") ?? 8, config.number("scale", "maxFontSize") ?? 40]
+    default:
+      return [zero ? 0 : config.number("scale", "minSize") ?? 4, config.number("scale", "maxSize") ?? pow(0.95 * least, 2)]
+    }
+  }
+
+  // MARK: Categories
+
+  /// The values that categories take in turn.
+  func discrete(_ model: ScaleModel, _ domain: [DataValue]) throws -> [DataValue] {
+    if let given = model.property("range") {
+      if let list = given.list { return list.isEmpty ? [.null] : list }
+      if let field = given["field"]?.string {
+        let rows = model.members.flatMap(\.unit.rows)
+        return domain.map { value in
+          let column = model.members[0].definition.column ?? ""
+          return rows.first { $0.value(column) == value }?.value(field) ?? .null
+        }
+      }
+      if let name = given.string { return try named(name, model, domain) }
+    }
+    switch model.channel {
+    case .color, .fill, .stroke:
+      let isOrdinal = model.members.contains { $0.definition.measure == .ordinal || $0.definition.measure == .temporal || $0.definition.measure == .quantitative }
+      return try named(isOrdinal ? "ordinal" : "category", model, domain)
+    case .shape: return model.config["range", "symbol"]?.list ?? ["circle"]
+    case .strokeDash:
+      return [[1, 0], [4, 2], [2, 1], [1, 1], [1, 2, 4, 2]]
+    case .angle:
+      return domain.indices.map { .number(360 * Double($0) / Double(max(1, domain.count))) }
+    default:
+      let range = try places(model, scales: [:])
+      let (low, high) = (range.first ?? 0, range.last ?? 1)
+      let steps = Double(max(1, domain.count - 1))
+      return domain.indices.map { .number(domain.count == 1 ? (low + high) / 2 : low + (high - low) * Double($0) / steps) }
+    }
+  }
+
+  private func named(_ name: String, _ model: ScaleModel, _ domain: [DataValue]) throws -> [DataValue] {
+    let scheme = try ColorScheme(model, look: look, usual: name)
+    return scheme.categories(domain.count).map { .string($0.css) }
+  }
+
+  /// So many steps of a ramp, for classes.
+  func classes(_ model: ScaleModel, count: Int) throws -> [DataValue] {
+    if let list = model.property("range")?.list { return list }
+    if model.channel.isColor {
+      let scheme = try ColorScheme(model, look: look, usual: "ramp")
+      return scheme.steps(count).map { .string($0.css) }
+    }
+    let range = try places(model, scales: [:])
+    let (low, high) = (range.first ?? 0, range.last ?? 1)
+    return (0..<count).map { .number(count == 1 ? low : low + (high - low) * Double($0) / Double(count - 1)) }
+  }
+
+  // MARK: Ramps
+
+  func ramp(_ model: ScaleModel, _ scale: ContinuousScale, nice: Any?) throws -> RampScale {
+    var scale = scale
+    let kind = model.members[0].unit.mark.kind
+    let usual =
+      model.property("domainMid") != nil ? "diverging" : kind == .rect || kind == .geoshape ? "heatmap" : "ramp"
+    let scheme = try ColorScheme(model, look: look, usual: usual)
+    var ramp = scheme.ramp
+    if model.property("reverse") == true { ramp.colors.reverse() }
+    if scale.domain.count > 2 {
+      let last = Double(scale.domain.count - 1)
+      scale.range = scale.domain.indices.map { Double($0) / last }
+    } else {
+      scale.range = [0, 1]
+    }
+    scale.clamped = true
+    return RampScale(quantity: scale, ramp: ramp)
+  }
+}
+
+extension ScaleModel {
+  fileprivate var scaleHasMiddle: Bool { property("domainMid") != nil }
+}

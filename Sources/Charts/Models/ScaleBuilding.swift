@@ -1,0 +1,233 @@
+import Foundation
+import Frames
+import ReportKit
+
+/// Makes scales from their models: domain, range, rounding and padding by Vega-Lite's rules.
+struct ScaleBuilding {
+  var look: Look
+  var size: Size
+
+  func build(_ model: ScaleModel, scales: [Channel: ScaleModel]) throws {
+    switch model.type {
+    case .band, .point where model.channel.isPlace:
+      model.scale = .band(try bandScale(model, scales: scales))
+    case .ordinal, .point:
+      let domain = model.discreteDomain()
+      model.scale = .ordinal(OrdinalScale(domain, range: try RangeBuilding(look: look, size: size).discrete(model, domain)))
+    case .quantile, .quantize, .threshold, .binOrdinal:
+      model.scale = .discretizing(try discretizing(model))
+    case .linear, .log, .pow, .sqrt, .symlog, .identity, .sequential, .time, .utc:
+      model.scale = try continuous(model, scales: scales)
+    }
+  }
+
+  // MARK: Bands
+
+  private func bandScale(_ model: ScaleModel, scales: [Channel: ScaleModel]) throws -> BandScale {
+    let domain = model.discreteDomain()
+    let padding = BandPadding(model, nested: scales[model.channel == .x ? .xOffset : .yOffset] != nil)
+    var range = try RangeBuilding(look: look, size: size).places(model, scales: scales)
+    if model.property("reverse") == true { range.reverse() }
+    return BandScale(
+      domain, range: range, inner: padding.inner, outer: padding.outer,
+      align: model.property("align")?.number ?? 0.5, rounded: model.property("round")?.bool ?? false,
+      isPoint: model.type == .point)
+  }
+
+  // MARK: Numbers
+
+  private func shape(_ model: ScaleModel) -> ContinuousScale.Shape {
+    switch model.type {
+    case .log: .log(base: model.property("base")?.number ?? 10)
+    case .pow: .power(model.property("exponent")?.number ?? 1)
+    case .sqrt: .power(0.5)
+    case .symlog: .symlog(constant: model.property("constant")?.number ?? 1)
+    case .time, .utc: .time
+    default: .linear
+    }
+  }
+
+  private func continuous(_ model: ScaleModel, scales: [Channel: ScaleModel]) throws -> Scale {
+    let given = model.property("domain")
+    var domain = try givenDomain(model) ?? []
+    if domain.isEmpty {
+      let bounds = model.extent() ?? (model.type == .log ? (1, 10) : (0, 1))
+      domain = [bounds.0, bounds.1]
+      if let union = given?["unionWith"]?.list?.compactMap({ Moments.read($0) }), !union.isEmpty {
+        domain = [min(domain[0], union.min() ?? domain[0]), max(domain[1], union.max() ?? domain[1])]
+      }
+    }
+    if let low = model.property("domainMin").flatMap(Moments.read) { domain[0] = low }
+    if let high = model.property("domainMax").flatMap(Moments.read) { domain[domain.count - 1] = high }
+    if includesZero(model), domain.count >= 2 {
+      let last = domain.count - 1
+      if domain[0] > 0, domain[last] > 0 { domain[domain[0] <= domain[last] ? 0 : last] = 0 }
+      if domain[0] < 0, domain[last] < 0 { domain[domain[0] <= domain[last] ? last : 0] = 0 }
+    }
+    if let middle = model.property("domainMid")?.number, domain.count == 2 { domain.insert(middle, at: 1) }
+    var scale = ContinuousScale(
+      shape: shape(model), domain: domain, range: [], clamped: model.property("clamp")?.bool ?? false,
+      rounded: model.property("round")?.bool ?? false)
+    model.binning = model.members.compactMap { $0.unit.binnings[$0.channel] }.first
+    if model.channel.isColor {
+      return .ramp(try RangeBuilding(look: look, size: size).ramp(model, scale, nice: niceCount(model)))
+    }
+    var range = try RangeBuilding(look: look, size: size).places(model, scales: scales)
+    if model.property("reverse") == true { range.reverse() }
+    scale.range = range
+    let padding = model.property("padding")?.number ?? barPadding(model)
+    if padding > 0, let a = range.first, let b = range.last { scale.widen(by: padding, span: abs(b - a)) }
+    if let count = niceCount(model) {
+      switch count {
+      case .count(let count): scale.makeNice(count)
+      case .interval(let interval):
+        let bounds = TimeTicks.nice(scale.domain[0], scale.domain[scale.domain.count - 1], interval)
+        scale.domain[0] = bounds.0
+        scale.domain[scale.domain.count - 1] = bounds.1
+      }
+    }
+    return .continuous(scale)
+  }
+
+  private func givenDomain(_ model: ScaleModel) throws -> [Double]? {
+    guard let list = model.property("domain")?.list else { return nil }
+    let domain = list.compactMap { value in
+      model.type.isTemporal || value.object != nil ? Moments.read(value) : value.quantity
+    }
+    guard domain.count == list.count, domain.count >= 2 else {
+      let member = model.members[0]
+      throw member.unit.error(
+        "encoding.\(model.channel.rawValue).scale.domain", "a \(model.type.rawValue) scale needs two or more numbers or dates")
+    }
+    return domain
+  }
+
+  /// White space at both ends, in points: half of nothing for most marks, a bar's width where bars stand on a measure.
+  private func barPadding(_ model: ScaleModel) -> Double {
+    for member in model.members where member.unit.mark.kind == .bar && !member.channel.isSecondary {
+      guard !member.definition.isBinning, !member.definition.isBinned, member.definition.timeUnit == nil else { continue }
+      let across = member.unit.orientation == .vertical ? Channel.x : .y
+      if member.channel == across { return model.config.number("bar", "continuousBandSize") ?? 5 }
+    }
+    return 0
+  }
+
+  private enum Nice { case count(Double), interval(TimeTicks.Interval) }
+
+  private func niceCount(_ model: ScaleModel) -> Nice? {
+    let usual: Double = model.channel == .x ? ceil(size.width / 40) : model.channel == .y ? ceil(size.height / 40) : 10
+    if let given = model.property("nice") {
+      switch given {
+      case .bool(let on): return on ? .count(model.type.isTemporal ? 10 : usual) : nil
+      case .number(let count): return .count(count)
+      case .string(let unit): return TimeTicks.Interval(unit, step: 1).map(Nice.interval)
+      case .object(let object):
+        return TimeTicks.Interval(object["interval"]?.string ?? "", step: Int(saturating: object["step"]?.number ?? 1)).map(Nice.interval)
+      case .null, .list: return nil
+      }
+    }
+    guard model.channel == .x || model.channel == .y, !model.type.isTemporal else { return nil }
+    if model.property("domain")?.list != nil || model.property("domainMin") != nil || model.property("domainMax") != nil {
+      return nil
+    }
+    if model.members.contains(where: { $0.definition.bin != nil }) { return nil }
+    return .count(usual)
+  }
+
+  private func includesZero(_ model: ScaleModel) -> Bool {
+    switch model.type {
+    case .linear, .pow, .sqrt, .symlog, .sequential: break
+    default: return false
+    }
+    if let given = model.property("zero")?.bool { return given }
+    if let domain = model.property("domain")?.list {
+      if let low = domain.first?.number, let high = domain.last?.number { return low <= 0 && high >= 0 }
+      return false
+    }
+    return model.members.contains { member in
+      guard member.definition.measure == .quantitative else { return false }
+      if member.channel == .size { return true }
+      guard [.x, .y, .theta, .radius].contains(member.channel), member.definition.bin == nil else { return false }
+      let kind = member.unit.mark.kind
+      if [.bar, .area, .line, .trail].contains(kind), let orientation = member.unit.orientation {
+        if (orientation == .horizontal) == (member.channel == .y) { return false }
+      }
+      return (kind == .bar || kind == .area) || model.config["scale", "zero"]?.bool ?? true
+    }
+  }
+
+  // MARK: Classes
+
+  private func discretizing(_ model: ScaleModel) throws -> DiscretizingScale {
+    let ranges = RangeBuilding(look: look, size: size)
+    if model.type == .binOrdinal {
+      let binning = model.members.compactMap { $0.unit.binnings[$0.channel] }.first
+      model.binning = binning
+      let bounds = binning?.bounds ?? [0, 1]
+      let range = try ranges.classes(model, count: max(1, bounds.count - 1))
+      return DiscretizingScale(
+        type: model.type, thresholds: Array(bounds.dropFirst().dropLast()), range: range,
+        bounds: (bounds.first ?? 0, bounds.last ?? 1))
+    }
+    let given = try givenDomainList(model)
+    let extent = model.extent() ?? (0, 1)
+    let bounds = (given?.first ?? extent.0, given?.last ?? extent.1)
+    if model.type == .threshold {
+      let thresholds = given ?? [0]
+      return DiscretizingScale(
+        type: .threshold, thresholds: thresholds, range: try ranges.classes(model, count: thresholds.count + 1),
+        bounds: bounds)
+    }
+    let usual = model.config.number("scale", model.type == .quantile ? "quantileCount" : "quantizeCount") ?? 4
+    let range = try ranges.classes(model, count: Int(saturating: usual))
+    let shares = range.indices.dropFirst().map { Double($0) / Double(range.count) }
+    if model.type == .quantile {
+      let sorted = (given ?? model.members.flatMap { $0.values.compactMap(\.quantity) }).filter(\.isFinite).sorted()
+      return DiscretizingScale(
+        type: .quantile, thresholds: shares.compactMap { Quantiles.value(sorted, $0) }, range: range, bounds: bounds)
+    }
+    var (low, high) = bounds
+    if includesZero(model), given == nil {
+      low = min(low, 0)
+      high = max(high, 0)
+    }
+    return DiscretizingScale(
+      type: .quantize, thresholds: shares.map { low + (high - low) * $0 }, range: range, bounds: (low, high))
+  }
+
+  private func givenDomainList(_ model: ScaleModel) throws -> [Double]? {
+    model.property("domain")?.list?.compactMap(\.quantity)
+  }
+}
+
+extension ContinuousScale {
+  /// Widens the domain so that a span of points gains so many at each end.
+  mutating func widen(by padding: Double, span: Double) {
+    guard span > 2 * padding, let low = domain.first, let high = domain.last else { return }
+    let factor = span / (span - 2 * padding)
+    let (a, b) = (shape.forward(low), shape.forward(high))
+    let middle = (a + b) / 2
+    domain[0] = shape.backward(middle + (a - middle) * factor)
+    domain[domain.count - 1] = shape.backward(middle + (b - middle) * factor)
+  }
+}
+
+extension TimeTicks.Interval {
+  /// By the unit's name in Vega-Lite.
+  init?(_ name: String, step: Int) {
+    let units: [String: TimeTicks.Unit] = [
+      "millisecond": .millisecond, "milliseconds": .millisecond, "second": .second, "seconds": .second,
+      "minute": .minute, "minutes": .minute, "hour": .hour, "hours": .hour, "day": .day, "date": .day, "week": .week,
+      "month": .month, "year": .year,
+    ]
+    guard let unit = units[name] else { return nil }
+    self.init(unit: unit, step: max(1, step))
+  }
+}
+
+extension Int {
+  /// The nearest integer that fits; 0 for what is no number.
+  init(saturating value: Double) {
+    self = value.isNaN ? 0 : value >= 9e15 ? 9_000_000_000_000_000 : value <= -9e15 ? -9_000_000_000_000_000 : Int(value)
+  }
+}

@@ -1,0 +1,136 @@
+import ReportKit
+
+/// A scale that units share, before its domain is known.
+final class ScaleModel {
+  /// A unit's claim on the scale.
+  struct Member {
+    var unit: UnitModel
+    var channel: Channel
+    var definition: ChannelDefinition
+  }
+
+  let channel: Channel
+  var members: [Member]
+  var type: ScaleType
+  private var typeIsGiven: Bool
+  /// The scale that this one was merged into.
+  private var successor: ScaleModel?
+  var scale: Scale?
+  /// The bins of a binned field, in whose bounds ticks stand.
+  var binning: Binning?
+
+  init?(_ unit: UnitModel, _ channel: Channel) throws {
+    guard let definition = unit.encoding[channel] else { return nil }
+    let conditional = definition["condition"].flatMap { ($0.list ?? [$0]).first { $0["field"] != nil || $0["datum"] != nil } }
+    var shown = definition
+    if !definition.isField, definition.datum == nil {
+      guard let object = conditional?.object else { return nil }
+      shown = ChannelDefinition(object)
+      if shown.measure == nil { shown["type"] = "nominal" }
+    }
+    if definition.scale?.isNull == true { return nil }
+    self.channel = channel
+    members = [Member(unit: unit, channel: channel, definition: shown)]
+    if let second = channel.second, let other = unit.encoding[second], other.isField || other.datum != nil {
+      members.append(Member(unit: unit, channel: second, definition: other))
+    }
+    if let name = shown.scale?["type"]?.string {
+      guard let type = ScaleType(rawValue: name) else {
+        throw unit.error("encoding.\(channel.rawValue).scale.type", "no such scale as “\(name)”")
+      }
+      self.type = type
+      typeIsGiven = true
+    } else {
+      type = Self.usualType(unit, channel, shown)
+      typeIsGiven = false
+    }
+  }
+
+  /// The scale that is drawn with.
+  var final: ScaleModel { successor?.final ?? self }
+
+  /// Takes over another scale's members.
+  func merge(_ other: ScaleModel) {
+    guard other !== self else { return }
+    members += other.members
+    if other.typeIsGiven, !typeIsGiven {
+      type = other.type
+      typeIsGiven = true
+    } else if !typeIsGiven, !other.typeIsGiven, Self.rank(other.type) > Self.rank(type) {
+      type = other.type
+    }
+    other.successor = self
+  }
+
+  /// Which of two types wins where neither is asked for.
+  private static func rank(_ type: ScaleType) -> Int {
+    switch type {
+    case .time, .utc: 2
+    case .point: 0
+    case .band: 3
+    case .binOrdinal: 1
+    default: 1
+    }
+  }
+
+  private static func usualType(_ unit: UnitModel, _ channel: Channel, _ definition: ChannelDefinition) -> ScaleType {
+    switch definition.measure {
+    case .nominal, .ordinal, .geojson, nil:
+      if !channel.isPlace { return channel == .angle || channel.isMagnitude ? .point : .ordinal }
+      switch unit.mark.kind {
+      case .rect, .bar, .image, .rule, .tick: return .band
+      case .arc where channel == .theta || channel == .radius: return .band
+      default: break
+      }
+      let size = unit.mark.properties[channel == .x ? "width" : "height"]
+      if size?["band"] != nil { return .band }
+      if definition.axis?["tickBand"] != nil || definition["bandPosition"] != nil { return .band }
+      return .point
+    case .temporal:
+      if channel.isColor { return .linear }
+      if channel == .shape || channel == .strokeDash { return .ordinal }
+      return definition.timeUnit.flatMap(TimeUnit.init)?.utc == true ? .utc : .time
+    case .quantitative:
+      if channel.isColor { return definition.isBinning ? .binOrdinal : .linear }
+      return channel == .shape || channel == .strokeDash ? .ordinal : .linear
+    }
+  }
+
+  /// A property of `scale` that any member gives.
+  func property(_ key: String) -> DataValue? {
+    for member in members {
+      if let value = member.definition.scale?[key] { return value }
+    }
+    return nil
+  }
+
+  var config: Config { members[0].unit.config }
+}
+
+extension Channel {
+  var second: Channel? {
+    switch self {
+    case .x: .x2
+    case .y: .y2
+    case .theta: .theta2
+    case .radius: .radius2
+    default: nil
+    }
+  }
+
+  var isColor: Bool { self == .color || self == .fill || self == .stroke }
+  var isPlace: Bool {
+    switch self {
+    case .x, .y, .xOffset, .yOffset, .theta, .radius: true
+    default: false
+    }
+  }
+
+  /// Sizes, widths and opacities: channels whose range is one of numbers.
+  var isMagnitude: Bool {
+    switch self {
+    case .size, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth, .angle: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Frames
+import ReportKit
+
+/// How large the plot of a unit or of layers is.
+struct Sizing {
+  var look: Look
+  /// The width of the plot where the chart is to fill a given space.
+  var fillWidth: Double?
+
+  func size(of node: ViewNode) -> Size {
+    Size(width: extent(of: node, .x), height: extent(of: node, .y))
+  }
+
+  private func extent(of node: ViewNode, _ channel: Channel) -> Double {
+    let key = channel == .x ? "width" : "height"
+    var given = node.spec.properties[key]
+    if given == nil {
+      for child in node.children { if let own = child.spec.properties[key] { given = own } }
+    }
+    if let number = given?.number { return number }
+    let config = node.config
+    let model = node.scales[channel]?.final
+    let isDiscrete = model.map { $0.type == .band || $0.type == .point } ?? false
+    let hasChannel = model != nil
+    if channel == .x, let fillWidth, given?["step"] == nil, hasChannel || given == "container" { return fillWidth }
+    let continuous = config.number("view", channel == .x ? "continuousWidth" : "continuousHeight") ?? 300
+    let discrete = config["view", channel == .x ? "discreteWidth" : "discreteHeight"]
+    if isDiscrete, let model {
+      if given == nil, let number = discrete?.number { return number }
+      return stepped(model, given ?? discrete, node: node)
+    }
+    if hasChannel { return continuous }
+    let kinds = node.units.map(\.mark.kind)
+    if kinds.contains(where: { $0 == .arc || $0 == .geoshape }) || node.units.contains(where: \.isProjected) { return continuous }
+    if let number = discrete?.number { return number }
+    return given?["step"]?.number ?? discrete?["step"]?.number ?? config.number("view", "step") ?? 20
+  }
+
+  /// As many steps as the domain has bands.
+  private func stepped(_ model: ScaleModel, _ given: DataValue?, node: ViewNode) -> Double {
+    let domain = model.discreteDomain()
+    let offsetChannel: Channel = model.channel == .x ? .xOffset : .yOffset
+    let nested = node.scales[offsetChannel]?.final
+    let padding = BandPadding(model, nested: nested != nil)
+    var step = given?["step"]?.number ?? model.config.number("view", "step") ?? 20
+    if let nested, nested.type == .band || nested.type == .point, given?["for"] != "position" {
+      let inner = BandPadding(nested, nested: false)
+      let slots = BandScale.space(count: nested.discreteDomain().count, inner: inner.inner, outer: inner.outer)
+      if look.isHouse { step = 15 }
+      step = step * slots / (1 - padding.inner)
+    }
+    return BandScale.space(count: domain.count, inner: padding.inner, outer: padding.outer) * step
+  }
+}
+
+extension UnitModel {
+  /// Whether the unit shows places on a map.
+  var isProjected: Bool {
+    mark.kind == .geoshape || encoding[.longitude] != nil || encoding[.latitude] != nil
+  }
+}

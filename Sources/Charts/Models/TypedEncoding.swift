@@ -1,0 +1,65 @@
+import ReportKit
+
+extension Encoding {
+  /// The encoding with every field's measure filled in and shared by the second end of a range.
+  func typed(for mark: Mark) -> Encoding {
+    var result = Encoding()
+    for channel in channels {
+      result[all: channel] = self[all: channel].map { definition in
+        var definition = definition
+        if definition.measure == nil || channel.isSecondary {
+          definition["type"] = definition.usualMeasure(channel).map { .string($0.rawValue) }
+        }
+        if definition.aggregate == "count", definition.field == "*" { definition["field"] = nil }
+        if definition.aggregate == "count" || definition.aggregate == "distinct" || definition.aggregate == "valid",
+          definition.measure == .nominal
+        {
+          definition["type"] = "quantitative"
+        }
+        return definition
+      }
+    }
+    for (first, second) in [(Channel.x, Channel.x2), (.y, .y2), (.theta, .theta2), (.radius, .radius2)] {
+      if let type = result[first]?.measure, result[second] != nil { result[second]?["type"] = .string(type.rawValue) }
+    }
+    return result
+  }
+}
+
+extension Channel {
+  /// Whether the channel is the second end of a range, which shares the first one's scale.
+  var isSecondary: Bool {
+    switch self {
+    case .x2, .y2, .x2Offset, .y2Offset, .longitude2, .latitude2, .theta2, .radius2, .xError2, .yError2: true
+    default: false
+    }
+  }
+}
+
+extension ChannelDefinition {
+  /// The measure of a field whose author gives none.
+  fileprivate func usualMeasure(_ channel: Channel) -> Measure? {
+    if field == nil, aggregate == nil {
+      switch datum {
+      case .number?: return .quantitative
+      case .object?: return .temporal
+      case .string?, .bool?: return .nominal
+      case nil, .null?, .list?: return nil
+      }
+    }
+    switch channel {
+    case .latitude, .longitude, .latitude2, .longitude2: return .quantitative
+    case .row, .column, .facet, .shape, .strokeDash: return .nominal
+    case .order: return .ordinal
+    default: break
+    }
+    if case .list? = sort { return .ordinal }
+    if timeUnit != nil { return .temporal }
+    if bin != nil || aggregate != nil { return .quantitative }
+    if let scaleType {
+      if scaleType.isTemporal { return .temporal }
+      return scaleType.hasDiscreteDomain ? .nominal : .quantitative
+    }
+    return .nominal
+  }
+}

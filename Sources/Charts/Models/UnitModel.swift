@@ -1,0 +1,56 @@
+import ReportKit
+
+/// One mark with its encoding and the rows that it draws: the smallest chart there is.
+final class UnitModel {
+  let mark: Mark
+  let encoding: Encoding
+  let orientation: Orientation?
+  let config: Config
+  /// Where the unit stands in the specification.
+  let path: String
+  /// After the transforms that the encoding implies.
+  var rows: [Row] = []
+  var stack: StackModel?
+  /// The bins of each binned channel, for scales and legends.
+  var binnings: [Channel: Binning] = [:]
+  /// The rows before aggregation: what domains of unaggregated data and sort orders are computed from.
+  var rawRows: [Row] = []
+
+  init(_ mark: Mark, _ encoding: Encoding, config: Config, path: String) {
+    let typed = encoding.typed(for: mark)
+    self.mark = mark
+    self.encoding = typed
+    self.config = config
+    self.path = path
+    orientation = Orientation(mark, typed, config: config)
+    stack = StackModel(mark, typed, orientation: orientation, config: config)
+  }
+
+  func property(_ key: String) -> DataValue? { config.mark(mark, key) }
+
+  /// Whether the mark runs through many rows.
+  var isPath: Bool { mark.kind == .line || mark.kind == .area || mark.kind == .trail }
+
+  func error(_ place: String, _ problem: String) -> ChartError { ChartError(path: "\(path).\(place)", problem: problem) }
+
+  /// The fields that part the rows of a path mark into series.
+  var seriesFields: [String] {
+    let channels: [Channel] = [
+      .detail, .color, .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth, .strokeDash, .size, .key,
+      .shape,
+    ]
+    var fields: [String] = []
+    for channel in channels {
+      if mark.kind == .trail, channel == .size { continue }
+      for definition in encoding[all: channel] where !definition.isAggregated || channel == .detail {
+        if let column = definition.column, !fields.contains(column) { fields.append(column) }
+      }
+      if let condition = encoding[channel]?["condition"] {
+        for part in condition.list ?? [condition] {
+          if let field = part["field"]?.string, part["aggregate"] == nil, !fields.contains(field) { fields.append(field) }
+        }
+      }
+    }
+    return fields
+  }
+}

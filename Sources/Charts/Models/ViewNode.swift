@@ -1,0 +1,64 @@
+import Frames
+import ReportKit
+
+/// A chart of the tree of charts, while it is being worked out.
+final class ViewNode {
+  enum Kind {
+    case unit(UnitModel)
+    case layer
+    case concat(columns: Int?)
+    case facet(FacetModel)
+  }
+
+  let kind: Kind
+  let spec: ChartSpec
+  let path: String
+  let config: Config
+  var children: [ViewNode]
+  /// The scales that marks or guides of this chart use, by channel.
+  var scales: [Channel: ScaleModel] = [:]
+  /// The plot's size, of a unit or a layered chart.
+  var size = Size.zero
+
+  init(_ kind: Kind, _ spec: ChartSpec, path: String, config: Config, children: [ViewNode] = []) {
+    self.kind = kind
+    self.spec = spec
+    self.path = path
+    self.config = config
+    self.children = children
+  }
+
+  /// The units of this chart and of all charts inside it.
+  var units: [UnitModel] {
+    if case .unit(let unit) = kind { return [unit] }
+    return children.flatMap(\.units)
+  }
+
+  /// Whether this chart is one plot: a unit, or layers of units.
+  var isPlot: Bool {
+    switch kind {
+    case .unit, .layer: true
+    case .concat, .facet: false
+    }
+  }
+
+  /// Calls the body for this chart and all charts inside it, the innermost first.
+  func visit(_ body: (ViewNode) throws -> Void) rethrows {
+    for child in children { try child.visit(body) }
+    try body(self)
+  }
+}
+
+/// The grid of small multiples: one cell for each value of a field, or of a row field and a column field.
+struct FacetModel {
+  var rows: Header?
+  var columns: Header?
+  /// Cells of a wrapped facet in one row; nil for all.
+  var wrap: Int?
+  var isWrapped: Bool
+
+  struct Header {
+    var definition: ChannelDefinition
+    var values: [DataValue]
+  }
+}

@@ -1,0 +1,55 @@
+import ReportKit
+
+/// Categories side by side: bands of equal width (`point`: of no width) with padding between and around them.
+struct BandScale: Sendable {
+  private(set) var domain: [DataValue]
+  private let places: [DataValue: Int]
+  let step: Double
+  let bandwidth: Double
+  let range: [Double]
+  private let first: Double
+  let reversed: Bool
+
+  /// - Parameters:
+  ///   - range: two places, in points.
+  ///   - inner: share of a step between two bands; 1 for points.
+  ///   - outer: share of a step before the first and after the last.
+  init(
+    _ domain: [DataValue], range: [Double], inner: Double, outer: Double, align: Double = 0.5, rounded: Bool = false,
+    isPoint: Bool = false
+  ) {
+    self.domain = domain
+    self.range = range
+    places = Dictionary(domain.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let (start, stop) = (range.first ?? 0, range.last ?? 0)
+    reversed = stop < start
+    let (low, high) = (min(start, stop), max(start, stop))
+    let gap = isPoint ? 1 : min(inner, 1)
+    let slots = max(1, BandScale.space(count: domain.count, inner: gap, outer: outer))
+    var step = (high - low) / slots
+    if rounded { step = step.rounded(.down) }
+    var first = low + (high - low - step * (Double(domain.count) - gap)) * align
+    var bandwidth = step * (1 - gap)
+    if rounded {
+      first = first.rounded()
+      bandwidth = bandwidth.rounded()
+    }
+    self.step = step
+    self.first = first
+    self.bandwidth = bandwidth
+  }
+
+  /// How many steps so many bands take.
+  static func space(count: Int, inner: Double, outer: Double) -> Double {
+    count == 0 ? 0 : max(Double(count) - inner + outer * 2, count > 0 ? 1 : 0)
+  }
+
+  func index(_ value: DataValue) -> Int? { places[value] }
+
+  /// The band's start, the smaller coordinate.
+  func start(_ value: DataValue) -> Double? {
+    guard let index = places[value] else { return nil }
+    let slot = reversed ? domain.count - 1 - index : index
+    return first + step * Double(slot)
+  }
+}

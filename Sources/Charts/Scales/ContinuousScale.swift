@@ -1,0 +1,83 @@
+import Foundation
+
+/// A scale that keeps the order of numbers: linear, by powers or logarithms, or along time.
+struct ContinuousScale: Hashable, Sendable {
+  enum Shape: Hashable, Sendable {
+    case linear
+    case power(Double)
+    case log(base: Double)
+    case symlog(constant: Double)
+    case time
+
+    func forward(_ x: Double) -> Double {
+      switch self {
+      case .linear, .time: x
+      case .power(let exponent): x < 0 ? -Foundation.pow(-x, exponent) : Foundation.pow(x, exponent)
+      case .log: x > 0 ? Foundation.log(x) : .nan
+      case .symlog(let constant): (x < 0 ? -1 : 1) * log1p(abs(x / constant))
+      }
+    }
+
+    func backward(_ y: Double) -> Double {
+      switch self {
+      case .linear, .time: y
+      case .power(let exponent): y < 0 ? -Foundation.pow(-y, 1 / exponent) : Foundation.pow(y, 1 / exponent)
+      case .log: exp(y)
+      case .symlog(let constant): (y < 0 ? -1 : 1) * expm1(abs(y)) * constant
+      }
+    }
+  }
+
+  var shape: Shape
+  /// Two or more ascending or descending values.
+  var domain: [Double]
+  /// As many places, in points or any other unit.
+  var range: [Double]
+  var clamped = false
+  var rounded = false
+
+  func position(_ value: Double) -> Double? {
+    guard domain.count >= 2, range.count >= 2, value.isFinite else { return nil }
+    let count = min(domain.count, range.count)
+    let x = shape.forward(value)
+    guard x.isFinite else { return nil }
+    let places = domain.prefix(count).map(shape.forward)
+    guard let first = places.first, let last = places.last else { return nil }
+    var piece = 1
+    while piece < count - 1, last >= first ? x > places[piece] : x < places[piece] { piece += 1 }
+    let (x0, x1, y0, y1) = (places[piece - 1], places[piece], range[piece - 1], range[piece])
+    var share = x1 == x0 ? 0.5 : (x - x0) / (x1 - x0)
+    if clamped { share = min(max(share, 0), 1) }
+    let result = y0 * (1 - share) + y1 * share
+    guard result.isFinite else { return nil }
+    return rounded ? (result + 0.5).rounded(.down) : result
+  }
+
+  /// The value at a place.
+  func value(at place: Double) -> Double? {
+    guard let a = domain.first, let b = domain.last, let y0 = range.first, let y1 = range.last, y0 != y1 else { return nil }
+    let (x0, x1) = (shape.forward(a), shape.forward(b))
+    return shape.backward(x0 + (place - y0) / (y1 - y0) * (x1 - x0))
+  }
+
+  func ticks(_ count: Double) -> [Double] {
+    guard let low = domain.first, let high = domain.last else { return [] }
+    switch shape {
+    case .linear, .power, .symlog: return Ticks.values(low, high, count)
+    case .time: return TimeTicks.values(low, high, count)
+    case .log(let base): return LogTicks.values(low, high, base: base, count: count)
+    }
+  }
+
+  mutating func makeNice(_ count: Double) {
+    guard let low = domain.first, let high = domain.last, low.isFinite, high.isFinite else { return }
+    let bounds: (Double, Double)
+    switch shape {
+    case .linear, .power, .symlog: bounds = Ticks.nice(low, high, count)
+    case .time: bounds = TimeTicks.nice(low, high, count)
+    case .log(let base): bounds = LogTicks.nice(low, high, base: base)
+    }
+    domain[0] = bounds.0
+    domain[domain.count - 1] = bounds.1
+  }
+}

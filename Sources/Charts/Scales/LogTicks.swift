@@ -1,0 +1,33 @@
+import Foundation
+
+/// The ticks of a logarithmic scale: powers of the base, and their multiples where there is room.
+enum LogTicks {
+  static func values(_ low: Double, _ high: Double, base: Double, count: Double) -> [Double] {
+    guard low.isFinite, high.isFinite, low * high > 0, base > 1 else { return [] }
+    if high < low { return values(high, low, base: base, count: count).reversed() }
+    if high < 0 { return values(-high, -low, base: base, count: count).reversed().map { -$0 } }
+    let (i, j) = (log(low) / log(base), log(high) / log(base))
+    var ticks: [Double] = []
+    if base.truncatingRemainder(dividingBy: 1) == 0, j - i < count {
+      for power in stride(from: floor(i), through: ceil(j), by: 1) {
+        for factor in stride(from: 1, to: base, by: 1) {
+          let tick = power < 0 ? factor / pow(base, -power) : factor * pow(base, power)
+          if tick < low { continue }
+          if tick > high { break }
+          ticks.append(tick)
+        }
+      }
+      if Double(ticks.count) * 2 < count { ticks = Ticks.values(low, high, count) }
+    } else {
+      ticks = Ticks.values(i, j, min(j - i, count)).map { pow(base, $0) }
+    }
+    return ticks
+  }
+
+  static func nice(_ low: Double, _ high: Double, base: Double) -> (Double, Double) {
+    guard low > 0, high > 0 else { return (low, high) }
+    func down(_ x: Double) -> Double { pow(base, floor(log(x) / log(base) + 1e-12)) }
+    func up(_ x: Double) -> Double { pow(base, ceil(log(x) / log(base) - 1e-12)) }
+    return low <= high ? (down(low), up(high)) : (up(low), down(high))
+  }
+}

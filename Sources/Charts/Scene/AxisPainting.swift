@@ -1,0 +1,79 @@
+import Frames
+
+/// Paints axes: grid below the marks, lines and words around them.
+struct AxisPainting {
+  let labels: Labels
+
+  func grid(_ axis: SceneAxis, into frame: inout Frame) {
+    for place in axis.grid {
+      let isZero = axis.look.zero.map { abs($0 - place) < 0.01 } ?? false
+      line(axis, isZero ? axis.look.zeroStyle : axis.look.grid, at: place, from: 0, to: axis.orient.isHorizontal ? axis.size.height : axis.size.width, into: &frame)
+    }
+    if let zero = axis.look.zero, !axis.grid.contains(where: { abs($0 - zero) < 0.01 }) {
+      line(axis, axis.look.zeroStyle, at: zero, from: 0, to: axis.orient.isHorizontal ? axis.size.height : axis.size.width, into: &frame)
+    }
+  }
+
+  /// A line across the plot at a place of the axis.
+  private func line(
+    _ axis: SceneAxis, _ style: SceneStyle, at place: Double, from start: Double, to end: Double, into frame: inout Frame
+  ) {
+    let (a, b) =
+      axis.orient.isHorizontal
+      ? (Point(x: place, y: start), Point(x: place, y: end)) : (Point(x: start, y: place), Point(x: end, y: place))
+    stroke(.line(from: a, to: b), style, at: axis.at, into: &frame)
+  }
+
+  private func stroke(_ path: Path, _ style: SceneStyle, at point: Point, into frame: inout Frame) {
+    guard case .color(let color)? = style.stroke, let width = style.strokeWidth, width > 0 else { return }
+    frame.place(
+      .stroke(path, Stroke(color.withOpacity(color.opacity * style.opacity), width: width, dash: style.dash.isSolid ? [] : style.dash)),
+      at: point)
+  }
+
+  /// The plot's edge at which the axis stands, relative to the plot's corner, and the direction away from it.
+  private func edge(_ axis: SceneAxis) -> (Double, Double) {
+    switch axis.orient {
+    case .bottom: (axis.size.height + axis.offset, 1)
+    case .top: (-axis.offset, -1)
+    case .left: (-axis.offset, -1)
+    case .right: (axis.size.width + axis.offset, 1)
+    }
+  }
+
+  private func point(_ axis: SceneAxis, _ along: Double, _ across: Double) -> Point {
+    axis.orient.isHorizontal ? Point(x: along, y: across) : Point(x: across, y: along)
+  }
+
+  func lines(_ axis: SceneAxis, into frame: inout Frame) throws {
+    let (edge, away) = edge(axis)
+    if axis.domain.count == 2 {
+      stroke(.line(from: point(axis, axis.domain[0], edge), to: point(axis, axis.domain[1], edge)), axis.look.domain, at: axis.at, into: &frame)
+    }
+    for tick in axis.ticks {
+      stroke(
+        .line(from: point(axis, tick, edge), to: point(axis, tick, edge + away * axis.look.tickSize)), axis.look.tick,
+        at: axis.at, into: &frame)
+    }
+  }
+
+  func words(_ axis: SceneAxis, into frame: inout Frame) throws {
+    let (edge, away) = edge(axis)
+    let texts = TextPainting(labels: labels)
+    let start = edge + away * ((axis.ticks.isEmpty ? 0 : axis.look.tickSize) + axis.look.labelPadding)
+    var deepest = 0.0
+    for label in axis.labels where label.visible {
+      var text = label.text
+      text.at = point(axis, label.position, start).moved(axis.at)
+      try texts.paint(text, color: text.font.color, into: &frame)
+      let box = try LabelBox(label.text, labels: labels).turned
+      deepest = max(deepest, axis.orient.isHorizontal ? box.height : box.width)
+    }
+    guard var title = axis.title else { return }
+    let middle = (axis.orient.isHorizontal ? axis.size.width : axis.size.height) / 2
+    let across = start + away * (deepest + 4)
+    title.at = point(axis, middle, across).moved(axis.at)
+    title.baseline = axis.orient == .bottom ? .top : .bottom
+    try texts.paint(title, color: title.font.color, into: &frame)
+  }
+}

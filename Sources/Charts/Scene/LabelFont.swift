@@ -1,0 +1,45 @@
+import Frames
+import Typesetting
+
+/// The type of a label.
+struct LabelFont: Hashable, Sendable {
+  var families: [String]
+  /// In points.
+  var size: Double
+  var weight: TextStyle.Weight = .regular
+  var color: Color
+
+  func style(_ color: Color? = nil) -> TextStyle {
+    TextStyle(families: families, weight: weight, size: size, color: color ?? self.color)
+  }
+}
+
+/// Sets labels, and remembers each: the width that layout reserves is the width that is drawn.
+final class Labels {
+  private struct Key: Hashable {
+    var text: String
+    var font: LabelFont
+  }
+
+  private let typesetter: Typesetter
+  private var cache: [Key: Line] = [:]
+
+  init(_ typesetter: Typesetter) { self.typesetter = typesetter }
+
+  func line(_ text: String, _ font: LabelFont) throws -> Line {
+    let key = Key(text: text, font: font)
+    if let line = cache[key] { return line }
+    let line = try typesetter.line(StyledText(text, font.style()))
+    cache[key] = line
+    return line
+  }
+
+  /// In points.
+  func width(_ text: String, _ font: LabelFont) throws -> Double {
+    text.isEmpty ? 0 : try line(text, font).width
+  }
+
+  func width(_ lines: [String], _ font: LabelFont) throws -> Double {
+    try lines.reduce(0) { max($0, try width($1, font)) }
+  }
+}

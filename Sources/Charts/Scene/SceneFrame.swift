@@ -1,0 +1,130 @@
+import Foundation
+import Frames
+
+/// Turns a scene into a frame: the only place where a chart meets fonts and paths.
+struct SceneFrame {
+  let labels: Labels
+
+  func frame(_ scene: Scene) throws -> Frame {
+    var frame = Frame(size: scene.size)
+    if let background = scene.background, background != .white {
+      frame.place(
+        .fill(.rectangle(Rect(x: 0, y: 0, width: scene.size.width, height: scene.size.height)), background), at: .zero)
+    }
+    let axes = AxisPainting(labels: labels)
+    for view in scene.views { paintGround(view, into: &frame) }
+    for axis in scene.axes { axes.grid(axis, into: &frame) }
+    for axis in scene.axes where !axis.above { try axes.lines(axis, into: &frame) }
+    for view in scene.views { try paint(view, into: &frame) }
+    for axis in scene.axes where axis.above { try axes.lines(axis, into: &frame) }
+    for axis in scene.axes { try axes.words(axis, into: &frame) }
+    for legend in scene.legends { try LegendPainting(labels: labels).paint(legend, into: &frame) }
+    for title in scene.titles { try TextPainting(labels: labels).paint(title.text, color: title.color, into: &frame) }
+    return frame
+  }
+
+  private func paintGround(_ view: SceneView, into frame: inout Frame) {
+    let path = Path.rectangle(Rect(x: 0, y: 0, width: view.size.width, height: view.size.height))
+    if let fill = view.fill { frame.place(.fill(path, fill), at: view.at) }
+    if let stroke = view.stroke { frame.place(.stroke(path, Stroke(stroke, width: 1)), at: view.at) }
+  }
+
+  private func paint(_ view: SceneView, into frame: inout Frame) throws {
+    let items = ItemPainting(labels: labels)
+    for marks in view.marks where !marks.items.isEmpty {
+      var inner = Frame(size: view.size)
+      for item in marks.items { try items.paint(item, into: &inner) }
+      let clip: Path? =
+        marks.clip ? .rectangle(Rect(x: 0, y: 0, width: view.size.width, height: view.size.height)) : nil
+      frame.place(.group(inner, .identity, clip: clip), at: view.at)
+    }
+  }
+}
+
+/// Paints the items of marks.
+struct ItemPainting {
+  let labels: Labels
+
+  func paint(_ item: SceneItem, into frame: inout Frame) throws {
+    let style = item.style
+    switch item.shape {
+    case .rect(let rect, let corners):
+      place(corners.isSquare ? .rectangle(rect) : .cornered(rect, corners), box: rect, style, into: &frame)
+    case .symbol(let at, let area, let shape, let angle):
+      let outline = SymbolOutlines.path(shape, area: area)
+      let turn = angle * .pi / 180
+      let path = outline.mapped(Transform.rotation(cosine: cos(turn), sine: sin(turn))).shifted(at)
+      let side = max(area, 0).squareRoot()
+      place(path, box: Rect(x: at.x - side / 2, y: at.y - side / 2, width: side, height: side), style, into: &frame)
+    case .rule(let a, let b): place(.line(from: a, to: b), box: Rect(x: 0, y: 0, width: 0, height: 0), style, into: &frame)
+    case .text(let text):
+      guard case .color(let color)? = style.fill else { return }
+      try TextPainting(labels: labels).paint(text, color: color.withOpacity(color.opacity * style.opacity), into: &frame)
+    case .arc(let arc):
+      let box = Rect(x: arc.centre.x - arc.outer, y: arc.centre.y - arc.outer, width: 2 * arc.outer, height: 2 * arc.outer)
+      place(ArcOutlines.path(arc), box: box, style, into: &frame)
+    case .line(let runs, let curve):
+      for run in runs {
+        place(curve.path(run), box: .around(run), style, into: &frame)
+      }
+    case .area(let runs, let curve, let turned):
+      for run in runs {
+        let path = curve.area(run, turned: turned)
+        place(path, box: .around(run.flatMap { [$0.first, $0.second] }), style, into: &frame)
+      }
+    case .trail(let runs):
+      for run in runs { place(TrailOutlines.path(run), box: .around(run.map(\.point)), style, into: &frame) }
+    case .path(let path): place(path, box: Rect(x: 0, y: 0, width: 0, height: 0), style, into: &frame)
+    case .image: break
+    }
+  }
+
+  private func place(_ path: Path, box: Rect, _ style: SceneStyle, into frame: inout Frame) {
+    let fill = style.fill.map { paint($0, style.opacity * style.fillOpacity, box) }
+    var stroke: Stroke?
+    if let given = style.stroke {
+      let width = style.strokeWidth ?? 1
+      if width > 0 {
+        var line = Stroke(.black, width: width, dash: style.dash.isSolid ? [] : style.dash, cap: style.cap, join: style.join)
+        line.paint = paint(given, style.opacity * style.strokeOpacity, box)
+        stroke = line
+      }
+    }
+    guard fill != nil || stroke != nil else { return }
+    frame.place(.shape(path, fill: fill, stroke: stroke), at: .zero)
+  }
+
+  private func paint(_ paint: ScenePaint, _ opacity: Double, _ box: Rect) -> Paint {
+    switch paint {
+    case .color(let color): return .solid(color.withOpacity(color.opacity * min(max(opacity, 0), 1)))
+    case .gradient(let gradient):
+      func place(_ point: Point) -> Point {
+        Point(x: box.minX + point.x * box.size.width, y: box.minY + point.y * box.size.height)
+      }
+      let stops = gradient.stops.map {
+        Gradient.Stop(offset: $0.offset, color: $0.color.withOpacity($0.color.opacity * opacity))
+      }
+      return .gradient(
+        Gradient(
+          start: place(gradient.start), end: place(gradient.end),
+          radius: gradient.radius.map { $0 * max(box.size.width, box.size.height) }, stops: stops))
+    }
+  }
+}
+
+extension [Double] {
+  /// Whether a dash pattern has no gaps.
+  var isSolid: Bool { isEmpty || self == [1, 0] || allSatisfy { $0 == 0 } || contains { !$0.isFinite || $0 < 0 } }
+}
+
+extension Rect {
+  static func around(_ points: [Point]) -> Rect {
+    guard let first = points.first else { return Rect(x: 0, y: 0, width: 0, height: 0) }
+    var (low, high) = (first, first)
+    for point in points {
+      low = Point(x: min(low.x, point.x), y: min(low.y, point.y))
+      high = Point(x: max(high.x, point.x), y: max(high.y, point.y))
+    }
+    return Rect(x: low.x, y: low.y, width: high.x - low.x, height: high.y - low.y)
+  }
+}

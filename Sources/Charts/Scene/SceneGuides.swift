@@ -1,0 +1,76 @@
+import Frames
+
+/// An axis as geometry: positions run along it, from the corner of its plot.
+struct SceneAxis: Hashable, Sendable {
+  enum Orient: String, Sendable { case top, bottom, left, right
+    var isHorizontal: Bool { self == .top || self == .bottom }
+  }
+
+  struct Label: Hashable, Sendable {
+    var position: Double
+    var lines: [String]
+    var visible = true
+    var text: SceneText
+  }
+
+  /// The plot's corner, absolute.
+  var at = Point.zero
+  /// The plot's size.
+  var size: Size
+  var orient: Orient
+  /// Distance from the plot's edge.
+  var offset = 0.0
+  var ticks: [Double] = []
+  var labels: [Label] = []
+  var grid: [Double] = []
+  /// Start and end of the domain line, or nothing.
+  var domain: [Double] = []
+  var title: SceneText?
+  var look = AxisLook()
+  /// Whether the axis lies above the marks.
+  var above = false
+}
+
+/// How the lines of an axis are painted; lengths in points.
+struct AxisLook: Hashable, Sendable {
+  var domain = SceneStyle()
+  var tick = SceneStyle()
+  var grid = SceneStyle()
+  var tickSize = 5.0
+  var labelPadding = 2.0
+  /// The value zero's place, where its grid line is stronger.
+  var zero: Double?
+  var zeroStyle = SceneStyle()
+}
+
+/// A legend as geometry.
+struct SceneLegend: Hashable, Sendable {
+  enum Kind: String, Sendable { case symbol, gradient, band }
+
+  struct Entry: Hashable, Sendable {
+    /// The symbol, nil beside a gradient; relative to the legend's corner.
+    var symbol: SceneItem?
+    var text: SceneText
+    var style = SceneStyle()
+    var visible = true
+  }
+
+  var kind: Kind
+  var at = Point.zero
+  var size = Size.zero
+  var orient = "right"
+  var title: SceneText?
+  var titleStyle = SceneStyle()
+  var entries: [Entry] = []
+  /// The bar of a gradient legend.
+  var bar: Rect?
+  var stops: [Gradient.Stop] = []
+  var isVertical = true
+}
+
+/// A title, a header or a source line.
+struct SceneTitle: Hashable, Sendable {
+  var role: String
+  var text: SceneText
+  var color: Color
+}
