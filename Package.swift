@@ -88,6 +88,11 @@ let package = Package(
       ] + sections.map { .target(name: $0) },
       resources: [.copy("Resources/AnnualBrief")], swiftSettings: settings),
   ] + sections.map(section) + [
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [reportKit, frames, typesetting, themes, arguments, "Facts", "Layout", "Painting"],
+      path: "Tests/Benchmarks", swiftSettings: settings),
+
     // Tests, one folder a room
     .target(name: "Golden", path: "Tests/Golden", swiftSettings: settings),
     tests("Frames", frames),

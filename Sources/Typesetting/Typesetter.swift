@@ -6,7 +6,7 @@ import Frames
 /// `BreakRules`) → break (`TotalFit`) → justify (`LineFit`) → build (`LineBuilder`).
 public final class Typesetter {
   public let fonts: FontLibrary
-  private let resources: Resources
+  let resources: Resources
 
   public init(fonts: FontLibrary) {
     self.fonts = fonts

@@ -1,0 +1,117 @@
+import ArgumentParser
+import Facts
+import Foundation
+import Frames
+import Layout
+import Painting
+import ReportKit
+import Themes
+import Typesetting
+
+/// Times the command and each stage of the way from text to file, in one run: `swift run -c release Benchmarks`.
+@main
+struct Benchmarks: ParsableCommand {
+  @Option(help: "How often each stage is timed; the median counts.")
+  var rounds = 5
+
+  @Option(help: "How many characters of Chinese text are laid out; 625 000 fill about 500 pages.")
+  var characters = 625_000
+
+  private static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  func run() throws {
+    let fonts = Self.repository.appending(path: "Fonts").path
+    let corpus = Corpus(characters: characters, from: try book())
+    let report = corpus.report()
+    let library = try FontLibrary(folder: fonts)
+    let theme = Theme.annualBrief
+    let maker = PageMaker(theme: theme, fonts: library)
+    let document = try maker.pages(of: report, created: 0).document
+    print("\(corpus.characters) characters, \(corpus.paragraphs.count) paragraphs, \(document.pages.count) pages\n")
+    print(Timing.heading)
+
+    print(try coldCommand().line)
+    for timing in try paragraphStages(corpus, library, theme) { print(timing.line) }
+    let layout = try Timing("lay out, all cores", characters: corpus.characters, rounds: rounds) {
+      try maker.pages(of: report, created: 0)
+    }
+    print(layout.line)
+    let paint = try Timing("paint", characters: corpus.characters, rounds: rounds) {
+      let writer = try PDFWriter(fonts: fonts)
+      for page in document.pages { try writer.add(page) }
+      return writer
+    }
+    print(paint.line)
+    let whole = try Timing("paint and finish", characters: corpus.characters, rounds: rounds) {
+      try PDFPainter(fonts: fonts).paint(document)
+    }
+    print(whole.line)
+    let finish = try Timing(finishing: document, fonts: fonts, characters: corpus.characters, rounds: rounds)
+    print(finish.line)
+    let end = try Timing("text to PDF", characters: corpus.characters, rounds: rounds) {
+      try PDFPainter(fonts: fonts).paint(maker.pages(of: report, created: 0).document)
+    }
+    print(end.line)
+  }
+
+  /// The brief itself, from the start of the process to its end.
+  private func coldCommand() throws -> Timing {
+    let command = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+      .appending(path: "jianbao")
+    let output = FileManager.default.temporaryDirectory.appending(path: "jianbao-benchmark-\(getpid()).pdf")
+    defer { try? FileManager.default.removeItem(at: output) }
+    return try Timing("cold command: the annual brief", characters: 0, rounds: rounds) {
+      let process = Process()
+      process.executableURL = command
+      process.arguments = ["build", "--output", output.path]
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      guard process.terminationStatus == 0 else { throw ValidationError("jianbao build failed; build it first") }
+      return output
+    }
+  }
+
+  private func paragraphStages(_ corpus: Corpus, _ library: FontLibrary, _ theme: Theme) throws -> [Timing] {
+    let body = theme.text["body"]
+    let measure = theme.page.size.width - theme.page.margins.left - theme.page.margins.right
+    let texts = corpus.paragraphs.map { StyledText($0, body.text) }
+    let typesetter = Typesetter(fonts: library)
+    let shaped = try texts.map { try typesetter.shape($0, style: body.paragraph) }
+    return [
+      try Timing("itemise and shape, one core", characters: corpus.characters, rounds: rounds) {
+        try texts.map { try typesetter.shape($0, style: body.paragraph) }
+      },
+      Timing("break, one core", characters: corpus.characters, rounds: rounds) {
+        shaped.reduce(0) { $0 + typesetter.lineCount($1, measure: measure) }
+      },
+      try Timing("paragraphs to lines, one core", characters: corpus.characters, rounds: rounds) {
+        try texts.map { try typesetter.lines($0, measure: measure, style: body.paragraph) }
+      },
+    ]
+  }
+
+  private func book() throws -> FactBook {
+    let data = Self.repository.appending(path: "Sources/jianbao/Resources/AnnualBrief/data")
+    func file(_ name: String) throws -> DataFile {
+      DataFile(name: name, bytes: [UInt8](try Data(contentsOf: data.appending(path: name))))
+    }
+    return try FactBook(figures: file("figures.csv"), sources: file("sources.csv"))
+  }
+}
+
+extension Timing {
+  /// Closing the file and putting structure, metadata and links into it; each round paints anew, off the clock.
+  init(finishing document: Document, fonts: String, characters: Int, rounds: Int) throws {
+    var seconds: [Double] = []
+    for _ in 0..<max(rounds, 1) {
+      let writer = try PDFWriter(fonts: fonts)
+      for page in document.pages { try writer.add(page) }
+      seconds += try Timing("", characters: 0, rounds: 1) {
+        try writer.finish(document.information, outline: document.outline, attachments: document.attachments)
+      }.seconds
+    }
+    self.init(name: "finish", characters: characters, seconds: seconds)
+  }
+}
