@@ -1,7 +1,7 @@
 /// What a part of a page is in the document's structure: the words that a PDF's structure tree, an SVG's roles and a
 /// screen reader use. The content of a tag is the frame it is placed with.
 public struct Tag: Hashable, Sendable {
-  /// The standard structure types of ISO 32000-1, 14.8.4, that reports need; `artifact` is everything that is no content.
+  /// The standard structure types of ISO 32000-1, 14.8.4, that reports need; `artifact` is all that is no content.
   public enum Role: String, Hashable, Sendable, CaseIterable {
     case document = "Document"
     case section = "Sect"

@@ -44,10 +44,16 @@ public final class PDFWriter {
     _ information: DocumentInformation, outline: [OutlineEntry] = [], attachments: [Attachment] = []
   ) throws(PaintingError) -> [UInt8] {
     try tree.checkLinks(outline: outline)
-    let painted = try surface.finish(created: information.created)
-    return try Finisher(
-      tree: tree, standard: standard, information: information, outline: outline, attachments: attachments
-    ).finish(painted)
+    return try finisher(information, outline, attachments).finish(try painted(created: information.created))
+  }
+
+  /// Ends the painting and gives the file as Cairo writes it.
+  func painted(created: Int) throws(PaintingError) -> [UInt8] { try surface.finish(created: created) }
+
+  func finisher(
+    _ information: DocumentInformation, _ outline: [OutlineEntry], _ attachments: [Attachment]
+  ) -> Finisher {
+    Finisher(tree: tree, standard: standard, information: information, outline: outline, attachments: attachments)
   }
 
   /// What the items being painted belong to.

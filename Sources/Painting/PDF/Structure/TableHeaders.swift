@@ -57,7 +57,8 @@ struct TableHeaders {
         let columns = column..<column + min(max(tag.columnSpan, 1), TableHeaders.spanLimit)
         let isRowHead = TableHeaders.reaches(.row, tag)
         var named: [Int] = []
-        for head in columns.flatMap({ above[$0] ?? [] }) + (isRowHead ? [] : left) where !named.contains(head) {
+        for head in columns.flatMap({ above[$0] ?? [] }) + (tag.role == .headerCell ? [] : left)
+        where !named.contains(head) {
           named.append(head)
         }
         if !named.isEmpty {
