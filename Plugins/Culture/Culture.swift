@@ -10,7 +10,8 @@ struct Culture: SectionPlugin {
     input.opening
     input.part("结对：从干部人才到村（连）")
     ChartFigure(
-      anchor: "fig-pairs", spec: .bars(figures: ["f040", "f042"]),
+      anchor: "fig-pairs",
+      spec: .bars(figures: ["f040", "f042"], title: ChartTitle("家庭与村庄的结对", subtitle: "对")),
       caption: "结对认亲\(try input.figure("f040"))，乡村振兴结对帮扶村\(try input.figure("f042"))", source: source)
     try input.figureTable(
       ["f039", "f040", "f041", "f042"], anchor: "tab-ties", caption: "交往交流与结对",

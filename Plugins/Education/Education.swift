@@ -10,11 +10,15 @@ struct Education: SectionPlugin {
     input.opening
     input.part("从幼儿园到高等院校")
     ChartFigure(
-      anchor: "fig-schools", spec: .bars(figures: ["f025", "f026", "f046"]),
+      anchor: "fig-schools",
+      spec: .bars(
+        figures: ["f025", "f026", "f046"],
+        title: ChartTitle("对口帮扶和结对共建的学校", subtitle: "所；开口的条形表示不少于")),
       caption: "省内\(try input.figure("f025"))职业技工院校帮扶受援地\(try input.figure("f026"))，幼儿园结对\(try input.figure("f046"))",
       source: source)
     ChartFigure(
-      anchor: "fig-majors", spec: .bars(figures: ["f027", "f028"]),
+      anchor: "fig-majors",
+      spec: .bars(figures: ["f027", "f028"], title: ChartTitle("受帮扶的新增专业", subtitle: "个")),
       caption: "新疆科技学院新增专业：工科\(try input.figure("f027"))，医科\(try input.figure("f028"))", source: source)
     input.part("结对共建的幼儿园")
     try stages(input)

@@ -26,7 +26,7 @@ struct Industry: SectionPlugin {
   /// The two yearly amounts compare with each other; what is spent once does not stand beside them.
   private func yearlyMoney(_ input: SectionInput) throws -> ChartFigure {
     ChartFigure(
-      anchor: "fig-yearly", spec: .bars(figures: ["f015", "f012"]),
+      anchor: "fig-yearly", spec: .bars(figures: ["f015", "f012"], title: ChartTitle("每年安排的援疆资金", subtitle: "万元/年")),
       caption: "每年安排\(try input.figure("f015"))扶持龙头企业和农产品加工，\(try input.figure("f012"))用于培训",
       source: source)
   }
@@ -47,7 +47,10 @@ struct Industry: SectionPlugin {
 
   private func goingWest(_ input: SectionInput) throws -> ChartFigure {
     ChartFigure(
-      anchor: "fig-west", spec: .bars(figures: ["f036", "f037", "f038"]),
+      anchor: "fig-west",
+      spec: .bars(
+        figures: ["f036", "f037", "f038"],
+        title: ChartTitle("到西部去的毕业生和退役军人", subtitle: "人数，名；开口的条形表示不少于，带斜纹的表示略少于")),
       caption: "\(try input.figure("f036"))高校毕业生担任西部志愿者，到巴州、兵团二师就业的毕业生和退役军人另有其人数",
       source: source)
   }

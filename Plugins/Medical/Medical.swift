@@ -12,7 +12,10 @@ struct Medical: SectionPlugin {
       try ["f018", "f019", "f021", "f022"].map { KeyFigures.Item(try input.figure($0), note: "2020年以来") })
     input.part("组团选派")
     ChartFigure(
-      anchor: "fig-service", spec: .bars(figures: ["f023", "f020"]),
+      anchor: "fig-service",
+      spec: .bars(
+        figures: ["f023", "f020"],
+        title: ChartTitle("诊疗和义诊服务的群众", subtitle: "2020年以来，人次；开口的条形表示不少于")),
       caption: "义诊受益群众\(try input.figure("f023"))，医疗团队诊疗\(try input.figure("f020"))", source: source)
     input.part("把技术留下来")
     try input.figureTable(

@@ -4,15 +4,14 @@ import Themes
 import Typesetting
 
 extension Table: Composing {
-  /// A three-line table (三线表): number and title above, the unit at right, head, rows, notes and source below. A table
-  /// that runs over a page shows its head again under 续表 (CY/T 170—2019).
+  /// A three-line table (三线表): number and title above, the unit at right, head, rows, notes and source below. A short
+  /// table stays whole and may float; one that runs over a page shows its head again under 续表 (CY/T 170—2019).
   func slices(in composition: Composition) throws(LayoutError) -> [Slice] {
     let theme = composition.theme
     let grid = try TableGrid(self, in: composition)
     let inTable = composition.within(composition.tag(.table, anchor: anchor))
     let head = try grid.head()
     let again = try repeatedHead(head, in: composition)
-    let isShort = rows.count <= 12
 
     var slices: [Slice] = []
     if !caption.isEmpty || unit != nil {
@@ -28,7 +27,7 @@ extension Table: Composing {
       if index > 0 {
         slice.repeated = again
         slice.breakBefore =
-          rows[index - 1].kind == .group ? .forbidden : .allowed(cost: isShort ? 80 : isLast || index == 1 ? 40 : 2)
+          rows[index - 1].kind == .group ? .forbidden : .allowed(cost: isLast || index == 1 ? 40 : 2)
       }
       if !isLast {
         var rule = Frame(size: Size(width: composition.column, height: 0))
@@ -41,7 +40,13 @@ extension Table: Composing {
     for index in slices.indices.dropFirst() where slices[index].repeated == nil { slices[index].breakBefore = .forbidden }
     slices[0].spaceBefore = theme.page.grid * 0.75
     slices[slices.count - 1].spaceAfter = theme.page.grid * 0.75
-    return slices
+
+    let height = slices.reduce(0) { $0 + $1.height }
+    guard height < theme.page.depth * 0.45, composition.ground == nil,
+      var whole = slices.joined(below: composition.path.count, width: composition.column)
+    else { return slices }
+    whole.floats = true
+    return [whole]
   }
 
   /// 表2　题名 in the middle, 单位：万元 at the right; on two lines where one is too short.

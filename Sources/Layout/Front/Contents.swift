@@ -62,7 +62,7 @@ struct Contents {
     let list = root.within(Tag(.contents, element: "contents.list"))
     for (index, entry) in entries.enumerated() {
       var slice = list.slice(try line(entry, index, in: composition))
-      slice.spaceBefore = entry.level == 1 && index > 0 ? theme.page.grid * 0.6 : 0
+      slice.spaceBefore = entry.level == 1 && index > 0 ? theme.page.grid / 2 : 0
       if entry.level == 2 { slice.breakBefore = .allowed(cost: 10) }
       slices.append(slice)
     }

@@ -7,7 +7,7 @@ extension ChartSpec {
       encoding: [
         .y: ChannelDefinition(
           field: "label", .nominal, ["sort": sorted ? "-x" : .null, "title": .null]),
-        .x: ChannelDefinition(field: "value", .quantitative, ["axis": .null]),
+        .x: ChannelDefinition(field: "value", .quantitative, ["axis": .null, "stack": .null]),
         .text: ChannelDefinition(field: "text", .nominal),
         .bound: ChannelDefinition(field: "bound", .nominal),
       ], title: title)
@@ -19,7 +19,7 @@ extension ChartSpec {
       Mark(.bar), data: .figures(figures),
       encoding: [
         .x: ChannelDefinition(field: "label", .nominal, ["sort": .null, "title": .null]),
-        .y: ChannelDefinition(field: "value", .quantitative, ["axis": .null]),
+        .y: ChannelDefinition(field: "value", .quantitative, ["axis": .null, "stack": .null]),
         .text: ChannelDefinition(field: "text", .nominal),
         .bound: ChannelDefinition(field: "bound", .nominal),
       ], title: title)
