@@ -18,10 +18,10 @@ public enum LineBreaking: String, Hashable, Sendable, CaseIterable, Codable {
   /// Whether the mark may not start a line.
   func forbidsStart(_ mark: Mark) -> Bool {
     switch mark {
-    case .closeQuote, .closeBracket, .pause, .colon, .stop, .exclamation, .interpunct, .connector, .solidus:
+    case .closeQuote, .closeBracket, .pause, .colon, .stop, .exclamation, .interpunct, .wide, .connector, .solidus:
       self != .none
     case .dash, .ellipsis: self == .strict
-    case .none, .openQuote, .openBracket, .wide: false
+    case .none, .openQuote, .openBracket: false
     }
   }
 

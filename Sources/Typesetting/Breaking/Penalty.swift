@@ -2,8 +2,8 @@
 enum Penalty {
   static let forbidden = Float.infinity
   static let free: Float = 0
-  /// Where a gap of 0.06 em in every place of a line is the lesser evil.
-  static let slight: Float = 1.5
+  /// Where a gap of 0.035 em in every place of a line is the lesser evil.
+  static let slight: Float = 0.5
   /// Where a gap of 0.12 em in every place of a line is the lesser evil.
   static let firm: Float = 6
   static let hyphen: Float = 3

@@ -1,9 +1,9 @@
 /// How firmly a character holds to the one before it.
 enum Cohesion: UInt8, Comparable {
   case none
-  /// Better not parted: inside a transliterated name.
+  /// Better not parted: `“十四五”`.
   case slight
-  /// Parted only where the line would be very loose: `8.7万余|人次`.
+  /// Parted only where the line would be very loose: inside a transliterated name.
   case firm
   /// Never parted: inside a number, between a number and its unit.
   case hard

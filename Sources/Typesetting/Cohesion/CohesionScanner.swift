@@ -134,9 +134,7 @@ extension CohesionScanner {
       if index == start { hold(start, .firm) }
       return index
     }
-    let afterApproximation = index > start && Units.isApproximation(self[index - 1])
-    hold(index, afterApproximation ? .firm : .hard)
-    hold(index + 1..<index + length, .hard)
+    hold(index..<index + length, .hard)
     let end = index + length
     let unit = self[end - 1]
     let isMonth = unit == 0x6708, isTime = unit == 0x65F6 || unit == 0x70B9 || unit == 0x5206
@@ -156,8 +154,9 @@ extension CohesionScanner {
     if Units.isDigit(self[index]) { return index }
     while Units.isNumeral(self[index]) { index += 1 }
     guard index > start + 1 else { return index }
-    hold(start + 1..<index, .hard)
     let length = Units.length(in: source.scalars, at: index)
+    hold(start + 1, .hard)
+    hold(start + 2..<max(start + 2, index), length > 0 || index < start + 4 ? .hard : .slight)
     hold(index..<index + length, .hard)
     return index + length
   }
@@ -179,7 +178,7 @@ extension CohesionScanner {
   private mutating func scanShortQuote(from start: Int) {
     var index = start + 1
     while Units.isNumeral(self[index]), index - start <= 4 { index += 1 }
-    if index > start + 1, self[index] == 0x201D { hold(start + 1..<index + 1, .hard) }
+    if index > start + 1, self[index] == 0x201D { hold(start + 1..<index + 1, .slight) }
   }
 
   /// `一、` at the start of a line of its own.

@@ -16,7 +16,7 @@ enum NameScanner {
     var end = dot + 1
     while end < scalars.count, end - dot <= 6, syllables.contains(scalars[end]) { end += 1 }
     guard start < dot, end > dot + 1 else { return }
-    for index in start + 1..<dot { held[index] = max(held[index], .slight) }
-    for index in dot + 2..<max(dot + 2, end) { held[index] = max(held[index], .slight) }
+    for index in start + 1..<dot { held[index] = max(held[index], .firm) }
+    for index in dot + 2..<max(dot + 2, end) { held[index] = max(held[index], .firm) }
   }
 }

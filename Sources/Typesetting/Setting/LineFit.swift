@@ -10,7 +10,7 @@ struct LineFit: Hashable, Sendable {
   var excess = 0.0
 
   /// The weight of each shrink tier's full use.
-  private static let shrinkWeights: [Double] = [0.02, 0.2, 0.2, 0.3, 0.4, 0.5, 0.9, 0]
+  private static let shrinkWeights: [Double] = [0.005, 0.05, 0.05, 0.075, 0.1, 0.125, 0.225]
   private static let stretchWeights: [Double] = [0.2, 0.3]
   /// The opening of a place, in em, that counts as one.
   private static let unit = 0.05

@@ -27,14 +27,15 @@ struct TotalFit {
   /// The lines of a stretch of atoms without forced line ends.
   func lines(_ stretch: Range<Int>, isFirst: Bool) -> [Line] {
     guard !stretch.isEmpty else { return [Line(start: stretch.lowerBound, end: stretch.upperBound)] }
-    return search(stretch, isFirst: isFirst, effort: .fine)
-      ?? search(stretch, isFirst: isFirst, effort: .loose)
-      ?? search(stretch, isFirst: isFirst, effort: .desperate) ?? []
+    let fine = search(stretch, isFirst: isFirst, effort: .fine)
+    if let fine, fine.cost < TotalFit.lonely { return fine.lines }
+    let loose = search(stretch, isFirst: isFirst, effort: .loose) ?? fine
+    return (loose ?? search(stretch, isFirst: isFirst, effort: .desperate))?.lines ?? []
   }
 
   /// How far the search goes.
   private enum Effort {
-    /// Legal line ends, gaps up to a quarter em.
+    /// Legal line ends, gaps up to a tenth of an em.
     case fine
     /// Legal line ends, any gap.
     case loose
@@ -44,8 +45,10 @@ struct TotalFit {
 
   /// The price of a line end that the rules forbid.
   private static let violation: Float = 10_000
+  /// The price of a last line with too few Han.
+  private static let lonely = 300.0
 
-  private func search(_ stretch: Range<Int>, isFirst: Bool, effort: Effort) -> [Line]? {
+  private func search(_ stretch: Range<Int>, isFirst: Bool, effort: Effort) -> (lines: [Line], cost: Double)? {
     let em = paragraph.em
     var places: [Int32] = [Int32(stretch.lowerBound)]
     var prices: [Float] = [0]
@@ -67,7 +70,7 @@ struct TotalFit {
     var previous = [Int32](repeating: -1, count: count)
     costs[0] = 0
     var oldest = 0
-    let mostOpening = effort == .fine ? 0.25 * em : Double.infinity
+    let mostOpening = effort == .fine ? 0.1 * em : Double.infinity
     let last = count - 1
     for end in 1..<count {
       let seen = Int(paragraph.lastSeen[Int(places[end])])
@@ -130,7 +133,7 @@ struct TotalFit {
       lines.append(Line(start: Int(places[start]), end: Int(places[end])))
       end = start
     }
-    return lines.reversed()
+    return (lines.reversed(), costs[last])
   }
 
   /// Whether a line may be cut here when nothing else helps: not before what is attached to the atom before it.
@@ -141,13 +144,13 @@ struct TotalFit {
 
   private func raggedness(_ slack: Double, em: Double) -> Double {
     let share = slack / measure
-    return 4 * share * share
+    return 100 * share * share
   }
 
   /// The price of a last line with too few Han.
   private func loneliness(_ start: Int, _ end: Int) -> Double {
     let han = Int(paragraph.hanBefore[end] - paragraph.hanBefore[start])
-    let letters = end - start - han
-    return han < paragraph.style.lastLineHan && letters < 4 ? 300 : 0
+    let all = Int(paragraph.hanBefore[end])
+    return han < min(paragraph.style.lastLineHan, all) ? TotalFit.lonely : 0
   }
 }

@@ -120,7 +120,8 @@ extension JointRules {
   private func isRigid(_ mark: Mark) -> Bool { mark == .connector || mark == .solidus }
 
   private func setMarks(_ joint: inout Joint, _ a: Atom, _ b: Atom) {
-    let white = collapses(a) && collapses(b) ? max(a.rightSpace, b.leftSpace) : a.rightSpace + b.leftSpace
+    let shared = style.punctuation != .plain && collapses(a) && collapses(b)
+    let white = shared ? max(a.rightSpace, b.leftSpace) : a.rightSpace + b.leftSpace
     joint.natural = white
     guard white > 0, style.punctuation != .plain else { return }
     joint.shrink = white

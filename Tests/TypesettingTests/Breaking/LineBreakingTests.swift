@@ -1,0 +1,128 @@
+import Testing
+import Typesetting
+
+@Suite struct LineBreakingTests {
+  let workshop: Workshop
+
+  init() throws {
+    workshop = try Workshop()
+  }
+
+  /// The lines' texts of a paragraph without justification.
+  private func ragged(_ text: String, _ measure: Double, _ level: LineBreaking) throws -> [String] {
+    try workshop.lines(text, measure: measure, alignment: .start, level: level).map(\.text)
+  }
+
+  private func starts(_ mark: Character, _ level: LineBreaking, measure: Double = 6.05) throws -> Bool {
+    try ragged("文文文文文文\(mark)字字", measure, level).contains { $0.first == mark }
+  }
+
+  private func ends(_ mark: Character, _ level: LineBreaking) throws -> Bool {
+    try ragged("文文文文文\(mark)字字字", 6.05, level).dropLast().contains { $0.last == mark }
+  }
+
+  /// Characters that only fonts for Japanese have.
+  private let unavailable: Set<Character> = ["\u{2024}", "\u{10AF6}", "\u{FE6A}"]
+
+  @Test("B1: marks that never start a line", arguments: [LineBreaking.basic, .gb, .strict])
+  func b1(level: LineBreaking) throws {
+    for mark in LineBreakFacts.basicStart + "-/-·" where mark != "\u{2014}" {
+      #expect(try !starts(mark, level), "\(mark) starts a line at \(level)")
+    }
+    #expect(try starts("，", .none), "without rules a comma may start a line")
+  }
+
+  @Test("B2: marks that never end a line", arguments: [LineBreaking.basic, .gb, .strict])
+  func b2(level: LineBreaking) throws {
+    for mark in LineBreakFacts.basicEnd { #expect(try !ends(mark, level), "\(mark) ends a line at \(level)") }
+    #expect(try ends("（", .none))
+  }
+
+  @Test("B3: the GB level keeps the solidus from the end of a line")
+  func b3() throws {
+    for mark in LineBreakFacts.gbEnd {
+      #expect(try !ends(mark, .gb))
+      #expect(try !ends(mark, .strict))
+      #expect(try ends(mark, .basic))
+    }
+  }
+
+  @Test("B4: the strict level keeps dashes and ellipses from the start of a line")
+  func b4() throws {
+    for text in ["文文文文文文——字字", "文文文文文文……字字", "文文文文文文⋯⋯字字", "文文文文文文⸺字字"] {
+      let mark = Array(text)[6]
+      #expect(try !ragged(text, 6.05, .strict).contains { $0.first == mark })
+      #expect(try ragged(text, 6.05, .gb).contains { $0.first == mark }, "\(mark) may start a line at the GB level")
+    }
+  }
+
+  @Test("B6: dashes and ellipses are never split", arguments: ["——", "……", "⋯⋯"])
+  func b6(pair: String) throws {
+    for count in 4...7 {
+      let text = String(repeating: "文", count: count) + pair + "字字字"
+      for level in LineBreaking.allCases {
+        let lines = try ragged(text, 6.05, level)
+        #expect(lines.joined() == text)
+        #expect(lines.contains { $0.contains(pair) }, "\(text) at \(level): \(lines)")
+      }
+    }
+  }
+
+  @Test("B7: what may not part from a dash", arguments: ["“——", "（——", "——”", "——）", "——，", "——。", "——……"])
+  func b7Held(sequence: String) throws {
+    #expect(try !parts(sequence))
+  }
+
+  @Test("B7: what may part", arguments: ["，——", "……——", "。“", "）（"])
+  func b7Parted(sequence: String) throws {
+    #expect(try parts(sequence))
+  }
+
+  /// Whether any measure breaks the text between the sequence's two marks.
+  private func parts(_ sequence: String) throws -> Bool {
+    let first = sequence.first.map { $0 == "—" || $0 == "…" ? String([$0, $0]) : String($0) } ?? ""
+    for count in 3...9 {
+      let text = String(repeating: "文", count: count) + sequence + "字字字字字字"
+      for measure in [6.0, 6.5, 7] {
+        let lines = try ragged(text, measure, .gb)
+        var end = 0
+        for line in lines.dropLast() {
+          end += line.count
+          if end == count + first.count { return true }
+        }
+      }
+    }
+    return false
+  }
+
+  @Test("B8: Western marks after Han don't start a line", arguments: ["）.", "汉,", "汉)", "汉!", "汉?", "汉;", "汉:"])
+  func b8(sequence: String) throws {
+    let mark = try #require(sequence.last)
+    #expect(try !ragged("文文文文文" + sequence + "字字", 6.05, .gb).contains { $0.first == mark })
+  }
+
+  @Test("B9: percent, degree and iteration marks don't start a line", arguments: Array("%％‰℃°々〻"))
+  func b9(mark: Character) throws {
+    guard mark != "〻" else { return }
+    #expect(try !starts(mark, .gb))
+  }
+
+  @Test("B11: CSS line-break for Chinese, 36 characters at three levels")
+  func b11() throws {
+    let measure = 6.17
+    func check(_ marks: [Character], _ level: LineBreaking, _ allowed: Bool) throws {
+      for mark in marks where !unavailable.contains(mark) {
+        do {
+          let found = try starts(mark, level, measure: measure)
+          #expect(found == allowed, "\(mark) at \(level)")
+        } catch TypesettingError.missingGlyph {
+          continue
+        }
+      }
+    }
+    try check(LineBreakFacts.cssLooseAllowed, .cssLoose, true)
+    try check(LineBreakFacts.cssNormalForbidden, .cssNormal, false)
+    try check(LineBreakFacts.cssNormalAllowed, .cssNormal, true)
+    try check(LineBreakFacts.cssStrictForbidden, .cssStrict, false)
+  }
+}

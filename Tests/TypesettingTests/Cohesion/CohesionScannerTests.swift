@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+import Typesetting
+
+@Suite struct CohesionScannerTests {
+  let workshop: Workshop
+
+  init() throws {
+    workshop = try Workshop()
+  }
+
+  /// Where a token breaks in running text, over many places in the line; counted in characters from its start.
+  private func breaks(_ token: String, measure: Double = 12) throws -> Set<Int> {
+    var found: Set<Int> = []
+    for count in 8...Int(measure) + 8 {
+      let text = String(repeating: "文", count: count) + token + String(repeating: "字", count: 14)
+      var end = 0
+      for line in try workshop.lines(text, measure: measure).dropLast() {
+        end += line.text.count
+        if end > count, end < count + token.count { found.insert(end - count) }
+      }
+    }
+    return found
+  }
+
+  @Test(
+    "C1 C2 C3: numbers hold together with signs and units",
+    arguments: [
+      "650.19亿元", "8.7万余人次", "5.8倍", "1979人", "2.82亿元", "22万人次", "191个", "40多所", "190余台", "1万余名",
+      "1 234 567元", "1,234,567元", "99.5％", "¥1200", "−5℃", "36.5℃", "±0.5",
+    ])
+  func c1(token: String) throws {
+    let text = token.replacingOccurrences(of: " ", with: "\u{20}")
+    #expect(try breaks(text) == [])
+  }
+
+  @Test(
+    "C4: dates, times and ranges",
+    arguments: [
+      ("3月8日", []), ("12时30分", []), ("2015—2022年", []), ("3～5个", []), ("2019年12月", [5]), ("12:30", []),
+    ] as [(String, Set<Int>)])
+  func c4(token: String, allowed: Set<Int>) throws {
+    let found = try breaks(token)
+    #expect(found.isSubset(of: allowed))
+    #expect(found == allowed, "\(token) should break where it may")
+  }
+
+  @Test("C5: ordinals", arguments: ["第九批", "第22集", "第二十届"])
+  func c5(token: String) throws {
+    #expect(try breaks(token) == [])
+  }
+
+  @Test(
+    "C6: document, standard and telephone numbers",
+    arguments: [
+      ("〔2023〕12号", []), ("GB/T 9704—2012", [5]), ("CX-50", []), ("0311-87654321", []),
+    ] as [(String, Set<Int>)])
+  func c6(token: String, allowed: Set<Int>) throws {
+    #expect(try breaks(token).isSubset(of: allowed))
+  }
+
+  @Test("C7: a transliterated name parts after its dot")
+  func c7() throws {
+    #expect(try breaks("艾布拉音·阿卜力孜", measure: 28).isSubset(of: [5]))
+  }
+
+  @Test("C8: superscripts and subscripts stay with their base")
+  func c8() throws {
+    #expect(try breaks("500km²") == [])
+    let base = workshop.style(), raised = workshop.style(6, rise: 0.4)
+    for count in 8...20 {
+      let text = StyledText([
+        .init(String(repeating: "文", count: count), base), .init("12", raised),
+        .init(String(repeating: "字", count: 14), base),
+      ])
+      let lines = try workshop.typesetter.lines(text, measure: 120, style: ParagraphStyle(lineHeight: 18))
+      for line in lines.dropFirst() { #expect(!SetLine(line, of: text.string, em: 10).text.hasPrefix("1")) }
+    }
+  }
+
+  @Test("C10: body text is not broken by phrases: any Han may end a line")
+  func c10() throws {
+    #expect(try breaks("中华人民共和国").count == 6)
+  }
+}
