@@ -27,8 +27,8 @@ extension Timeline: Composing {
 
     let date = try composition.block(Prose([.text(event.date)]), dates, measure: dateWidth)
     var body = try inner.block(event.text, text)
-    if let note = event.note { body.append(try inner.block(note, theme.text["note"]), gap: 2) }
-    let height = max(date.size.height, body.size.height) + 14
+    if let note = event.note { body.append(try inner.block(note, theme.text["timeline note"]), gap: 1) }
+    let height = max(date.size.height, body.size.height) + 9
 
     var drawing = Frame(size: Size(width: composition.measure, height: height))
     let middle = text.paragraph.lineHeight / 2
