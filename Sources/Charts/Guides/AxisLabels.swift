@@ -38,8 +38,9 @@ struct AxisLabels {
         at: .zero, lines: shown, align: align, baseline: baseline, angle: angle, font: font)
       result.append(SceneAxis.Label(position: at, lines: shown, text: text))
     }
-    try LabelOverlap(model: model, labels: labels, isDiscrete: isDiscrete, orient: orient).thin(&result)
     if !isDiscrete, orient.isHorizontal { flush(&result) }
+    try LabelOverlap(model: model, labels: labels, isDiscrete: isDiscrete, orient: orient).thin(&result)
+    if look.isHouse, orient == .left, !isDiscrete { try hangUnits(&result) }
     return result
   }
 
@@ -91,6 +92,14 @@ struct AxisLabels {
     }
     characters.removeSubrange(low...)
     return String(characters) + "…"
+  }
+
+  /// Lets 万 or 亿 of the topmost label hang beyond the numbers, so that their digits stand below each other.
+  private func hangUnits(_ labels: inout [SceneAxis.Label]) throws {
+    let units = labels.map { $0.lines.first?.last.map { "万亿".contains($0) } ?? false }
+    guard let index = units.firstIndex(of: true), units.filter({ $0 }).count == 1, labels.count > 1 else { return }
+    let width = try self.labels.width(labels[index].lines.first?.last.map(String.init) ?? "", labels[index].text.font)
+    for other in labels.indices where other != index { labels[other].text.at.x = -width }
   }
 
   /// The first and last label of a measure stand inside the plot's edges.

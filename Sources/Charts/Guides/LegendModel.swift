@@ -32,7 +32,7 @@ struct LegendModel {
   }
 
   /// The legends of a chart: of every scale that it owns and that is not one of places.
-  static func all(in node: ViewNode, ownedBy parent: ViewNode?) -> [LegendModel] {
+  static func all(in node: ViewNode, ownedBy parent: ViewNode?, look: Look) -> [LegendModel] {
     var legends: [LegendModel] = []
     let order: [Channel] = [
       .fill, .stroke, .color, .shape, .size, .strokeDash, .strokeWidth, .opacity, .fillOpacity, .strokeOpacity, .angle,
@@ -41,6 +41,7 @@ struct LegendModel {
       guard let scale = node.scales[channel]?.final, parent?.scales[channel]?.final !== scale else { continue }
       if scale.members.contains(where: { $0.definition.legend?.isNull == true && $0.definition.isField }) { continue }
       if node.config["legend", "disable"] == true { continue }
+      if scale.members.contains(where: { $0.unit.namesItself(look) }) { continue }
       let model = LegendModel(scales: [scale], config: node.config)
       if model.definition.datum != nil && scale.members.allSatisfy({ $0.definition.isField == false && $0.definition.datum == nil }) { continue }
       if let index = legends.firstIndex(where: { $0.matches(model) }) {

@@ -26,7 +26,7 @@ struct Arrangement {
     case .concat(let columns): piece = try grid(try node.children.map { try self.piece($0, parent: node) }, columns: columns, spacing: spacing(node))
     case .facet: piece = try FacetArrangement(arrangement: self).piece(node)
     }
-    try addLegends(LegendModel.all(in: node, ownedBy: parent), to: &piece)
+    try addLegends(LegendModel.all(in: node, ownedBy: parent, look: look), to: &piece)
     if parent != nil, let title = node.spec.title, !title.text.isEmpty { try addTitle(title, node: node, to: &piece) }
     return piece
   }

@@ -11,6 +11,7 @@ enum HouseDefaults {
     let label = DataValue.number(style.label.size)
     let labelColor = color(style.label.color)
     return [
+      "house": true,
       "background": color(style.background),
       "view": ["stroke": .null, "step": 22, "continuousHeight": 170],
       "mark": ["color": color(style.accent)],

@@ -43,7 +43,7 @@ enum VegaDefaults {
       "symbol": ["circle", "square", "triangle-up", "cross", "diamond", "triangle-right", "triangle-down", "triangle-left"],
     ],
     "axis": [
-      "bandPosition": 0.5, "domain": true, "domainColor": "#888", "domainWidth": 1, "grid": false, "gridColor": "#ddd",
+      "bandPosition": 0.5, "domain": true, "domainColor": "#888", "domainWidth": 1, "gridColor": "#ddd",
       "gridWidth": 1, "labels": true, "labelColor": "#000", "labelFontSize": 10, "labelLimit": 180, "labelPadding": 2,
       "ticks": true, "tickColor": "#888", "tickSize": 5, "tickWidth": 1, "tickRound": true, "titleColor": "#000",
       "titleFontSize": 11, "titleFontWeight": "bold", "titlePadding": 4, "translate": 0.5, "minExtent": 0,

@@ -11,8 +11,10 @@ struct ArcDrawing {
 
   func marks() throws -> [SceneMarks] {
     let paints = Paints(context: context)
+    var slices: [(arc: Arc, row: Row)] = []
     let items = context.unit.rows.compactMap { row -> SceneItem? in
       guard let arc = arc(row) else { return nil }
+      slices.append((arc, row))
       var style = paints.style(row)
       if let inset = context.unit.mark.properties["angularInset"]?.number, inset > 0 {
         style.stroke = .color(context.look.style?.background ?? .white)
@@ -20,7 +22,8 @@ struct ArcDrawing {
       }
       return SceneItem(shape: .arc(arc), style: style, description: context.description(row))
     }
-    return [SceneMarks(kind: "arc", items: items)]
+    let names = context.unit.namesItself(context.look) ? try DirectLabels(context: context).slices(slices) : []
+    return [SceneMarks(kind: "arc", items: items)] + names
   }
 
   private var usualRadius: Double { min(context.size.width, context.size.height) / 2 }

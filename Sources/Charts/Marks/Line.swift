@@ -7,11 +7,12 @@ struct LineDrawing {
 
   init(_ context: MarkContext) { self.context = context }
 
-  func marks() -> [SceneMarks] {
+  func marks() throws -> [SceneMarks] {
     let (across, down) = (Places(context: context, channel: .x), Places(context: context, channel: .y))
     let paints = Paints(context: context)
     let series = Series(context: context)
     let curve = context.property("interpolate")?.string.flatMap(Curve.init) ?? .linear
+    var drawn: [[Row]] = []
     let items = series.rows().compactMap { rows -> SceneItem? in
       let runs = series.runs(rows) { row -> Point? in
         guard let x = across.point(row), let y = down.point(row) else { return nil }
@@ -20,9 +21,11 @@ struct LineDrawing {
       guard let first = rows.first, !runs.isEmpty else { return nil }
       var style = paints.style(first)
       style.fill = context.unit.mark.properties["filled"] == true ? style.fill : nil
+      drawn.append(rows)
       return SceneItem(shape: .line(runs, curve: curve), style: style, description: context.description(first))
     }
-    return [SceneMarks(kind: "line", items: items)]
+    let names = context.unit.namesItself(context.look) ? try DirectLabels(context: context).lineEnds(items, drawn) : []
+    return [SceneMarks(kind: "line", items: items)] + names
   }
 }
 

@@ -8,7 +8,7 @@ enum Marks {
     case .bar: try BarDrawing(context).marks()
     case .rect: RectDrawing(context).marks()
     case .image: ImageDrawing(context).marks()
-    case .line: LineDrawing(context).marks()
+    case .line: try LineDrawing(context).marks()
     case .trail: TrailDrawing(context).marks()
     case .area: AreaDrawing(context).marks()
     case .point, .circle, .square: PointDrawing(context).marks()

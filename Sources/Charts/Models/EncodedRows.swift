@@ -96,7 +96,9 @@ extension UnitModel {
     for order in encoding[all: .order] {
       if let column = order.column { sort.append(SortKey(field: column, descending: order.sort == "descending")) }
     }
-    if sort.isEmpty { sort = stack.series.map { SortKey(field: $0, descending: true) } }
+    // The house style reads lying bars from the left, in the order of the legend.
+    let readsFromLeft = config["house"] == true && stack.channel == .x
+    if sort.isEmpty { sort = stack.series.map { SortKey(field: $0, descending: !readsFromLeft) } }
     return Stacking(
       field: stack.field, by: stack.dimensions, sort: sort, offset: stack.offset, start: stack.start, end: stack.end
     ).apply(rows)

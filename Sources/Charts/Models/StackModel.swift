@@ -50,7 +50,7 @@ struct StackModel {
       if let definition = encoding[offset], let column = definition.column { dimensions.append(column) }
     }
     series = []
-    for channel in Self.seriesChannels {
+    for channel in Self.seriesChannels where channel != .text || mark.kind == .text {
       for definition in encoding[all: channel] where !definition.isAggregated && definition.isField {
         if let column = definition.column, !dimensions.contains(column), !series.contains(column) { series.append(column) }
       }

@@ -64,7 +64,7 @@ struct AxisPainting {
     var deepest = 0.0
     for label in axis.labels where label.visible {
       var text = label.text
-      text.at = point(axis, label.position, start).moved(axis.at)
+      text.at = point(axis, label.position, start).moved(axis.at).moved(label.text.at)
       try texts.paint(text, color: text.font.color, into: &frame)
       let box = try LabelBox(label.text, labels: labels).turned
       deepest = max(deepest, axis.orient.isHorizontal ? box.height : box.width)

@@ -10,6 +10,7 @@ struct SceneAxis: Hashable, Sendable {
     var position: Double
     var lines: [String]
     var visible = true
+    /// Its place is relative to that of the tick.
     var text: SceneText
   }
 

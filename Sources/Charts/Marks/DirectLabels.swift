@@ -1,0 +1,86 @@
+import Foundation
+import Frames
+import ReportKit
+import Themes
+import Typesetting
+
+/// Names that stand beside what they name, instead of in a legend: the house style's way with few lines or slices.
+struct DirectLabels {
+  let context: MarkContext
+
+  private var font: LabelFont? { context.look.style.map { LabelFont($0.value) } }
+
+  /// The name of each line at its end, in its colour.
+  func lineEnds(_ items: [SceneItem], _ rows: [[Row]]) throws -> [SceneMarks] {
+    guard let font, let definition = context.encoding[.color], let column = definition.column else { return [] }
+    var labels: [SceneItem] = []
+    for (item, rows) in zip(items, rows) {
+      guard case .line(let runs, _) = item.shape, let end = runs.last?.last, let row = rows.first,
+        case .color(let color)? = item.style.stroke
+      else { continue }
+      let text = ValueWords(context.look).text(row.value(column), definition)
+      let place = Point(x: end.x + 5, y: end.y)
+      labels.append(
+        SceneItem(
+          shape: .text(SceneText(at: place, lines: [text], align: .left, baseline: .middle, font: font)),
+          style: SceneStyle(fill: .color(color))))
+    }
+    return [SceneMarks(kind: "text", items: Self.apart(labels, gap: font.size * 1.2, height: context.size.height))]
+  }
+
+  /// The name and value of each slice outside it.
+  func slices(_ slices: [(arc: Arc, row: Row)]) throws -> [SceneMarks] {
+    guard let font, let style = context.look.style, let names = context.encoding[.color], let column = names.column else { return [] }
+    let words = ValueWords(context.look)
+    var sides: [Bool: [SceneItem]] = [:]
+    for (arc, row) in slices {
+      let angle = (arc.start + arc.end) / 2
+      let isRight = sin(angle) >= 0
+      let place = Point(
+        x: arc.centre.x + (arc.outer + 9) * sin(angle), y: arc.centre.y - (arc.outer + 5 + font.size) * cos(angle))
+      let value = context.encoding[.text].flatMap { text in text.column.map { words.text(row.value($0), text) } } ?? ""
+      let lines = [words.text(row.value(column), names), value].filter { !$0.isEmpty }
+      let text = SceneText(
+        at: place, lines: lines, align: isRight ? .left : .right, baseline: .middle, font: font,
+        lineHeight: font.size * 1.4)
+      sides[isRight, default: []].append(SceneItem(shape: .text(text), style: SceneStyle(fill: .color(style.value.color))))
+    }
+    let items = [false, true].flatMap { side in
+      Self.apart(sides[side] ?? [], gap: font.size * 3, height: context.size.height)
+    }
+    return [SceneMarks(kind: "text", items: items)]
+  }
+
+  /// Labels moved up and down until each has its room.
+  private static func apart(_ items: [SceneItem], gap: Double, height: Double) -> [SceneItem] {
+    func y(_ item: SceneItem) -> Double { if case .text(let text) = item.shape { text.at.y } else { 0 } }
+    var items = items.stableSorted { y($0) < y($1) }
+    func set(_ index: Int, _ y: Double) {
+      guard case .text(var text) = items[index].shape else { return }
+      text.at.y = y
+      items[index].shape = .text(text)
+    }
+    for index in items.indices.dropFirst() where y(items[index]) < y(items[index - 1]) + gap {
+      set(index, y(items[index - 1]) + gap)
+    }
+    if let last = items.indices.last, y(items[last]) > height {
+      set(last, height)
+      for index in items.indices.dropLast().reversed() where y(items[index]) > y(items[index + 1]) - gap {
+        set(index, y(items[index + 1]) - gap)
+      }
+    }
+    return items
+  }
+}
+
+extension UnitModel {
+  /// Whether the mark names its series or slices itself, so that no legend is needed.
+  func namesItself(_ look: Look) -> Bool {
+    guard look.isHouse, let color = encoding[.color], color.isField, color.isDiscrete, color.legend == nil else { return false }
+    switch mark.kind {
+    case .line: return Set(rows.map { $0.value(color.column ?? "") }).count <= 6
+    case .arc: return encoding[.text] != nil && rows.count <= 8
+    default: return false
+    }
+  }
+}
