@@ -35,7 +35,7 @@ struct TotalFit {
 
   /// How far the search goes.
   private enum Effort {
-    /// Legal line ends, gaps up to a tenth of an em.
+    /// Legal line ends, gaps up to 0.13 em.
     case fine
     /// Legal line ends, any gap.
     case loose
@@ -70,7 +70,7 @@ struct TotalFit {
     var previous = [Int32](repeating: -1, count: count)
     costs[0] = 0
     var oldest = 0
-    let mostOpening = effort == .fine ? 0.1 * em : Double.infinity
+    let mostOpening = effort == .fine ? 0.13 * em : Double.infinity
     let last = count - 1
     for end in 1..<count {
       let seen = Int(paragraph.lastSeen[Int(places[end])])

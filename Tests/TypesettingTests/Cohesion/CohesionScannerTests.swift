@@ -13,7 +13,7 @@ import Typesetting
   private func breaks(_ token: String, measure: Double = 12) throws -> Set<Int> {
     var found: Set<Int> = []
     for count in 8...Int(measure) + 8 {
-      let text = String(repeating: "文", count: count) + token + String(repeating: "字", count: 14)
+      let text = String(repeating: "的", count: count) + token + String(repeating: "字", count: 14)
       var end = 0
       for line in try workshop.lines(text, measure: measure).dropLast() {
         end += line.text.count
