@@ -5,6 +5,7 @@ import Hosting
 import Layout
 import Painting
 import ReportKit
+import Themes
 
 /// `jianbao build`: a report folder to a file.
 struct Build: AsyncParsableCommand {
@@ -105,7 +106,7 @@ struct Build: AsyncParsableCommand {
         return try writePages(document, path) { page, title throws(PaintingError) in
           Array(
             try painter.paint(
-              page.frame, title: title, description: document.information.title,
+              page.frame.on(press.theme.colors.paper), title: title, description: document.information.title,
               language: document.information.language
             ).utf8)
         }
@@ -130,6 +131,17 @@ struct Build: AsyncParsableCommand {
       try output.write(try paint(page, "\(document.information.title) \(page.label)"))
     }
     return outputs.map(\.path)
+  }
+}
+
+extension Frame {
+  /// The frame on paper, for viewers that show what has no ground as black.
+  fileprivate func on(_ paper: Color) -> Frame {
+    var sheet = Frame(size: size, baseline: baseline)
+    let whole = Path.rectangle(Rect(x: 0, y: 0, width: size.width, height: size.height))
+    sheet.place(.tag(.artifact, Frame(size: size, items: [Placed(.fill(whole, paper), at: .zero)])), at: .zero)
+    sheet.place(self, at: .zero)
+    return sheet
   }
 }
 
