@@ -51,7 +51,7 @@ struct Industry: SectionPlugin {
       spec: .bars(
         figures: ["f036", "f037", "f038"],
         title: ChartTitle("到西部去的毕业生和退役军人", subtitle: "人数，名；开口的条形表示不少于，带斜纹的表示略少于")),
-      caption: "\(try input.figure("f036"))高校毕业生担任西部志愿者，到巴州、兵团二师就业的毕业生和退役军人另有其人数",
+      caption: "\(try input.figure("f036"))高校毕业生担任西部志愿者，\(try input.figure("f037"))毕业生到巴州、兵团二师就业",
       source: source)
   }
 }

@@ -1,0 +1,23 @@
+import Foundation
+import Testing
+
+@Suite struct SameBytesTests {
+  /// The brief's file from a folder of its own, in a language and at a place of the world.
+  private func printed(_ format: String, environment: [String: String]) throws -> [String: Data] {
+    let folder = try PrintedBrief.folder("bytes")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    _ = try PrintedBrief.jianbao(
+      "build", "--format", format, "--output", "out.\(format)", in: folder, environment: environment)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    return try Dictionary(uniqueKeysWithValues: names.map { ($0, try Data(contentsOf: folder.appending(path: $0))) })
+  }
+
+  @Test(arguments: ["pdf", "svg"]) func folderLanguageAndTimeZoneLeaveNoTrace(format: String) throws {
+    let one = try printed(format, environment: ["LC_ALL": "C", "TZ": "UTC"])
+    let other = try printed(
+      format, environment: ["LC_ALL": "tr_TR.UTF-8", "LANG": "zh_CN.UTF-8", "TZ": "Asia/Urumqi"])
+    #expect(!one.isEmpty)
+    #expect(one.keys.sorted() == other.keys.sorted())
+    for name in one.keys.sorted() { #expect(one[name] == other[name], "\(name)") }
+  }
+}
