@@ -109,7 +109,7 @@ let package = Package(
       resources: [.copy("plugin.json")], swiftSettings: settings),
     tests(
       "Layout", "Layout", reportKit, frames, typesetting, themes, "Charts", "Golden", resources: [.copy("Golden")]),
-    tests("Command", "jianbao", reportKit, frames, "Facts"),
+    tests("Command", "jianbao", reportKit, frames, themes, "Facts"),
   ],
   swiftLanguageModes: [.v6]
 )

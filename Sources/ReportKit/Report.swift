@@ -20,6 +20,8 @@ public struct Report: Hashable, Sendable, Codable {
     /// A BCP 47 tag.
     public var language: String
     public var rights: String
+    /// Where the report's facts come from, as printed on the cover.
+    public var source: String
     /// The span of time that the report covers, as printed.
     public var period: String
     /// The day of issue, `2023-04-01`.
@@ -29,7 +31,7 @@ public struct Report: Hashable, Sendable, Codable {
 
     public init(
       title: String, subtitle: String = "", series: String = "", author: String = "", subject: String = "",
-      keywords: [String] = [], language: String = "zh-Hans", rights: String = "", period: String = "", date: String,
+      keywords: [String] = [], language: String = "zh-Hans", rights: String = "", source: String = "", period: String = "", date: String,
       marking: String? = nil
     ) {
       self.title = title
@@ -40,6 +42,7 @@ public struct Report: Hashable, Sendable, Codable {
       self.keywords = keywords
       self.language = language
       self.rights = rights
+      self.source = source
       self.period = period
       self.date = date
       self.marking = marking

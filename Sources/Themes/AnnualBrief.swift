@@ -69,6 +69,7 @@ extension Theme {
         "cover subtitle": block(serif, 17, alignment: .start, line: 28, before: 8),
         "cover period": block(sans, 10.5, color: muted, alignment: .start, line: 18, before: 12),
         "cover author": block(sans, 10.5, color: .white, alignment: .start, line: 18),
+        "cover source": block(sans, 8.5, color: .white.withOpacity(0.82), alignment: .start, line: 15),
         "cover marking": block(sans, 10.5, weight: .bold, color: color(0xB4, 0x53, 0x09), alignment: .start, line: 18),
       ])
 

@@ -52,7 +52,9 @@ struct Cover {
     y = try put(information.subtitle, "cover subtitle", below: y)
     _ = try put(information.period, "cover period", below: y)
     if let marking = information.marking { _ = try put(marking, "cover marking", below: 70) }
-    _ = try put(information.author, "cover author", below: size.height - 96)
+    let source = information.source.isEmpty ? "" : composition.words.source + information.source
+    y = try put(information.author, "cover author", below: size.height - 74)
+    _ = try put(source, "cover source", below: y)
     return frame
   }
 }

@@ -35,11 +35,12 @@ struct ReportFile: Decodable, Sendable {
   }
 
   private enum Key: String, CodingKey, CaseIterable {
-    case title, subtitle, series, author, subject, keywords, language, rights, period, date, marking
+    case title, subtitle, series, author, subject, keywords, language, rights, source, period, date, marking
     case theme, figures, sources, events, derived, rules, sections
   }
 
   init(from decoder: any Decoder) throws {
+    try decoder.refuseOtherKeys(than: Key.self)
     let container = try decoder.container(keyedBy: Key.self)
     func text(_ key: Key) throws -> String { try container.decodeIfPresent(String.self, forKey: key) ?? "" }
     information = Report.Information(
@@ -47,7 +48,7 @@ struct ReportFile: Decodable, Sendable {
       author: try text(.author), subject: try text(.subject),
       keywords: try container.decodeIfPresent([String].self, forKey: .keywords) ?? [],
       language: try container.decodeIfPresent(String.self, forKey: .language) ?? "zh-Hans", rights: try text(.rights),
-      period: try text(.period), date: try container.decode(String.self, forKey: .date),
+      source: try text(.source), period: try text(.period), date: try container.decode(String.self, forKey: .date),
       marking: try container.decodeIfPresent(String.self, forKey: .marking))
     theme = try container.decodeIfPresent(String.self, forKey: .theme)
     figures = try container.decode(String.self, forKey: .figures)
@@ -60,9 +61,10 @@ struct ReportFile: Decodable, Sendable {
 }
 
 extension ReportFile.SectionEntry {
-  private enum Key: String, CodingKey { case id, kind, title, text, plugin, parameters, timeline, appendix }
+  private enum Key: String, CodingKey, CaseIterable { case id, kind, title, text, plugin, parameters, timeline, appendix }
 
   init(from decoder: any Decoder) throws {
+    try decoder.refuseOtherKeys(than: Key.self)
     let container = try decoder.container(keyedBy: Key.self)
     let plugin = try container.decodeIfPresent(String.self, forKey: .plugin)
     text = try container.decodeIfPresent(String.self, forKey: .text)
