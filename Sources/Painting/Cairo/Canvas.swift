@@ -92,17 +92,7 @@ final class Canvas {
   /// Draws the glyphs with the text they stand for, the run's baseline starting at the position.
   func show(_ run: GlyphRun, at position: Point) throws(PaintingError) {
     guard !run.glyphs.isEmpty else { return }
-    try Painting.check(run, at: position)
-    if current?.size != run.size || current?.face != run.face {
-      cairo_set_font_face(context, try faces.face(run.face).cairo)
-      cairo_set_font_size(context, run.size)
-      current = (run.face, run.size)
-    }
-    setSource(run.color)
-    glyphs.removeAll(keepingCapacity: true)
-    for glyph in run.glyphs {
-      glyphs.append(cairo_glyph_t(index: UInt(glyph.id), x: position.x + glyph.x, y: position.y + glyph.y))
-    }
+    try prepare(run, at: position)
     clusters.removeAll(keepingCapacity: true)
     for cluster in run.clusters {
       clusters.append(cairo_text_cluster_t(num_bytes: Int32(cluster.bytes), num_glyphs: Int32(cluster.glyphs)))
@@ -115,6 +105,30 @@ final class Canvas {
           clusters, Int32(clusters.count),
           run.rightToLeft ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(rawValue: 0))
       }
+    }
+  }
+
+  /// Fills the glyphs' outlines. Cairo would move shown glyphs to whole pixels, which spaces small text unevenly.
+  func fill(_ run: GlyphRun, at position: Point) throws(PaintingError) {
+    guard !run.glyphs.isEmpty else { return }
+    try prepare(run, at: position)
+    cairo_new_path(context)
+    cairo_glyph_path(context, glyphs, Int32(glyphs.count))
+    cairo_fill(context)
+  }
+
+  /// Sets face, size and colour, and the glyphs at their places.
+  private func prepare(_ run: GlyphRun, at position: Point) throws(PaintingError) {
+    try Painting.check(run, at: position)
+    if current?.size != run.size || current?.face != run.face {
+      cairo_set_font_face(context, try faces.face(run.face).cairo)
+      cairo_set_font_size(context, run.size)
+      current = (run.face, run.size)
+    }
+    setSource(run.color)
+    glyphs.removeAll(keepingCapacity: true)
+    for glyph in run.glyphs {
+      glyphs.append(cairo_glyph_t(index: UInt(glyph.id), x: position.x + glyph.x, y: position.y + glyph.y))
     }
   }
 

@@ -44,7 +44,7 @@ public struct PNGPainter: Sendable {
     for placed in items {
       let position = placed.position
       switch placed.item {
-      case .glyphs(let run): try canvas.show(run, at: position)
+      case .glyphs(let run): try canvas.fill(run, at: position)
       case .shape(let path, let fill, let stroke): try canvas.shape(path, fill: fill, stroke: stroke, at: position)
       case .image(let image, let size): try canvas.show(image, size: size, at: position)
       case .group(let frame, let transform, let clip):
