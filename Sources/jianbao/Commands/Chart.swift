@@ -39,9 +39,12 @@ struct Chart: AsyncParsableCommand {
 
   @OptionGroup var places: Places
 
+  /// White space around a chart that stands alone, in points.
+  private static let margin = 10.0
+
   func validate() throws {
     guard (18...1200).contains(resolution) else { throw ValidationError("--resolution is from 18 to 1200.") }
-    if let width, !(20...4000).contains(width) { throw ValidationError("--width is from 20 to 4000 points.") }
+    if let width, !(60...4000).contains(width) { throw ValidationError("--width is from 60 to 4000 points.") }
   }
 
   func run() async throws {
@@ -56,7 +59,9 @@ struct Chart: AsyncParsableCommand {
       let drawing: ChartDrawing
       do {
         let typesetter = Typesetter(fonts: try FontLibrary(folder: fonts))
-        drawing = try ChartDrawing(figure.spec, width: width, theme: .annualBrief, typesetter: typesetter)
+        drawing = try ChartDrawing(
+          figure.spec, width: width.map { $0 - 2 * Self.margin }, theme: .annualBrief, typesetter: typesetter
+        ).framed(by: Self.margin)
       } catch {
         throw Fault(.badData, code: "chart", "\(error)", place: Place(file: chart))
       }
@@ -119,6 +124,17 @@ struct Chart: AsyncParsableCommand {
       throw Fault(.failed, code: "painting", "\(error)")
     }
     if let output { try Output(path: output).write(bytes) } else { try FileHandle.standardOutput.write(contentsOf: bytes) }
+  }
+}
+
+extension ChartDrawing {
+  /// The drawing with white space around it.
+  fileprivate func framed(by margin: Double) -> ChartDrawing {
+    var framed = self
+    framed.frame = Frame(
+      size: Size(width: frame.size.width + 2 * margin, height: frame.size.height + 2 * margin),
+      items: frame.items(at: Point(x: margin, y: margin)))
+    return framed
   }
 }
 
