@@ -30,7 +30,7 @@ func room(_ name: String, _ dependencies: Target.Dependency...) -> Target {
 func section(_ name: String) -> Target {
   .executableTarget(
     name: name, dependencies: [reportKit], path: "Plugins/\(name)",
-    resources: [.copy("plugin.json")], swiftSettings: settings)
+    exclude: ["fixtures"], resources: [.copy("plugin.json")], swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: Target.Dependency..., resources: [Resource] = []) -> Target {
@@ -86,7 +86,7 @@ let package = Package(
         reportKit, frames, typesetting, themes, yams, arguments,
         "Facts", "Manuscript", "Painting", "Charts", "Hosting", "Layout", "section-cage",
       ] + sections.map { .target(name: $0) },
-      resources: [.copy("Resources/AnnualBrief")], swiftSettings: settings),
+      resources: [.copy("Resources/AnnualBrief"), .copy("Resources/Sections")], swiftSettings: settings),
   ] + sections.map(section) + [
     .executableTarget(
       name: "Benchmarks",
@@ -109,7 +109,7 @@ let package = Package(
       resources: [.copy("plugin.json")], swiftSettings: settings),
     tests(
       "Layout", "Layout", reportKit, frames, typesetting, themes, "Charts", "Golden", resources: [.copy("Golden")]),
-    tests("Command", "jianbao", reportKit, frames, themes, "Facts"),
+    tests("Command", "jianbao", reportKit, frames, themes, "Facts", "Hosting"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -6,43 +6,57 @@ public struct SectionRequest: Sendable {
   public var id: String
   public var kind: Section.Kind
   public var section: InstalledSection
-  /// All shared tables by name; the manifest decides what is sent of them.
-  public var tables: [String: DataTable]
-  /// The section's manuscript.
-  public var narrative: [Block]
+  public var data: Source
   public var parameters: [String: DataValue]
   public var edition: Edition
-  /// A BCP 47 tag.
-  public var language: String
+
+  /// Where a section's data come from.
+  public enum Source: Sendable {
+    /// All shared tables by name, the section's manuscript and a BCP 47 tag; the manifest decides what is sent.
+    case shared([String: DataTable], narrative: [Block], language: String)
+    /// Exactly what is sent, such as a fixture.
+    case exact(Opening)
+  }
 
   public init(
     id: String, kind: Section.Kind = .chapter, section: InstalledSection, tables: [String: DataTable],
     narrative: [Block] = [], parameters: [String: DataValue] = [:], edition: Edition = Edition(),
     language: String = "zh-Hans"
   ) {
+    self.init(
+      id: id, kind: kind, section: section, data: .shared(tables, narrative: narrative, language: language),
+      parameters: parameters, edition: edition)
+  }
+
+  public init(
+    id: String, kind: Section.Kind = .chapter, section: InstalledSection, data: Source,
+    parameters: [String: DataValue] = [:], edition: Edition = Edition()
+  ) {
     self.id = id
     self.kind = kind
     self.section = section
-    self.tables = tables
-    self.narrative = narrative
+    self.data = data
     self.parameters = parameters
     self.edition = edition
-    self.language = language
   }
 
   /// What the section is sent: of each table only the rows and columns that its manifest reads.
   public func opening() throws(SectionError) -> Opening {
-    var sent: [String: DataTable] = [:]
-    for reading in section.manifest.reads {
-      guard let table = tables[reading.table] else {
-        let known = tables.keys.sorted().joined(separator: ", ")
-        throw SectionError(
-          code: "reads.table", message: "reads names a table that the report has not; it has: \(known)",
-          place: Place(table: reading.table))
+    switch data {
+    case .exact(let opening): return opening
+    case .shared(let tables, let narrative, let language):
+      var sent: [String: DataTable] = [:]
+      for reading in section.manifest.reads {
+        guard let table = tables[reading.table] else {
+          let known = tables.keys.sorted().joined(separator: ", ")
+          throw SectionError(
+            code: "reads.table", message: "reads names a table that the report has not; it has: \(known)",
+            place: Place(table: reading.table))
+        }
+        sent[reading.table] = try reading.select(from: table)
       }
-      sent[reading.table] = try reading.select(from: table)
+      return Opening(tables: sent, narrative: narrative, language: language)
     }
-    return Opening(tables: sent, narrative: narrative, language: language)
   }
 
   /// The manifest's parameters, with the report's values where it sets them.

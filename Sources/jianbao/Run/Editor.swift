@@ -20,14 +20,13 @@ struct Editor: Sendable {
     var isIncomplete: Bool
   }
 
-  /// - Parameter only: the sections to make, by id; nil for all.
-  func report(only: Set<String>? = nil) async throws(Fault) -> Result {
+  /// - Parameter entries: the sections to make; nil for all that report.yaml names.
+  func report(of entries: [ReportFile.SectionEntry]? = nil) async throws(Fault) -> Result {
     var diagnostics: [Diagnostic] = []
     var literals: Set<String> = []
     var parts: [Part] = []
-    let entries = folder.file.sections.filter { only?.contains($0.id) ?? true }
     var requests: [SectionRequest] = []
-    for entry in entries {
+    for entry in entries ?? folder.file.sections {
       let manuscript = try entry.text.map { name throws(Fault) in try read(name) }
       literals.formUnion(manuscript?.literals ?? [])
       switch entry.content {
@@ -36,10 +35,7 @@ struct Editor: Sendable {
           parts.append(.made(missing(entry, id, &diagnostics), failed: true))
           continue
         }
-        requests.append(
-          SectionRequest(
-            id: entry.id, kind: entry.kind, section: section, tables: folder.facts.tables,
-            narrative: manuscript?.blocks ?? [], parameters: parameters, edition: Edition(), language: language))
+        requests.append(request(entry, section, parameters, manuscript))
         parts.append(.requested(requests.count - 1))
       case .manuscript: parts.append(.made(section(entry, manuscript?.blocks ?? []), failed: false))
       case .timeline: parts.append(.made(section(entry, [.timeline(folder.facts.timeline())]), failed: false))
@@ -65,13 +61,37 @@ struct Editor: Sendable {
         || resolved.diagnostics.contains { $0.severity == .error })
   }
 
+  /// What a section is asked, as report.yaml has it, or with no manuscript when it has not.
+  func request(_ section: InstalledSection) throws(Fault) -> SectionRequest {
+    let entry = entry(for: section)
+    let manuscript = try entry.text.map { name throws(Fault) in try read(name) }
+    guard case .plugin(_, let parameters) = entry.content else { return request(entry, section, [:], manuscript) }
+    return request(entry, section, parameters, manuscript)
+  }
+
+  /// The section's place in report.yaml, or a new chapter of its own.
+  func entry(for section: InstalledSection) -> ReportFile.SectionEntry {
+    let id = section.manifest.id
+    let entry = folder.file.sections.first { if case .plugin(id, _) = $0.content { true } else { false } }
+    return entry ?? ReportFile.SectionEntry(id: id, kind: .chapter, content: .plugin(id, parameters: [:]))
+  }
+
+  private func request(
+    _ entry: ReportFile.SectionEntry, _ section: InstalledSection, _ parameters: [String: DataValue],
+    _ manuscript: Manuscript?
+  ) -> SectionRequest {
+    let information = folder.file.information
+    return SectionRequest(
+      id: entry.id, kind: entry.kind, section: section, tables: folder.facts.tables,
+      narrative: manuscript?.blocks ?? [], parameters: parameters,
+      edition: Edition(period: information.period, date: information.date), language: information.language)
+  }
+
   private enum Part {
     case made(Section, failed: Bool)
     /// The outcome of the request of that number.
     case requested(Int)
   }
-
-  private var language: String { folder.file.information.language }
 
   private func section(_ entry: ReportFile.SectionEntry, _ blocks: [Block]) -> Section {
     Section(id: entry.id, kind: entry.kind, title: entry.title ?? entry.id, blocks: blocks)

@@ -1,0 +1,24 @@
+import ArgumentParser
+import Foundation
+import Hosting
+import ReportKit
+
+/// `jianbao plugin input`: what a section would hear from the host.
+struct PluginInput: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "input", abstract: "Prints what the host says to a section, to try its program by hand.",
+    discussion: """
+      EXAMPLES
+        jianbao plugin input transport > in.jsonl && plugins/transport/section.py < in.jsonl
+      """)
+
+  @OptionGroup var choice: PluginChoice
+
+  func run() async throws {
+    try await Console().run {
+      let (folder, section) = try choice.find()
+      for line in try choice.fixture(folder, section, named: "input").lines() { print(line) }
+      return .fine
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Foundation
+import Hosting
+import ReportKit
+
+/// `jianbao plugin new`: a working section to start from.
+struct PluginNew: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Writes a new section that works: manifest, program, sample data and expected answer.",
+    discussion: """
+      A section in Python or shell goes into the report folder, as plugins/NAME. One in Swift goes into the package you
+      stand in, as Plugins/Name, and into the list of sections in Package.swift.
+
+      EXAMPLES
+        jianbao plugin new transport --lang python --title 交通援疆
+        jianbao plugin new transport               in Swift, inside a checkout of jianbao
+      """)
+
+  enum Language: String, ExpressibleByArgument, CaseIterable { case swift, python, sh }
+
+  @Argument(help: "The section's id: lower-case letters, digits and hyphens.")
+  var name: String
+
+  @Option(help: "The language: \(Language.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var lang: Language = .swift
+
+  @Option(help: "The section's title as printed; else its name.")
+  var title: String?
+
+  @Option(help: "Whose figures the section reads at first: a value of the column “section”.")
+  var figures: String = "overview"
+
+  @Option(help: "The report folder that a section in Python or shell goes into.")
+  var report: String = "."
+
+  func run() async throws {
+    let console = Console()
+    try await console.run {
+      let scaffold = try Scaffold(id: name, title: title ?? name, figures: figures)
+      switch lang {
+      case .swift:
+        let folder = try scaffold.addTarget()
+        console.say(
+          """
+          \(folder) is ready, and Package.swift names it. Next:
+            add   - {plugin: \(scaffold.id)}   to the sections of report.yaml
+            swift run jianbao build
+            swift run jianbao plugin test \(scaffold.id)
+          """)
+      case .python, .sh:
+        let folder = try scaffold.addFolder(lang.rawValue, to: report)
+        console.say(
+          """
+          \(folder) is ready. Next:
+            add   - {plugin: \(scaffold.id)}   to the sections of \(report)/report.yaml
+            jianbao plugin preview \(scaffold.id) --report \(report)
+            jianbao plugin test \(scaffold.id) --report \(report)
+          """)
+      }
+      return .fine
+    }
+  }
+}

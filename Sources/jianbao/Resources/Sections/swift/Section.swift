@@ -1,0 +1,29 @@
+import ReportKit
+
+/// {{title}}.
+@main
+struct {{Name}}: SectionPlugin {
+  /// A row of the table `figures`; the properties are named like its columns.
+  struct Row: Decodable {
+    var id: String
+    var indicator: String
+    var period: String
+  }
+
+  @BlockBuilder
+  func render(_ input: SectionInput) throws -> [Block] {
+    let rows: [Row] = try input.rows(of: "figures")
+    input.narrative
+    if let first = rows.first {
+      Paragraph("本节有\(String(rows.count))项指标，第一项是\(first.indicator)：\(try input.figure(first.id))。")
+      Table(
+        anchor: "tab-{{id}}", caption: "{{title}}的指标",
+        columns: [.init("指标"), .init("数值", alignment: .decimal), .init("时间")],
+        rows: try rows.map { row in
+          Table.Row([Prose(stringLiteral: row.indicator), "\(try input.figure(row.id))", Prose(stringLiteral: row.period)])
+        })
+    } else {
+      Paragraph("本节尚无指标。")
+    }
+  }
+}
