@@ -32,6 +32,9 @@ final class OpenFace {
     }
   }
 
+  /// The glyph for U+0020; 0 where the face has none.
+  var space: UInt32 { UInt32(FT_Get_Char_Index(freeType.pointer, 0x20)) }
+
   /// Shapes the run's text as a reader with this font would.
   /// - Throws: `PaintingError.font` if the file can't be read.
   func shape(_ run: GlyphRun) throws(PaintingError) -> Shaping {

@@ -65,7 +65,8 @@ struct Chart: AsyncParsableCommand {
       } catch {
         throw Fault(.badData, code: "chart", "\(error)", place: Place(file: chart))
       }
-      try write(drawing, title: figure.caption.isEmpty ? chart : figure.caption.plain, fonts)
+      let words = [figure.caption.plain, figure.spec.title?.text ?? "", chart].first { !$0.isEmpty }
+      try write(drawing, title: words ?? "", fonts)
       return .fine
     }
   }
