@@ -17,26 +17,45 @@ public final class Typesetter {
   /// - Throws: `TypesettingError.missingGlyph`, `.unknownFamily`, `.unreadableFont`; `.unsettable` for control
   ///   characters and for a measure that is no length.
   public func lines(_ text: StyledText, measure: Double, style: ParagraphStyle) throws(TypesettingError) -> [Line] {
-    guard measure > 0, measure.isFinite else {
-      throw .unsettable("lines of \(measure) pt can't be set: the measure must be above 0")
+    try lines(of: best(text, measure: measure, style: style))
+  }
+
+  /// The paragraph in its best number of lines, and in one fewer and one more where that is tolerable, by their number.
+  /// The best one is always among them.
+  /// - Throws: as `lines` does.
+  public func variants(
+    _ text: StyledText, measure: Double, style: ParagraphStyle
+  ) throws(TypesettingError) -> [ParagraphVariant] {
+    let best = try best(text, measure: measure, style: style)
+    let paragraph = best.paragraph
+    guard paragraph.stretches.count == 1, let stretch = paragraph.stretches.first else { return [best] }
+    let fit = CountedFit(
+      paragraph, stretch: stretch, measure: measure, indent: paragraph.indent, isFirst: true)
+    let others = fit.solutions(upTo: best.lineCount + 1).filter { abs($0.key - best.lineCount) == 1 }.map {
+      ParagraphVariant(
+        lineCount: $0.key, cost: $0.value.cost, paragraph: paragraph, stretches: [$0.value.lines], measure: measure)
     }
-    let paragraph = try Paragraph(text, style: style, resources: resources)
-    let indent = style.firstLineIndent * paragraph.em
-    let fit = TotalFit(paragraph, measure: measure, indent: indent)
-    let builder = LineBuilder(paragraph, measure: measure, resources: resources)
+    return (others + [best]).sorted { $0.lineCount < $1.lineCount }
+  }
+
+  /// Sets a paragraph as the variant breaks it.
+  /// - Throws: `TypesettingError.unreadableFont` if a font file has vanished meanwhile.
+  public func lines(of variant: ParagraphVariant) throws(TypesettingError) -> [Line] {
+    let paragraph = variant.paragraph
+    let builder = LineBuilder(paragraph, measure: variant.measure, resources: resources)
     var lines: [Line] = []
-    let stretches = paragraph.stretches
-    for (number, stretch) in stretches.enumerated() {
-      let broken = fit.lines(stretch, isFirst: number == 0)
-      for (index, line) in broken.enumerated() {
-        let isLast = index == broken.count - 1
+    lines.reserveCapacity(variant.lineCount)
+    for (number, stretch) in variant.stretches.enumerated() {
+      for (index, line) in stretch.enumerated() {
+        let isLast = index == stretch.count - 1
         let opens = number == 0 && index == 0
         let next =
-          !isLast ? broken[index + 1].start
-          : number + 1 < stretches.count ? stretches[number + 1].lowerBound : paragraph.list.atoms.count
+          !isLast ? stretch[index + 1].start
+          : number + 1 < variant.stretches.count
+            ? variant.stretches[number + 1].first?.start ?? line.end : paragraph.list.atoms.count
         lines.append(
           try builder.line(
-            line.start..<line.end, next: next, indent: opens ? indent : 0, isFirst: opens, isLast: isLast))
+            line.start..<line.end, next: next, indent: opens ? paragraph.indent : 0, isFirst: opens, isLast: isLast))
       }
     }
     return lines
@@ -51,5 +70,19 @@ public final class Typesetter {
     let builder = LineBuilder(paragraph, measure: nil, resources: resources)
     return try builder.line(
       0..<paragraph.list.atoms.count, next: paragraph.list.atoms.count, indent: 0, isFirst: true, isLast: true)
+  }
+
+  private func best(
+    _ text: StyledText, measure: Double, style: ParagraphStyle
+  ) throws(TypesettingError) -> ParagraphVariant {
+    guard measure > 0, measure.isFinite else {
+      throw .unsettable("lines of \(measure) pt can't be set: the measure must be above 0")
+    }
+    let paragraph = try Paragraph(text, style: style, resources: resources)
+    let fit = TotalFit(paragraph, measure: measure, indent: paragraph.indent)
+    let solutions = paragraph.stretches.enumerated().map { fit.best($0.element, isFirst: $0.offset == 0) }
+    return ParagraphVariant(
+      lineCount: solutions.reduce(0) { $0 + $1.lines.count }, cost: solutions.reduce(0) { $0 + $1.cost },
+      paragraph: paragraph, stretches: solutions.map(\.lines), measure: measure)
   }
 }

@@ -15,9 +15,14 @@ struct Paragraph {
   /// For a line that ends before an atom: the last atom that is seen on it, or -1.
   let lastSeen: [Int32]
   let rightToLeft: Bool
+  /// What a line that ends before an atom has to draw after it, in points: the width of a hyphen, or 0.
+  let hyphens: [Float]
 
   /// The size of the first run, in points.
   var em: Double { text.runs.first { !$0.string.isEmpty }?.style.size ?? text.runs.first?.style.size ?? 0 }
+
+  /// The first line's indent, in points.
+  var indent: Double { style.firstLineIndent * em }
 
   /// - Throws: `TypesettingError`
   init(_ text: StyledText, style: ParagraphStyle, resources: Resources) throws(TypesettingError) {
@@ -59,6 +64,7 @@ struct Paragraph {
     self.elasticities = elasticities
     self.hanBefore = hanBefore
     self.lastSeen = lastSeen
+    hyphens = [Float](repeating: 0, count: count + 1)
   }
 
   private static func isRightToLeft(_ language: String) -> Bool {

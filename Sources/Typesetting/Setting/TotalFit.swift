@@ -7,11 +7,14 @@ struct TotalFit {
     var end: Int
   }
 
+  struct Solution {
+    var lines: [Line]
+    var cost: Double
+  }
+
   private let paragraph: Paragraph
   private let measure: Double
   private let indent: Double
-  private let edges: LineEdges
-  private let ragged: Bool
 
   /// - Parameters:
   ///   - measure: in points.
@@ -20,17 +23,22 @@ struct TotalFit {
     self.paragraph = paragraph
     self.measure = measure
     self.indent = indent
-    edges = LineEdges(paragraph)
-    ragged = paragraph.style.alignment != .justified
   }
 
   /// The lines of a stretch of atoms without forced line ends.
   func lines(_ stretch: Range<Int>, isFirst: Bool) -> [Line] {
-    guard !stretch.isEmpty else { return [Line(start: stretch.lowerBound, end: stretch.upperBound)] }
+    best(stretch, isFirst: isFirst).lines
+  }
+
+  /// The best lines of a stretch with their cost.
+  func best(_ stretch: Range<Int>, isFirst: Bool) -> Solution {
+    guard !stretch.isEmpty else {
+      return Solution(lines: [Line(start: stretch.lowerBound, end: stretch.upperBound)], cost: 0)
+    }
     let fine = search(stretch, isFirst: isFirst, effort: .fine)
-    if let fine, fine.cost < TotalFit.lonely { return fine.lines }
+    if let fine, fine.cost < LineCost.lonely { return fine }
     let loose = search(stretch, isFirst: isFirst, effort: .loose) ?? fine
-    return (loose ?? search(stretch, isFirst: isFirst, effort: .desperate))?.lines ?? []
+    return loose ?? search(stretch, isFirst: isFirst, effort: .desperate) ?? Solution(lines: [], cost: .infinity)
   }
 
   /// How far the search goes.
@@ -41,88 +49,47 @@ struct TotalFit {
     case loose
     /// Line ends anywhere between atoms, at a price.
     case desperate
+
+    var widest: Double { self == .fine ? 0.13 : .infinity }
   }
 
-  /// The price of a line end that the rules forbid.
-  private static let violation: Float = 10_000
-  /// The price of a last line with too few Han.
-  private static let lonely = 300.0
-
-  private func search(_ stretch: Range<Int>, isFirst: Bool, effort: Effort) -> (lines: [Line], cost: Double)? {
-    let em = paragraph.em
-    var places: [Int32] = [Int32(stretch.lowerBound)]
-    var prices: [Float] = [0]
-    for index in stretch.dropFirst() {
-      let penalty = paragraph.penalties[index]
-      if penalty < .infinity {
-        places.append(Int32(index))
-        prices.append(penalty)
-      } else if effort == .desperate, isSeparable(index) {
-        places.append(Int32(index))
-        prices.append(TotalFit.violation)
-      }
-    }
-    places.append(Int32(stretch.upperBound))
-    prices.append(0)
-
+  private func search(_ stretch: Range<Int>, isFirst: Bool, effort: Effort) -> Solution? {
+    let places = Places(stretch, of: paragraph, anywhere: effort == .desperate)
+    let line = LineCost(paragraph, measure: measure, indent: indent, widest: effort.widest)
     let count = places.count
+    let last = count - 1
     var costs = [Double](repeating: .infinity, count: count)
     var previous = [Int32](repeating: -1, count: count)
     costs[0] = 0
+    // Starts before `oldest` give lines that are too long for this end and all later ones.
     var oldest = 0
-    let mostOpening = effort == .fine ? 0.13 * em : Double.infinity
-    let last = count - 1
     for end in 1..<count {
-      let seen = Int(paragraph.lastSeen[Int(places[end])])
+      let next = Int(places.atoms[end])
+      let seen = Int(paragraph.lastSeen[next])
       var best = Double.infinity
       var bestStart: Int32 = -1
-      var candidate = oldest
-      while candidate < end {
-        defer { candidate += 1 }
-        guard costs[candidate] < .infinity else {
-          if candidate == oldest { oldest += 1 }
+      search: for start in oldest..<end {
+        guard costs[start] < .infinity else {
+          if start == oldest { oldest += 1 }
           continue
         }
-        let start = Int(places[candidate])
-        let opens = isFirst && candidate == 0
-        var width = measure - (opens ? indent : 0)
-        var elasticity = Elasticity()
-        var natural = 0.0
-        if seen >= start {
-          natural = paragraph.positions[seen] + Double(paragraph.list.atoms[seen].width) - paragraph.positions[start]
-          width -= edges.start(start, isFirst: opens) + edges.end(seen)
-          elasticity = paragraph.elasticities[seen] - paragraph.elasticities[start]
-          elasticity.shrink[ShrinkTier.lineEnd.rawValue] += edges.endShrink(seen)
+        let cost: Double
+        switch line.verdict(
+          Int(places.atoms[start]), next, seen: seen, opens: isFirst && start == 0, isLast: end == last)
+        {
+        case .fits(let price): cost = price
+        case .loose: break search
+        case .long(let excess):
+          if start == oldest, start < end - 1 { oldest += 1 }
+          guard effort == .desperate, start == end - 1 else { continue }
+          cost = 1_000_000 + excess
         }
-        let slack = width - natural
-        let isLast = end == last
-        var cost: Double
-        if slack < -Double(elasticity.shrink.sum()) - LineFit.tolerance {
-          if candidate == oldest, candidate < end - 1 { oldest += 1 }
-          guard effort == .desperate, candidate == end - 1 else { continue }
-          cost = 1_000_000 + -slack
-        } else if ragged {
-          if slack < -LineFit.tolerance { continue }
-          cost = isLast ? 0 : raggedness(slack, em: em)
-        } else if isLast, slack >= 0 {
-          cost = 0
-        } else {
-          let places = Double(elasticity.stretch[Elasticity.places])
-          if slack - Double(elasticity.stretch[0] + elasticity.stretch[1]) > mostOpening * max(places, 1) {
-            if !isLast { break }
-            continue
-          }
-          guard let fit = LineFit.cost(slack: slack, elasticity: elasticity, em: em, measure: measure) else { continue }
-          cost = fit
-        }
-        if isLast, candidate > 0 { cost += loneliness(start, Int(places[end])) }
-        let total = costs[candidate] + cost
-        if total < best {
-          best = total
-          bestStart = Int32(candidate)
+        if costs[start] + cost < best {
+          best = costs[start] + cost
+          bestStart = Int32(start)
         }
       }
-      costs[end] = best + Double(prices[end])
+      costs[end] = best + Double(places.prices[end])
       previous[end] = bestStart
     }
     guard costs[last] < .infinity else { return nil }
@@ -130,27 +97,9 @@ struct TotalFit {
     var end = last
     while end > 0 {
       let start = Int(previous[end])
-      lines.append(Line(start: Int(places[start]), end: Int(places[end])))
+      lines.append(Line(start: Int(places.atoms[start]), end: Int(places.atoms[end])))
       end = start
     }
-    return (lines.reversed(), costs[last])
-  }
-
-  /// Whether a line may be cut here when nothing else helps: not before what is attached to the atom before it.
-  private func isSeparable(_ index: Int) -> Bool {
-    let atom = paragraph.list.atoms[index]
-    return atom.kind != .space && atom.kind != .invisible
-  }
-
-  private func raggedness(_ slack: Double, em: Double) -> Double {
-    let share = slack / measure
-    return 100 * share * share
-  }
-
-  /// The price of a last line with too few Han.
-  private func loneliness(_ start: Int, _ end: Int) -> Double {
-    let han = Int(paragraph.hanBefore[end] - paragraph.hanBefore[start])
-    let all = Int(paragraph.hanBefore[end])
-    return han < min(paragraph.style.lastLineHan, all) ? TotalFit.lonely : 0
+    return Solution(lines: lines.reversed(), cost: costs[last])
   }
 }

@@ -212,8 +212,6 @@ extension AtomBuilder {
         guard !cell, kind == .letter || level % 2 == 1 && (kind == .mark || kind == .cell),
           script.accepts(source.scalars[end]), face.covers(source.scalars[end])
         else { break }
-      } else if !isIgnorable(source.scalars[end]), !face.covers(source.scalars[end]) {
-        throw missing(end)
       }
       end += 1
     }
@@ -245,7 +243,11 @@ extension AtomBuilder {
       var pen = 0.0
       var glyphs: [AtomGlyph] = []
       for piece in pieces {
-        if piece.glyph == 0, !isIgnorable(source.scalars[first]) { throw missing(first) }
+        if piece.glyph == 0 {
+          let opened = try resources.face(face)
+          let absent = (first..<end).first { !opened.covers(source.scalars[$0]) }
+          if let absent, !isIgnorable(source.scalars[absent]) { throw missing(absent) }
+        }
         glyphs.append(
           AtomGlyph(
             id: piece.glyph, x: Float((pen + Double(piece.x)) * pointsPerUnit),

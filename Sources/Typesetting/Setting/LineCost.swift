@@ -1,0 +1,80 @@
+/// What it costs to set a stretch of atoms as one line of the paragraph.
+struct LineCost {
+  enum Verdict {
+    /// Too long even when all its white space is given up.
+    case long(by: Double)
+    /// Its gaps would be wider than the search looks at; a shorter line's are wider still.
+    case loose
+    case fits(Double)
+  }
+
+  private let paragraph: Paragraph
+  private let measure: Double
+  private let indent: Double
+  private let edges: LineEdges
+  private let ragged: Bool
+  private let em: Double
+  /// The widest gap that is looked at, in points.
+  private let widest: Double
+
+  /// - Parameters:
+  ///   - measure: in points.
+  ///   - indent: of the first line, in points.
+  ///   - widest: the widest gap that is looked at, in em.
+  init(_ paragraph: Paragraph, measure: Double, indent: Double, widest: Double) {
+    self.paragraph = paragraph
+    self.measure = measure
+    self.indent = indent
+    edges = LineEdges(paragraph)
+    ragged = paragraph.style.alignment != .justified
+    em = paragraph.em
+    self.widest = widest * em
+  }
+
+  /// The price of a last line with too few Han.
+  static let lonely = 300.0
+
+  /// - Parameters:
+  ///   - start: the line's first atom.
+  ///   - end: the next line's first atom.
+  ///   - seen: the last atom that is seen on the line.
+  ///   - opens: whether the line is the paragraph's first.
+  ///   - isLast: whether the line ends a stretch.
+  @inline(__always)
+  func verdict(_ start: Int, _ end: Int, seen: Int, opens: Bool, isLast: Bool) -> Verdict {
+    var width = opens ? measure - indent : measure
+    var natural = 0.0
+    var elasticity = Elasticity()
+    if seen >= start {
+      natural = paragraph.positions[seen] + Double(paragraph.list.atoms[seen].width) - paragraph.positions[start]
+      width -= edges.start(start, isFirst: opens) + edges.end(seen) + Double(paragraph.hyphens[end])
+      elasticity = paragraph.elasticities[seen] - paragraph.elasticities[start]
+      elasticity.shrink[ShrinkTier.lineEnd.rawValue] += edges.endShrink(seen)
+    }
+    let slack = width - natural
+    let room = ragged ? 0 : Double(elasticity.shrink.sum())
+    if slack < -room - LineFit.tolerance { return .long(by: -slack) }
+    let ending = isLast && !opens ? loneliness(start, end) : 0
+    if isLast, slack >= 0 { return .fits(ending) }
+    if ragged { return .fits(raggedness(max(0, slack)) + ending) }
+    if !isLast {
+      let places = max(Double(elasticity.stretch[Elasticity.places]), 1)
+      if slack - Double(elasticity.stretch[0] + elasticity.stretch[1]) > widest * places { return .loose }
+    }
+    guard let fit = LineFit.cost(slack: slack, elasticity: elasticity, em: em, measure: measure) else {
+      return .long(by: -slack)
+    }
+    return .fits(fit + ending)
+  }
+
+  private func raggedness(_ slack: Double) -> Double {
+    let share = slack / measure
+    return 100 * share * share
+  }
+
+  private func loneliness(_ start: Int, _ end: Int) -> Double {
+    let han = Int(paragraph.hanBefore[end] - paragraph.hanBefore[start])
+    let all = Int(paragraph.hanBefore[end])
+    return han < min(paragraph.style.lastLineHan, all) ? LineCost.lonely : 0
+  }
+}
