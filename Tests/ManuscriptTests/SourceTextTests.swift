@@ -29,13 +29,26 @@ import Testing
     #expect(try Manuscript(text, file: "a.md").blocks.count == 140_000)
   }
 
-  @Test(arguments: [">", "> ", "- ", "* ", "+ "]) func manyContainersOnALineAreRefused(mark: String) {
+  @Test(arguments: [">", "> ", "- ", "* ", "+ ", ">> > "]) func manyContainersOnALineAreRefused(mark: String) {
     #expect(problem(Array(String(repeating: mark, count: 100_000).utf8))?.contains("opened on one line") == true)
+  }
+
+  @Test func tablesThatFillThemselvesAreRefused() {
+    let wide = "|" + String(repeating: "a|", count: 2_000)
+    let rule = "|" + String(repeating: "-|", count: 2_000)
+    let bomb = ([wide, rule] + Array(repeating: "a", count: 20_000)).joined(separator: "\n")
+    #expect(problem(Array(bomb.utf8))?.hasPrefix("a.md:100: error: the table has more than") == true)
+    let tables = Array(repeating: "|a|b|\n|-|-|\n|1|2|\n", count: 20_000).joined(separator: "\n")
+    #expect(problem(Array(tables.utf8)) == nil)
   }
 
   @Test func deepListsAreRefused() {
     let deep = (0..<60).map { String(repeating: "  ", count: $0) + "- 项" }.joined(separator: "\n")
     #expect(problem(Array(deep.utf8))?.contains("nested deeper than") == true)
+  }
+
+  @Test func orderedListsOnALineAreRefused() {
+    #expect(problem(Array(String(repeating: "1. ", count: 20_000).utf8))?.contains("nested deeper than") == true)
   }
 
   @Test(arguments: ["[", "*a_ ", "{", "`", "![", "<", "**a", "]("]) func manyOpenMarksAreRead(mark: String) {

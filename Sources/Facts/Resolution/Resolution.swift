@@ -141,7 +141,7 @@ struct Resolution {
     }
   }
 
-  /// A sentence that mentions yearly money says 每年 before it.
+  /// A sentence that mentions yearly or monthly money says so before it: 每年, 年均, 月收入.
   private mutating func checkRate(of figure: Figure, after before: String) {
     guard let per = figure.unit.per, per == "年" || per == "月", !before.contains("每" + per),
       !before.contains(per + "收入"), !before.contains(per + "均")
@@ -159,6 +159,22 @@ struct Resolution {
 
   private mutating func report(_ code: String, severity: Diagnostic.Severity = .error, _ message: String) {
     diagnostics.append(Diagnostic(severity, code: code, message: message, place: place))
+  }
+}
+
+extension FactBook {
+  /// The sections with every figure written out, and what is wrong: unknown figures, charts whose figures do not
+  /// compare, yearly amounts in a sentence that does not say so.
+  public func resolve(_ sections: [Section]) -> (sections: [Section], diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    let resolved = sections.map { section in
+      var section = section
+      var resolution = Resolution(book: self, section: section.id)
+      section.blocks = resolution.blocks(section.blocks)
+      diagnostics += resolution.diagnostics
+      return section
+    }
+    return (resolved, diagnostics)
   }
 }
 

@@ -70,6 +70,19 @@ import Testing
     for number in 1...54 { #expect(text.contains("f0" + (number < 10 ? "0" : "") + "\(number)")) }
   }
 
+  @Test func everyFigureIsToldOfInAChapterOrTheOverview() throws {
+    let folder = try PrintedBrief.folder("check")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let told = brief.report.sections.filter { $0.kind != .appendix }.flatMap { $0.blocks }
+    let words = String(decoding: try JSONEncoder().encode(told), as: UTF8.self)
+    for number in 1...54 {
+      let id = "f0" + (number < 10 ? "0" : "") + "\(number)"
+      let isTold = words.contains("\"\(id)\"")
+      #expect(isTold, "\(id)")
+    }
+    #expect(try PrintedBrief.jianbao("check", in: folder).isEmpty)
+  }
+
   @Test func noCharacterIsAnotherOfTheSameLooks() {
     let suspicious = brief.pages.joined().unicodeScalars.filter { scalar in
       switch scalar.value {

@@ -1,4 +1,3 @@
-import ReportKit
 import Testing
 
 @testable import Facts
@@ -15,18 +14,5 @@ import Testing
   @Test(arguments: ["2019年12月", "3月8日", "第3章", "图2所示", "三年多来", "表1、表2", "GB18030标准", "f020，", "8.7", "共12，"])
   func datesAndPlacesAreNot(text: String) {
     #expect(TypedNumbers.found(in: text).isEmpty)
-  }
-
-  @Test func literalsAndFiguresAreNot() throws {
-    let prose: Prose = "出台10条措施，落地\(FigureReference("f007"))项目，另有5个。"
-    let section = Section(id: "s", title: "s", blocks: [.paragraph(Paragraph(prose))])
-    let warnings = try Brief.book().check([section], literals: ["10条措施"]).filter { $0.severity == .warning }
-    #expect(warnings.map(\.code) == ["number.typed"])
-    #expect(warnings.first?.message.contains("“5个”") == true)
-  }
-
-  @Test func figuresThatNobodyMentionsAreNoted() throws {
-    let notes = try Brief.book().check([]).filter { $0.code == "figure.unused" }
-    #expect(notes.count == 54)
   }
 }

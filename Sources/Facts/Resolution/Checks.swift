@@ -1,20 +1,6 @@
 import ReportKit
 
 extension FactBook {
-  /// The sections with every figure written out, and what is wrong: unknown figures, charts whose figures do not
-  /// compare, yearly amounts in a sentence that does not say so.
-  public func resolve(_ sections: [Section]) -> (sections: [Section], diagnostics: [Diagnostic]) {
-    var diagnostics: [Diagnostic] = []
-    let resolved = sections.map { section in
-      var section = section
-      var resolution = Resolution(book: self, section: section.id)
-      section.blocks = resolution.blocks(section.blocks)
-      diagnostics += resolution.diagnostics
-      return section
-    }
-    return (resolved, diagnostics)
-  }
-
   /// What an author should look at: numbers typed by hand where a figure belongs, and figures that no section tells of.
   ///
   /// `literals` are the texts that manuscripts mark as meant to be typed; sentences of the source are meant too.
