@@ -18,7 +18,7 @@ struct PluginNew: AsyncParsableCommand {
 
   enum Language: String, ExpressibleByArgument, CaseIterable { case swift, python, sh }
 
-  @Argument(help: "The section's id: lower-case letters, digits and hyphens.")
+  @Argument(help: "The section's id: letters, digits and hyphens.")
   var name: String
 
   @Option(help: "The language: \(Language.allCases.map(\.rawValue).joined(separator: ", ")).")
@@ -36,7 +36,7 @@ struct PluginNew: AsyncParsableCommand {
   func run() async throws {
     let console = Console()
     try await console.run {
-      let scaffold = try Scaffold(id: name, title: title ?? name, figures: figures)
+      let scaffold = try Scaffold(id: name.lowercased(), title: title ?? name, figures: figures)
       switch lang {
       case .swift:
         let folder = try scaffold.addTarget()
