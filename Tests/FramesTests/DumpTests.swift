@@ -39,8 +39,7 @@ import Testing
             0,0 link #a “第1页” 5×6
             0,0 link <https://example.org> “网” 5×6
             0,0 group [0 -1 1 0 0 0] clip M0,0 L1,0 L1,1 L0,1 Z
-            0,0 group
-              0,0 tag TH c #x lang=ug scope=Row columns=2 rows=3
+            0,0 tag TH c #x lang=ug scope=Row columns=2 rows=3
             0,0 tag Figure alt=“图” text=“文” data=d.csv
         """)
   }
