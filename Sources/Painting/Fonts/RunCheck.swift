@@ -15,6 +15,9 @@ func check(_ run: GlyphRun, at position: Point) throws(PaintingError) {
       text: run.text,
       why: "its clusters cover \(bytes) bytes and \(count) glyphs of \(run.text.utf8.count) and \(run.glyphs.count)")
   }
+  guard !holdsNoncharacter(run.text) else {
+    throw .run(text: run.text, why: "it holds a code point that Unicode keeps from being a character; take it out")
+  }
   guard run.size.isFinite, run.size > 0, abs(position.x) < 1e6, abs(position.y) < 1e6 else {
     throw .run(text: run.text, why: "its size or place is no length")
   }
@@ -24,4 +27,11 @@ func check(_ run: GlyphRun, at position: Point) throws(PaintingError) {
       throw .run(text: run.text, why: "a glyph's place is no length")
     }
   }
+}
+
+/// Whether the text has one of the 66 code points that are no characters, which Cairo takes for broken UTF-8.
+private func holdsNoncharacter(_ text: String) -> Bool {
+  // In UTF-8 each of them has a byte from 0xEF on, which most text has not.
+  guard text.utf8.contains(where: { $0 >= 0xEF }) else { return false }
+  return text.unicodeScalars.contains { $0.value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains($0.value) }
 }

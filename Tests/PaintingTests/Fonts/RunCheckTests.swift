@@ -21,7 +21,9 @@ import Testing
     long.text += "x"
     var empty = run
     empty.clusters.append(Cluster(bytes: 0, glyphs: 0))
-    for run in [short, long, empty] {
+    var strange = run
+    strange.text = "文\u{FFFE}"
+    for run in [short, long, empty, strange] {
       #expect(throws: PaintingError.self) { try check(run, at: .zero) }
     }
   }
