@@ -55,6 +55,7 @@ let package = Package(
     .systemLibrary(name: "CCairo", pkgConfig: "cairo-pdf cairo-ft freetype2 harfbuzz-subset"),
     .systemLibrary(name: "CPango", pkgConfig: "pangoft2 harfbuzz fontconfig"),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf"),
+    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate"),
     .systemLibrary(name: "CMarkdown", pkgConfig: "libcmark-gfm"),
 
     // What keeps a section from everything that it needs not, and the program that a section starts as
@@ -69,7 +70,7 @@ let package = Package(
     room("Facts", reportKit, csv),
     room("Manuscript", reportKit, "CMarkdown"),
     room("Typesetting", frames, "CPango"),
-    room("Painting", frames, "CCairo", "CQPDF"),
+    room("Painting", frames, "CCairo", "CQPDF", "CDeflate"),
 
     // Floor 3
     room("Themes", frames, typesetting, yams),

@@ -9,8 +9,8 @@ import Testing
 @Suite struct HostileStringsTests {
   /// Pieces that mean something to PDF, XML, Cairo or a terminal.
   private static let pieces = [
-    ")", "(", "\\", "\\)", ">>", "<<", "]", "<", ">", "/S /JavaScript /JS (x)", "/AA << /O 1 0 R >>", "endobj", "1 0 obj",
-    "stream\r\n", "endstream", "trailer",
+    ")", "(", "\\", "\\)", ">>", "<<", "]", "<", ">", "/S /JavaScript /JS (x)", "/AA << /O 1 0 R >>", "endobj",
+    "1 0 obj", "stream\r\n", "endstream", "trailer",
     "%%EOF", "startxref", "xref", "%", "EMC", "BDC", "/Span << /MCID 0 >> BDC",
     "'", "\"", "dest='x'", "uri='javascript:x'", "]]>", "<script>alert(1)</script>", "<!ENTITY a SYSTEM 'file:///'>",
     "&lt;", "&#0;", "--", "?>", "\0", "\u{1B}[2J", "\u{7F}", "\n", "\r", "\t", "\u{202E}", "\u{2028}", "\u{FEFF}",

@@ -8,14 +8,14 @@ struct AttachmentObjects {
   private let all: [String: Reference]
 
   /// - Throws: `PaintingError.pdf` if two files have one name.
-  init(_ attachments: [Attachment], created: Int, into supplement: inout Supplement) throws(PaintingError) {
+  init(_ attachments: [Attachment], created: Int, into objects: inout PDFObjects) throws(PaintingError) {
     var all: [String: Reference] = [:]
     let date = PDFText(bytes: Timestamp(created).pdf)
     for attachment in attachments {
-      let stream = supplement.addStream(
+      let stream = objects.addCompressed(
         "/Type /EmbeddedFile /Subtype \(PDFName(attachment.mediaType))"
           + " /Params << /Size \(attachment.data.count) /ModDate \(date) >>", attachment.data)
-      let specification = supplement.add(
+      let specification = objects.add(
         "<< /Type /Filespec /F \(PDFText(attachment.name)) /UF \(PDFText(attachment.name))"
           + " /Desc \(PDFText(attachment.description)) /AFRelationship /Data /EF << /F \(stream) /UF \(stream) >> >>")
       guard all.updateValue(specification, forKey: attachment.name) == nil else {

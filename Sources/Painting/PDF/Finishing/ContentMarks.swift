@@ -50,7 +50,7 @@ struct ContentMarks {
   }
 
   /// The index after a literal string (ISO 32000-1, 7.3.4.2).
-  private static func endOfString(in content: [UInt8], from start: Int) -> Int {
+  static func endOfString(in content: [UInt8], from start: Int) -> Int {
     var depth = 0
     var index = start
     while index < content.count {

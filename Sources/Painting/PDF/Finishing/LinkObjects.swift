@@ -5,7 +5,7 @@ struct LinkObjects {
   let references: [Reference]
 
   /// - Throws: `PaintingError.danglingLink` or `.forbiddenAddress`.
-  init(_ tree: StructureTree, places: Places, into supplement: inout Supplement) throws(PaintingError) {
+  init(_ tree: StructureTree, places: Places, into objects: inout PDFObjects) throws(PaintingError) {
     var references: [Reference] = []
     for (index, area) in tree.links.enumerated() {
       let target: String
@@ -24,7 +24,7 @@ struct LinkObjects {
       }
       let title = area.link.title.isEmpty ? fallback : area.link.title
       references.append(
-        supplement.add(
+        objects.add(
           "<< /Type /Annot /Subtype /Link /Rect \(places.rectangle(area.box, page: area.page)) /Border [0 0 0] /F 4"
             + " /StructParent \(LinkObjects.parentKey(index, pages: tree.pages.count)) /Contents \(PDFText(title))"
             + " \(target) >>"))

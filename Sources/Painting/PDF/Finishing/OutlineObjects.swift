@@ -5,22 +5,22 @@ struct OutlineObjects {
   /// Nil where there are no entries.
   let root: Reference?
 
-  init(_ entries: [OutlineEntry], places: Places, into supplement: inout Supplement) {
+  init(_ entries: [OutlineEntry], places: Places, into objects: inout PDFObjects) {
     guard !entries.isEmpty else {
       root = nil
       return
     }
-    let reference = supplement.reserve()
-    let (words, count) = OutlineObjects.add(entries, under: reference, places: places, into: &supplement)
-    supplement.set(reference, "<< /Type /Outlines \(words) /Count \(count) >>")
+    let reference = objects.reserve()
+    let (words, count) = OutlineObjects.add(entries, under: reference, places: places, into: &objects)
+    objects.set(reference, "<< /Type /Outlines \(words) /Count \(count) >>")
     root = reference
   }
 
   /// Adds the entries and theirs, all open; gives the keys of the entry above, and how many lines show.
   private static func add(
-    _ entries: [OutlineEntry], under parent: Reference, places: Places, into supplement: inout Supplement
+    _ entries: [OutlineEntry], under parent: Reference, places: Places, into objects: inout PDFObjects
   ) -> (words: String, count: Int) {
-    let references = entries.map { _ in supplement.reserve() }
+    let references = entries.map { _ in objects.reserve() }
     var total = entries.count
     for (index, entry) in entries.enumerated() {
       var words = "<< /Title \(PDFText(entry.title)) /Parent \(parent)"
@@ -28,11 +28,11 @@ struct OutlineObjects {
       if index > 0 { words += " /Prev \(references[index - 1])" }
       if index + 1 < references.count { words += " /Next \(references[index + 1])" }
       if !entry.children.isEmpty {
-        let below = add(entry.children, under: references[index], places: places, into: &supplement)
+        let below = add(entry.children, under: references[index], places: places, into: &objects)
         words += " \(below.words) /Count \(below.count)"
         total += below.count
       }
-      supplement.set(references[index], words + " >>")
+      objects.set(references[index], words + " >>")
     }
     guard let first = references.first, let last = references.last else { return ("", 0) }
     return ("/First \(first) /Last \(last)", total)

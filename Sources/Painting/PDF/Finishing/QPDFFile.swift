@@ -98,37 +98,25 @@ final class QPDFFile {
   /// The object in PDF's own words, references left as they are inside.
   func words(_ object: Handle) -> String { String(cString: qpdf_oh_unparse_resolved(data, object.value)) }
 
-  /// A stream's decoded data.
-  func streamData(_ stream: Handle) throws(PaintingError) -> [UInt8] {
+  func object(_ reference: Reference) -> Handle {
+    Handle(value: qpdf_get_object_by_id(data, Int32(clamping: reference.number), 0))
+  }
+
+  /// A stream's dictionary.
+  func dictionary(of stream: Handle) -> Handle { Handle(value: qpdf_oh_get_dict(data, stream.value)) }
+
+  /// A stream's data.
+  /// - Parameter decoded: whether lossless compression is undone.
+  func streamData(_ stream: Handle, decoded: Bool) throws(PaintingError) -> [UInt8] {
     var buffer: UnsafeMutablePointer<UInt8>?
     var length = 0
-    _ = qpdf_oh_get_stream_data(data, stream.value, qpdf_dl_generalized, nil, &buffer, &length)
+    _ = qpdf_oh_get_stream_data(
+      data, stream.value, decoded ? qpdf_dl_generalized : qpdf_dl_none, nil, &buffer, &length)
     defer { free(buffer) }
     try check()
     return Array(UnsafeBufferPointer(start: buffer, count: length))
   }
 
-  /// Gives a stream other data, which is compressed when the file is written.
-  func replaceData(of stream: Handle, with bytes: [UInt8]) {
-    let none = qpdf_oh_new_null(data)
-    qpdf_oh_replace_stream_data(data, stream.value, bytes, bytes.count, none, none)
-  }
-
   /// Frees the handles that were given out.
   func releaseHandles() { qpdf_oh_release_all(data) }
-
-  /// The file written anew: compressed, without unused objects, with an identifier made of its content.
-  func write(version: String) throws(PaintingError) -> [UInt8] {
-    _ = qpdf_init_write_memory(data)
-    try check()
-    qpdf_set_object_stream_mode(data, qpdf_o_generate)
-    qpdf_set_compress_streams(data, 1)
-    qpdf_set_decode_level(data, qpdf_dl_none)
-    qpdf_set_newline_before_endstream(data, 1)
-    qpdf_set_deterministic_ID(data, 1)
-    qpdf_set_minimum_pdf_version(data, version)
-    _ = qpdf_write(data)
-    try check()
-    return Array(UnsafeBufferPointer(start: qpdf_get_buffer(data), count: qpdf_get_buffer_length(data)))
-  }
 }

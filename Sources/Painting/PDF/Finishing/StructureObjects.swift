@@ -10,10 +10,10 @@ struct StructureObjects {
   /// - Throws: `PaintingError.missingAttachment` for a tag whose attachment the document has not.
   init(
     _ tree: StructureTree, places: Places, links: LinkObjects, files: AttachmentObjects?,
-    into supplement: inout Supplement
+    into objects: inout PDFObjects
   ) throws(PaintingError) {
-    root = supplement.reserve()
-    let references = tree.elements.map { _ in supplement.reserve() }
+    root = objects.reserve()
+    let references = tree.elements.map { _ in objects.reserve() }
     let headers = TableHeaders(tree.elements)
     var used: Set<String> = []
     var identifiers: [String] = []
@@ -43,7 +43,7 @@ struct StructureObjects {
         }
       }
       if !kids.isEmpty { words += " /K [\(kids.joined(separator: " "))]" }
-      supplement.set(references[index], words + " >>")
+      objects.set(references[index], words + " >>")
     }
     usedAttachments = used
 
@@ -54,10 +54,10 @@ struct StructureObjects {
     for (index, link) in tree.links.enumerated() {
       numbers.append("\(LinkObjects.parentKey(index, pages: tree.pages.count)) \(references[link.element])")
     }
-    let parents = supplement.add("<< /Nums [\(numbers.joined(separator: " "))] >>")
+    let parents = objects.add("<< /Nums [\(numbers.joined(separator: " "))] >>")
     let names =
-      identifiers.isEmpty ? "" : " /IDTree \(supplement.add("<< /Names [\(identifiers.joined(separator: " "))] >>"))"
-    supplement.set(
+      identifiers.isEmpty ? "" : " /IDTree \(objects.add("<< /Names [\(identifiers.joined(separator: " "))] >>"))"
+    objects.set(
       root,
       "<< /Type /StructTreeRoot /K [\(references[StructureTree.root])] /ParentTree \(parents)"
         + " /ParentTreeNextKey \(tree.pages.count + tree.links.count)\(names) >>")

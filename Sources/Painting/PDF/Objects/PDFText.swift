@@ -19,6 +19,23 @@ struct PDFText: CustomStringConvertible {
     for byte in text.utf8 { appendHex(byte, to: &hex) }
     description = hex + ">"
   }
+
+  /// A byte string of 16 bytes that are made of others: equal bytes have equal digests.
+  init(digestOf bytes: [UInt8]) {
+    var low: UInt64 = 0xCBF2_9CE4_8422_2325
+    var high: UInt64 = 0x8422_2325_CBF2_9CE4
+    for byte in bytes {
+      low = (low ^ UInt64(byte)) &* 0x100_0000_01B3
+      high = (high &+ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15
+    }
+    var hex = "<"
+    for half in [low, high] {
+      for shift in stride(from: 56, through: 0, by: -8) {
+        appendHex(UInt8(truncatingIfNeeded: half >> shift), to: &hex)
+      }
+    }
+    description = hex + ">"
+  }
 }
 
 /// A PDF name; whatever is no letter or digit is written by its number (ISO 32000-1, 7.3.5).
