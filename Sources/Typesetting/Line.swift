@@ -28,6 +28,11 @@ public struct LineReport: Hashable, Sendable {
   public var stretch: [Double]
   /// What the third step of expansion added to every place, in em of the paragraph's first run.
   public var opening: Double
+  /// The names of the steps of `shrink`.
+  public static let shrinkSteps = ShrinkTier.allCases.map { "\($0)" }
+  /// The names of the steps of `stretch`.
+  public static let stretchSteps = StretchTier.allCases.map { "\($0)" }
+
   /// How much the line is longer than its measure, in points: 0 unless a piece of it is longer than a whole line.
   public var excess: Double
 
