@@ -6,8 +6,8 @@ struct Row {
   private(set) var atoms: [Int] = []
   /// Where each of them starts, in points from the first one's body.
   private(set) var starts: [Double] = []
-  /// Whether a space glyph stands in the white space after each of them, so that the text extracted has no space there.
-  private(set) var gapAfter: [Bool] = []
+  /// The white space after each of them that space glyphs cover, so that the text extracted has no space there; or 0.
+  private(set) var gapAfter: [Double] = []
   /// From the first atom's start to the end of the last one that is seen, in points.
   private(set) var advance = 0.0
 
@@ -31,7 +31,7 @@ struct Row {
     let count = end - first
     atoms.reserveCapacity(count)
     starts.reserveCapacity(count)
-    gapAfter = [Bool](repeating: false, count: count)
+    gapAfter = [Double](repeating: 0, count: count)
     guard !paragraph.source.hasRightToLeft, !paragraph.rightToLeft else {
       return placeBothWays(paragraph, seen: seen, end: end)
     }
@@ -41,7 +41,7 @@ struct Row {
         let joint = paragraph.joints[index]
         let white = white(joint)
         pen += white
-        if white > 0.01 { gapAfter[index - 1 - first] = needsGlyph(joint, paragraph, index, white) }
+        if white > 0.01, needsGlyph(joint, paragraph, index, white) { gapAfter[index - 1 - first] = white }
       }
       atoms.append(index)
       starts.append(pen)
@@ -70,7 +70,7 @@ struct Row {
       used[max(order[slot], order[slot - 1]) - first] = true
     }
     var spare = (first..<end).dropFirst().filter { !used[$0 - first] }[...]
-    gapAfter = [Bool](repeating: false, count: order.count)
+    gapAfter = [Double](repeating: 0, count: order.count)
     var pen = 0.0
     var firstSeen = true
     for (slot, index) in order.enumerated() {
@@ -78,8 +78,10 @@ struct Row {
         let adjacent = abs(index - order[slot - 1]) == 1
         let joint = adjacent ? max(index, order[slot - 1]) : spare.popFirst() ?? index
         if joint <= seen, !firstSeen || index <= seen {
-          pen += white(paragraph.joints[joint])
-          gapAfter[slot - 1] = paragraph.joints[joint].isGap && levels[order[slot - 1] - first] % 2 == 0
+          let white = white(paragraph.joints[joint])
+          pen += white
+          let turned = levels[order[slot - 1] - first] % 2 == 1
+          if paragraph.joints[joint].isGap, !turned { gapAfter[slot - 1] = white }
         }
       }
       atoms.append(index)

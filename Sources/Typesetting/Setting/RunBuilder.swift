@@ -113,9 +113,13 @@ struct RunBuilder {
         glyphs.append(Glyph(id: glyph.id, x: x + Double(glyph.x), y: Double(glyph.y)))
       }
       var count = Int(atom.glyphCount)
-      if row.gapAfter[slot], let space = face.space {
-        glyphs.append(Glyph(id: space, x: x + Double(atom.width)))
-        count += 1
+      if row.gapAfter[slot] > 0, let space = face.space {
+        let end = x + Double(atom.width)
+        let width = max(face.spaceAdvance * style.size, 0.05 * style.size)
+        let number = min(16, Int((row.gapAfter[slot] / width).rounded(.up)))
+        let step = number > 1 ? (row.gapAfter[slot] - width) / Double(number - 1) : 0
+        for index in 0..<number { glyphs.append(Glyph(id: space, x: end + Double(index) * step)) }
+        count += number
       }
       clusters.append(Cluster(bytes: bytes + unplaced, glyphs: count))
       unplaced = 0
