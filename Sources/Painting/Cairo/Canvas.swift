@@ -5,14 +5,17 @@ import Frames
 final class Canvas {
   let context: OpaquePointer
   let faces: FaceShelf
+  /// Whether the surface takes a JPEG as it is; Cairo itself can't decode one.
+  private let takesJPEG: Bool
   private var current: (face: FontFace, size: Double)?
   private var glyphs: [cairo_glyph_t] = []
   private var clusters: [cairo_text_cluster_t] = []
   private var images: [ImageRef: CairoImage] = [:]
 
   /// - Throws: `PaintingError.cairo` if the surface is in error.
-  init(on surface: OpaquePointer, faces: FaceShelf) throws(PaintingError) {
+  init(on surface: OpaquePointer, faces: FaceShelf, takesJPEG: Bool) throws(PaintingError) {
     guard let context = cairo_create(surface) else { throw .cairo("no context") }
+    self.takesJPEG = takesJPEG
     self.context = context
     self.faces = faces
     let options = cairo_font_options_create()
@@ -135,6 +138,9 @@ final class Canvas {
   /// Draws the picture in the area; equal pictures are embedded once.
   func show(_ reference: ImageRef, size: Size, at position: Point) throws(PaintingError) {
     guard size.width > 0, size.height > 0 else { return }
+    guard reference.format != .jpeg || takesJPEG else {
+      throw .image("a JPEG can't be painted into a PNG; give the picture as PNG, or write PDF or SVG")
+    }
     let image: CairoImage
     if let known = images[reference] {
       image = known

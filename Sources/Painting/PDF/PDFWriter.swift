@@ -18,7 +18,7 @@ public final class PDFWriter {
     fonts folder: String, standard: PDFStandard = .default, language: String = "zh-Hans"
   ) throws(PaintingError) {
     surface = try PDFSurface()
-    canvas = try Canvas(on: surface.pointer, faces: FaceShelf(folder: folder))
+    canvas = try Canvas(on: surface.pointer, faces: FaceShelf(folder: folder), takesJPEG: true)
     self.standard = standard
     self.language = language
   }

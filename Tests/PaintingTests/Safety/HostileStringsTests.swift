@@ -18,7 +18,7 @@ import Testing
   ]
 
   /// The hostile string of a number: two to four pieces and the number, so that each is one of its kind.
-  static func hostile(_ number: Int) -> String {
+  private static func hostile(_ number: Int) -> String {
     var seed = UInt64(number) &* 0x9E37_79B9_7F4A_7C15 | 1
     var text = ""
     for _ in 0..<(2 + number % 3) {
@@ -31,7 +31,7 @@ import Testing
   }
 
   /// A document of a hundred pages that says a hundred strings on each, in every place that takes one.
-  static func document(_ word: (Int) -> String) throws -> Document {
+  private static func document(_ word: (Int) -> String) throws -> Document {
     let glyph = try #require(try Scribe().run("文").glyphs.first)
     let size = Size(width: 50, height: 10)
     var document = Document(

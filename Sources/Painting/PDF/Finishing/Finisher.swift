@@ -47,7 +47,7 @@ struct Finisher {
     let page = source.page(index)
     guard let painted = source.value("/Contents", of: page) else { throw .pdf("a painted page has no content") }
     let marks = ContentMarks(tree.pages[index], elements: tree.elements)
-    let content = objects.addCompressed("", try marks.rewrite(try source.streamData(painted, decoded: true)))
+    let content = objects.addContent(try marks.rewrite(try source.streamData(painted, decoded: true)))
     for key in ["/Contents", "/Parent", "/StructParents", "/Annots"] { source.removeKey(key, of: page) }
     // The text of a dictionary ends with >>; the added keys stand before it.
     var words = String(transplant.words(source.words(page), in: &objects).dropLast(2))
