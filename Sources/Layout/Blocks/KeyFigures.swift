@@ -16,7 +16,7 @@ extension KeyFigures: Composing {
       if start == 0 { slice.spaceBefore = composition.theme.page.grid / 2 } else { slice.breakBefore = .forbidden }
       slices.append(slice)
     }
-    slices[slices.count - 1].spaceAfter = composition.theme.page.grid
+    slices[slices.count - 1].spaceAfter = composition.theme.page.grid / 2
     return slices
   }
 
