@@ -93,7 +93,10 @@ public final class PDFWriter {
       case .link(let link, let size):
         try tree.addLink(link, in: owner.element, box: canvas.box(at: position, size: size))
       case .tag(let tag, let frame):
-        let inner = try enter(tag, from: owner, box: canvas.box(at: position, size: frame.size))
+        // A tag's frame may be as large as the page; links lead to what stands in it.
+        let extent = frame.extent ?? Rect(x: 0, y: 0, width: frame.size.width, height: frame.size.height)
+        let corner = Point(x: position.x + extent.minX, y: position.y + extent.minY)
+        let inner = try enter(tag, from: owner, box: canvas.box(at: corner, size: extent.size))
         try canvas.within(position) { () throws(PaintingError) in try paint(frame.items, in: inner) }
       }
     }

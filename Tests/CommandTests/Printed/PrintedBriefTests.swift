@@ -53,6 +53,34 @@ import Testing
     #expect(entries == headings.count)
   }
 
+  @Test func headingsOnOnePageAreReachedEachAtItsOwnPlace() throws {
+    struct Outline: Decodable {
+      struct Entry: Decodable {
+        var destpageposfrom1: Int
+        var dest: [Value]
+        var kids: [Entry]
+        var all: [Entry] { [self] + kids.flatMap(\.all) }
+      }
+      /// A name, a number, or what is no concern here.
+      enum Value: Decodable {
+        case number(Double), other
+        init(from decoder: any Decoder) throws {
+          let number = try? decoder.singleValueContainer().decode(Double.self)
+          self = number.map(Value.number) ?? .other
+        }
+      }
+      var outlines: [Entry]
+    }
+    let json = try PrintedBrief.run("qpdf", "--json", "--json-key=outlines", brief.path)
+    let entries = try JSONDecoder().decode(Outline.self, from: json).outlines.flatMap(\.all)
+    let places = entries.compactMap { entry -> String? in
+      guard entry.dest.count > 3, case .number(let height) = entry.dest[3] else { return nil }
+      return "\(entry.destpageposfrom1) \(height)"
+    }
+    #expect(places.count > 15)
+    #expect(Set(places).count == places.count)
+  }
+
   @Test func everyParagraphIsReadBackAsItWasWritten() {
     let text = brief.pages.map(Self.withoutFurniture).joined()
     let paragraphs = brief.report.sections.flatMap { $0.blocks.flatMap(\.paragraphs) }

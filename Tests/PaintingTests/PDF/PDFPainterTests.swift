@@ -51,10 +51,10 @@ import Testing
       lines.joined(separator: "|") == """
         Document|"产业援疆"|TOC|TOCI|Link (inline)|"就业 …… 2"|L (block):|/ListNumbering /Decimal|LI (block)|Lbl (block)\
         |"1．"|LBody (block)|"引进企业十家"|LI (block)|Lbl (block)|"2．"|LBody (block)|"建成工厂三座"|Table (block):\
-        |/Placement /Block|/BBox [72 573.89 372 645.89]|TR|TH:|/Scope /Column|P (block)|"项目"|TH:|/Scope /Column\
+        |/Placement /Block|/BBox [72 585.89 372 643.58]|TR|TH:|/Scope /Column|P (block)|"项目"|TH:|/Scope /Column\
         |P (block)|"2018年"|TH:|/Scope /Column|P (block)|"2019年"|TR|TH:|/Scope /Row|P (block)|"就业"|TD|P (block)|"80"\
         |TD|P (block)|"100"|TR|TH:|/Scope /Row|P (block)|"培训"|TD|P (block)|"20"|TD|P (block)|"30"|P (block)\
-        |"这一段从第一页开始，"|"到第二页结束。"|"就业"|Figure:|/Placement /Block|/BBox [72 623.99 272 723.99]|"人数"|P (block)\
+        |"这一段从第一页开始，"|"到第二页结束。"|"就业"|Figure:|/Placement /Block|/BBox [72 623.99 264.81 723.99]|"人数"|P (block)\
         |Link (inline)|"来源"|Note <e00000039> (inline)|"注：口径见附录。"
         """)
   }
