@@ -127,21 +127,10 @@ import Testing
     return joined(lines.dropFirst(2).joined(separator: "\n"))
   }
 
-  /// Lines joined as Chinese is. Beside a figure, a Latin word or a mark the setting opens gaps, which programs read as
-  /// a blank where a line is stretched; between two Han there is none to be read, and a blank there stays.
+  /// Lines joined as Chinese is: without a blank. No gap that the setting opens may be read as one; a full-width blank
+  /// that the author wrote is read as a plain one.
   private static func joined(_ text: String) -> String {
-    let characters = Array(text.replacing("\u{3000}", with: " ").replacing("\n", with: ""))
-    return String(
-      characters.indices.compactMap { place in
-        guard characters[place] == " " else { return characters[place] }
-        let isBetweenHan =
-          place > 0 && place + 1 < characters.count && isHan(characters[place - 1]) && isHan(characters[place + 1])
-        return isBetweenHan ? characters[place] : nil
-      })
-  }
-
-  private static func isHan(_ character: Character) -> Bool {
-    character.unicodeScalars.first?.properties.isIdeographic == true
+    text.replacing("\u{3000}", with: " ").replacing("\n", with: "")
   }
 }
 
