@@ -10,6 +10,15 @@ public struct ParagraphStyle: Hashable, Sendable {
     case keep
   }
 
+  /// What a line end looks to.
+  public enum Wrapping: String, Hashable, Sendable, Codable {
+    /// Even lines: any Han may end one.
+    case body
+    /// A heading's: lines of like length that end where the sense does (GB/T 9704—2012, 7.3.2). It is for
+    /// every `alignment` but `justified`.
+    case title
+  }
+
   public var alignment: Alignment
   /// Indent of the first line, in em of the first run.
   public var firstLineIndent: Double
@@ -22,11 +31,13 @@ public struct ParagraphStyle: Hashable, Sendable {
   public var lastLineHan: Int
   /// Whether text runs from the right; nil: as the language of the first run does.
   public var rightToLeft: Bool?
+  public var wrapping: Wrapping
 
   public init(
     alignment: Alignment = .justified, firstLineIndent: Double = 0, lineHeight: Double,
     lineBreaking: LineBreaking = .gb, punctuation: PunctuationStyle = .lineEndHalf,
-    indentBracket: IndentBracket = .trim, lastLineHan: Int = 2, rightToLeft: Bool? = nil
+    indentBracket: IndentBracket = .trim, lastLineHan: Int = 2, rightToLeft: Bool? = nil,
+    wrapping: Wrapping = .body
   ) {
     self.alignment = alignment
     self.firstLineIndent = firstLineIndent
@@ -36,5 +47,6 @@ public struct ParagraphStyle: Hashable, Sendable {
     self.indentBracket = indentBracket
     self.lastLineHan = lastLineHan
     self.rightToLeft = rightToLeft
+    self.wrapping = wrapping
   }
 }

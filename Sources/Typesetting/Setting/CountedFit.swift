@@ -8,11 +8,15 @@ struct CountedFit {
   /// The widest gap that a variant may have, in em.
   static let tolerable = 0.15
 
-  init(_ paragraph: Paragraph, stretch: Range<Int>, measure: Double, indent: Double, isFirst: Bool) {
+  /// - Parameter target: the length that every line of a title should have, in points.
+  init(
+    _ paragraph: Paragraph, stretch: Range<Int>, measure: Double, indent: Double, isFirst: Bool, target: Double? = nil
+  ) {
     self.paragraph = paragraph
     self.isFirst = isFirst
     places = Places(stretch, of: paragraph, anywhere: false)
-    line = LineCost(paragraph, measure: measure, indent: indent, widest: CountedFit.tolerable)
+    line = LineCost(
+      paragraph, measure: measure, indent: indent, widest: CountedFit.tolerable, target: target)
   }
 
   /// The least cost of reaching each place in each number of lines, and the place that the last of them starts at.

@@ -16,12 +16,15 @@ struct LineCost {
   private let em: Double
   /// The widest gap that is looked at, in points.
   private let widest: Double
+  /// The length that every line of a title should have, in points; nil for other text.
+  private let target: Double?
 
   /// - Parameters:
   ///   - measure: in points.
   ///   - indent: of the first line, in points.
   ///   - widest: the widest gap that is looked at, in em.
-  init(_ paragraph: Paragraph, measure: Double, indent: Double, widest: Double) {
+  ///   - target: the length that every line of a title should have, in points.
+  init(_ paragraph: Paragraph, measure: Double, indent: Double, widest: Double, target: Double? = nil) {
     self.paragraph = paragraph
     self.measure = measure
     self.indent = indent
@@ -29,6 +32,7 @@ struct LineCost {
     ragged = paragraph.style.alignment != .justified
     em = paragraph.em
     self.widest = widest * em
+    self.target = target
   }
 
   /// The price of a last line with too few Han.
@@ -55,6 +59,10 @@ struct LineCost {
     let room = ragged ? 0 : Double(elasticity.shrink.sum())
     if slack < -room - LineFit.tolerance { return .long(by: -slack) }
     let ending = isLast && !opens ? loneliness(start, end) : 0
+    if let target, ragged {
+      let share = (natural - target) / measure
+      return .fits(40 * share * share + ending)
+    }
     if isLast, slack >= 0 { return .fits(ending) }
     if ragged { return .fits(raggedness(max(0, slack)) + ending) }
     if !isLast {

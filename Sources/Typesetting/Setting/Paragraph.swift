@@ -33,7 +33,9 @@ struct Paragraph {
     var builder = AtomBuilder(source, text: text, levels: levels, resources: resources)
     var list = try builder.build()
     joints = JointRules(source, text: text, style: style).joints(&list.atoms, looks: list.looks)
-    penalties = BreakRules(source, text: text, level: style.lineBreaking).penalties(list.atoms)
+    var penalties = BreakRules(source, text: text, level: style.lineBreaking).penalties(list.atoms)
+    if style.wrapping == .title { TitleSense(source).weigh(&penalties, list.atoms) }
+    self.penalties = penalties
     self.source = source
     self.text = text
     self.style = style

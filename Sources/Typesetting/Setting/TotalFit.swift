@@ -36,9 +36,35 @@ struct TotalFit {
       return Solution(lines: [Line(start: stretch.lowerBound, end: stretch.upperBound)], cost: 0)
     }
     let fine = search(stretch, isFirst: isFirst, effort: .fine)
+    if paragraph.style.wrapping == .title, let fine, fine.lines.count > 1 {
+      return title(stretch, isFirst: isFirst, lines: fewest(stretch, fine.lines.count)) ?? fine
+    }
     if let fine, fine.cost < LineCost.lonely { return fine }
     let loose = search(stretch, isFirst: isFirst, effort: .loose) ?? fine
     return loose ?? search(stretch, isFirst: isFirst, effort: .desperate) ?? Solution(lines: [], cost: .infinity)
+  }
+
+  /// A title's lines: as few as hold it, alike in length, ending where the sense does.
+  private func title(_ stretch: Range<Int>, isFirst: Bool, lines: Int) -> Solution? {
+    let length = paragraph.positions[stretch.upperBound] - paragraph.positions[stretch.lowerBound]
+    let solutions = (lines...lines + 1).compactMap { count -> Solution? in
+      let fit = CountedFit(
+        paragraph, stretch: stretch, measure: measure, indent: indent, isFirst: isFirst,
+        target: length / Double(count))
+      guard var solution = fit.solutions(upTo: count)[count] else { return nil }
+      if count > lines { solution.cost += TotalFit.titleLine }
+      return solution
+    }
+    return solutions.min { $0.cost < $1.cost }
+  }
+
+  /// The price of one more line in a title than it needs.
+  private static let titleLine = 8.0
+
+  /// The fewest lines that could hold a stretch, which never are more than a search found.
+  private func fewest(_ stretch: Range<Int>, _ found: Int) -> Int {
+    let length = paragraph.positions[stretch.upperBound] - paragraph.positions[stretch.lowerBound]
+    return max(1, min(found, Int((length / measure).rounded(.up))))
   }
 
   /// How far the search goes.
