@@ -13,7 +13,8 @@ struct AxisLabels {
   func labels(
     _ places: [(value: DataValue, place: Double)], orient: SceneAxis.Orient, shift: Double
   ) throws -> [SceneAxis.Label] {
-    let texts = TickTexts(model: model, look: look).texts(places.map(\.value))
+    var texts = TickTexts(model: model, look: look).texts(places.map(\.value))
+    if let formula = model.property("labelExpr")?.string { texts = LabelFormula(formula).texts(texts, places.map(\.value)) }
     let font = LabelFont(
       families: look.fonts, size: model.number("labelFontSize") ?? 10,
       weight: model.property("labelFontWeight").map(\.isBold) == true ? .bold : .regular,

@@ -32,7 +32,8 @@ struct LegendBuilding {
       let values = entries(scale)
       guard !values.isEmpty else { return nil }
       let axis = AxisModelStandIn(model)
-      let texts = axis.texts(values, look: look)
+      var texts = axis.texts(values, look: look)
+      if let formula = model.property("labelExpr")?.string { texts = LabelFormula(formula).texts(texts, values) }
       let place = LegendLayout(model: model, labels: labels)
       let symbols = LegendSymbols(model: model)
       legend.entries = zip(values, texts).map { value, text in

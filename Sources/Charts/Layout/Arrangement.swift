@@ -24,7 +24,7 @@ struct Arrangement {
     switch node.kind {
     case .unit, .layer: piece = plotPiece(try PlotBuilding(look: look, labels: labels).plot(node))
     case .concat(let columns): piece = try grid(try node.children.map { try self.piece($0, parent: node) }, columns: columns, spacing: spacing(node))
-    case .facet: piece = try FacetArrangement(arrangement: self).piece(node)
+    case .facet(let model): piece = try FacetArrangement(arrangement: self).piece(node, model)
     }
     try addLegends(LegendModel.all(in: node, ownedBy: parent, look: look), to: &piece)
     if parent != nil, let title = node.spec.title, !title.text.isEmpty { try addTitle(title, node: node, to: &piece) }
@@ -47,7 +47,13 @@ struct Arrangement {
 
   /// Pieces in rows and columns, whose plots line up.
   func grid(_ pieces: [Piece], columns: Int?, spacing: (Double, Double)) throws -> Piece {
-    let count = max(1, columns ?? pieces.count)
+    gridPlaces(pieces, columns: columns ?? pieces.count, spacing: spacing).0
+  }
+
+  /// The grid, and where in it each piece's plot stands.
+  func gridPlaces(_ pieces: [Piece], columns: Int, spacing: (Double, Double)) -> (Piece, [Point]) {
+    var places: [Point] = []
+    let count = max(1, columns)
     let rows = (pieces.count + count - 1) / count
     var (lefts, widths, rights) = (Array(repeating: 0.0, count: count), Array(repeating: 0.0, count: count), Array(repeating: 0.0, count: count))
     var (tops, heights, bottoms) = (Array(repeating: 0.0, count: rows), Array(repeating: 0.0, count: rows), Array(repeating: 0.0, count: rows))
@@ -67,6 +73,7 @@ struct Arrangement {
       var x = 0.0
       for column in 0..<count where row * count + column < pieces.count {
         if column > 0 { x += rights[column - 1] + spacing.0 + lefts[column] }
+        places.append(Point(x: x, y: y))
         whole.scene.append(pieces[row * count + column].scene, at: Point(x: x, y: y))
         whole.size.width = max(whole.size.width, x + widths[column])
         if column == count - 1 || row * count + column == pieces.count - 1 { whole.reach.right = max(whole.reach.right, rights[column]) }
@@ -78,7 +85,7 @@ struct Arrangement {
     whole.reach.left = lefts.first ?? 0
     whole.reach.top = tops.first ?? 0
     whole.reach.bottom = bottoms.last ?? 0
-    return whole
+    return (whole, places)
   }
 
   // MARK: Legends

@@ -5,10 +5,11 @@ import ReportKit
 struct ChartCompiler {
   let look: Look
   let labels: Labels
+  var sources = DataSources()
 
   /// - Parameter width: the space that the chart is to fill, in points; nil for the chart's own size.
   func scene(_ spec: ChartSpec, width: Double?) throws -> Scene {
-    let tree = try TreeBuilding(look: look).tree(spec)
+    let tree = try TreeBuilding(look: look, sources: sources).tree(spec)
     try ScaleResolution.run(tree)
     guard let width, look.isHouse else { return try arranged(tree, plotWidth: nil).0 }
     // The first pass shows how much room the axes need; the second fits the plot between them.

@@ -6,12 +6,16 @@ struct Plot {
   var view: SceneView
   var axes: [SceneAxis]
   var reach: Insets
+  /// Axes that stand at the edge of a grid of plots, not at this one.
+  var shared: [Channel: [SceneAxis]] = [:]
 }
 
 /// Draws the plot of a unit or of layers.
 struct PlotBuilding {
   let look: Look
   let labels: Labels
+  /// Channels whose axes the plot shares with others: only their grid lines are drawn in the plot.
+  var sharedAxes: Set<Channel> = []
 
   func plot(_ node: ViewNode) throws -> Plot {
     var view = SceneView(size: node.size)
@@ -21,18 +25,31 @@ struct PlotBuilding {
     try draw(node, scales: node.scales, into: &view)
     var axes: [SceneAxis] = []
     var reach = Insets()
+    var shared: [Channel: [SceneAxis]] = [:]
     for channel in [Channel.x, .y] {
       for (index, scale) in distinctScales(node, channel).enumerated() {
         guard let model = AxisModel(channel, scale, config: config), !isReplaced(model, node) else { continue }
         let usual: SceneAxis.Orient = channel == .x ? (index == 0 ? .bottom : .top) : (index == 0 ? .left : .right)
         guard let axis = try AxisBuilding(model: model, size: node.size, look: look, labels: labels).axis(orient: usual)
         else { continue }
+        if sharedAxes.contains(channel) {
+          var (edge, grid) = (axis, axis)
+          edge.grid = []
+          edge.look.zero = nil
+          shared[channel, default: []].append(edge)
+          grid.labels = []
+          grid.ticks = []
+          grid.domain = []
+          grid.title = nil
+          if !grid.grid.isEmpty { axes.append(grid) }
+          continue
+        }
         axes.append(axis)
         reach.widen(try AxisExtent(axis: axis, labels: labels).reach(look: look))
       }
     }
     reach.widen(try MarkExtent(labels: labels).reach(view))
-    return Plot(view: view, axes: axes, reach: reach)
+    return Plot(view: view, axes: axes, reach: reach, shared: shared)
   }
 
   /// Whether bars carry their values, so that an axis would say them twice.

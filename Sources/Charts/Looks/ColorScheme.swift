@@ -67,10 +67,10 @@ struct ColorScheme {
     isCategorical ? colors : steps(count)
   }
 
-  /// So many colours spread over the ramp, with its ends.
+  /// So many colours spread over the inner part of the ramp, as Vega takes them: without its ends.
   func steps(_ count: Int) -> [Color] {
     let ramp = ramp
     let count = max(1, min(self.count ?? count, 10_000))
-    return (0..<count).map { ramp.color(count == 1 ? 1 : Double($0) / Double(count - 1)) }
+    return (0..<count).map { ramp.color(Double($0 + 1) / Double(count + 1)) }
   }
 }

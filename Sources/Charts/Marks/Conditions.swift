@@ -6,13 +6,19 @@ enum Conditions {
   static func met(_ condition: DataValue, _ row: Row) -> Properties? {
     for part in condition.list ?? [condition] {
       guard let object = part.object else { continue }
-      if object["param"] != nil || object["selection"] != nil {
-        // Before anyone has chosen anything, everything counts as chosen.
-        if object["empty"] != false { return object }
+      if let test = object["test"] {
+        guard let predicate = try? Predicate(test, path: "$"), (try? predicate.holds(row)) == true else { continue }
+        return object
       }
+      // Before anyone has chosen anything, everything counts as chosen.
+      if object["param"] != nil || object["selection"] != nil, object["empty"] != false { return object }
     }
     return nil
   }
 
-  static func evaluate(_ value: DataValue, _ row: Row) -> DataValue? { nil }
+  /// The value of a property that may be an expression: `{"expr": "…"}`.
+  static func evaluate(_ value: DataValue, _ row: Row, names: [String: DataValue] = [:]) -> DataValue? {
+    guard let text = value["expr"]?.string ?? value.string, let expression = try? Expression(text) else { return nil }
+    return try? Evaluation(row: row, names: names).value(expression)
+  }
 }

@@ -5,7 +5,7 @@ extension UnitModel {
   /// that cannot be placed.
   /// - Parameter extents: the common extent of each binned channel, so that small multiples have the same bins.
   func encode(_ input: [Row]) {
-    var rows = input
+    var rows = moments(input)
     for channel in encoding.channels {
       for definition in encoding[all: channel] { rows = grouped(rows, channel, definition) }
     }
@@ -14,6 +14,31 @@ extension UnitModel {
     rows = imputed(rows)
     if let stack { rows = stacked(rows, stack) }
     self.rows = isPath ? rows : rows.filter(isPlaceable)
+  }
+
+  /// Reads the dates of temporal fields.
+  private func moments(_ rows: [Row]) -> [Row] {
+    var fields: [String] = []
+    for channel in encoding.channels {
+      for definition in encoding[all: channel] {
+        guard let field = definition.field, definition.measure == .temporal || definition.timeUnit != nil,
+          definition.aggregate == nil || definition.aggregate == "min" || definition.aggregate == "max",
+          !fields.contains(field)
+        else { continue }
+        fields.append(field)
+      }
+    }
+    guard !fields.isEmpty else { return rows }
+    let paths = fields.map(FieldPath.init)
+    return rows.map { row in
+      var row = row
+      for path in paths {
+        let value = path.value(in: row)
+        if case .number = value { continue }
+        row[path.name] = Moments.read(value).map(DataValue.number) ?? .null
+      }
+      return row
+    }
   }
 
   /// Adds the columns of a time unit or of bins.

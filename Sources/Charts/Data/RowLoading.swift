@@ -1,0 +1,93 @@
+import ReportKit
+
+/// The rows of a chart: its own data, or those around it, after its transforms.
+struct RowLoading {
+  let path: String
+  let sources: DataSources
+
+  func rows(_ spec: ChartSpec, inherited: [Row]) throws -> [Row] {
+    var rows = inherited
+    if let data = spec.data { rows = try load(data) }
+    let transforms = Transforms(sources: sources, path: path)
+    for (index, transform) in spec.transforms.enumerated() {
+      rows = try transforms.apply(transform, to: rows, at: "\(path).transform[\(index)]")
+    }
+    return rows
+  }
+
+  func load(_ data: ChartData) throws -> [Row] {
+    switch data {
+    case .none: return []
+    case .values(let values, let properties): return parsed(Self.records(values, properties), properties["format"])
+    case .figures(let ids):
+      throw ChartError(path: "\(path).data.figures", problem: "the figures \(ids.joined(separator: ", ")) were not looked up")
+    case .url(let address, let properties):
+      guard let read = sources.read, let text = read(address) else {
+        throw ChartError(path: "\(path).data.url", problem: "the file “\(address)” could not be read")
+      }
+      return parsed(Self.records(text, properties), properties["format"])
+    case .name(let name, let properties):
+      guard let values = sources.named[name] else {
+        throw ChartError(path: "\(path).data.name", problem: "there is no data set “\(name)”")
+      }
+      return parsed(Self.records(values, properties), properties["format"])
+    case .generator(let properties): return try Generators(path: "\(path).data").rows(properties)
+    }
+  }
+
+  static func records(_ values: DataValue, _ properties: Properties = [:]) -> [Row] {
+    let format = properties["format"]
+    var values = values
+    if let text = values.string {
+      switch format?["type"]?.string {
+      case "tsv": return DelimitedText.rows(text, delimiter: "\t")
+      case "dsv":
+        return DelimitedText.rows(text, delimiter: format?["delimiter"]?.string?.first ?? ",")
+      default: return DelimitedText.rows(text, delimiter: ",")
+      }
+    }
+    if let feature = format?["feature"]?.string ?? format?["mesh"]?.string, values["type"] == "Topology" {
+      return Topology(values).rows(feature, isMesh: format?["mesh"] != nil)
+    }
+    if let property = format?["property"]?.string, let object = values.object { values = FieldPath(property).value(in: object) }
+    if values["type"] == "FeatureCollection", let features = values["features"] { values = features }
+    return (values.list ?? [values]).map { value in
+      if case .object(let row) = value { return row }
+      return ["data": value]
+    }
+  }
+
+  /// Fields read as what `format.parse` says they are.
+  private func parsed(_ rows: [Row], _ format: DataValue?) -> [Row] {
+    guard let parse = format?["parse"]?.object else { return rows }
+    let fields = parse.sorted { $0.key < $1.key }
+    return rows.map { row in
+      var row = row
+      for (field, kind) in fields {
+        guard let value = row[field], !value.isNull else { continue }
+        let word = kind.string ?? ""
+        if word == "number" {
+          row[field] = value.quantity.map(DataValue.number) ?? .null
+        } else if word == "string" {
+          row[field] = .string(value.words)
+        } else if word == "boolean" {
+          row[field] = .bool(value == true || value == "true" || value == 1)
+        } else if word.hasPrefix("date") || word.hasPrefix("utc") {
+          let pattern = word.drop { $0 != "'" && $0 != "\"" }.dropFirst().dropLast()
+          let moment = pattern.isEmpty ? Moments.read(value) : TimePattern(String(pattern)).read(value.words)
+          row[field] = moment.map(DataValue.number) ?? .null
+        }
+      }
+      return row
+    }
+  }
+}
+
+/// Where data may come from besides the specification itself.
+struct DataSources {
+  var named: [String: DataValue] = [:]
+  /// What expressions may refer to besides the row.
+  var parameters: [String: DataValue] = [:]
+  /// The contents of a file beside the specification: text, or what its JSON holds; nil where there is none.
+  var read: (@Sendable (String) -> DataValue?)?
+}

@@ -1,0 +1,142 @@
+import Foundation
+import ReportKit
+
+/// What an expression can see: the row, and named values such as parameters.
+struct Evaluation {
+  var row: Row
+  var names: [String: DataValue] = [:]
+
+  func value(_ expression: Expression) throws(ExpressionError) -> DataValue {
+    switch expression {
+    case .constant(let value): return value
+    case .name(let name):
+      if name == "datum" { return .object(row) }
+      if let value = names[name] ?? Self.constants[name] { return value }
+      throw ExpressionError("nothing is called “\(name)”")
+    case .member(.name("datum"), let key):
+      let name = try value(key).words
+      return row[name] ?? .null
+    case .member(let whole, let key): return member(try value(whole), try value(key))
+    case .unary(let sign, let inner):
+      let inner = try value(inner)
+      switch sign {
+      case "!": return .bool(!inner.isTrue)
+      case "-": return .number(-inner.arithmetic)
+      case "~": return .number(Double(~Int(saturating: inner.arithmetic)))
+      default: return .number(inner.arithmetic)
+      }
+    case .binary("&&", let a, let b):
+      let first = try value(a)
+      return first.isTrue ? try value(b) : first
+    case .binary("||", let a, let b):
+      let first = try value(a)
+      return first.isTrue ? first : try value(b)
+    case .binary("??", let a, let b):
+      let first = try value(a)
+      return first.isNull ? try value(b) : first
+    case .binary(let sign, let a, let b): return Self.binary(sign, try value(a), try value(b))
+    case .choice(let condition, let yes, let no): return try value(condition).isTrue ? try value(yes) : try value(no)
+    case .list(let list):
+      var values: [DataValue] = []
+      for element in list { values.append(try value(element)) }
+      return .list(values)
+    case .object(let object):
+      var values = Properties()
+      for (key, element) in object { values[key] = try value(element) }
+      return .object(values)
+    case .call("if", let parts):
+      guard parts.count == 3 else { throw ExpressionError("if needs three arguments") }
+      return try value(parts[0]).isTrue ? try value(parts[1]) : try value(parts[2])
+    case .call(let name, let parts):
+      var arguments: [DataValue] = []
+      for part in parts { arguments.append(try value(part)) }
+      return try Functions.call(name, arguments)
+    }
+  }
+
+  private static let constants: [String: DataValue] = [
+    "PI": .number(.pi), "E": .number(M_E), "NaN": .number(.nan), "Infinity": .number(.infinity), "SQRT2": .number(2.0.squareRoot()),
+    "LN2": .number(log(2)), "LN10": .number(log(10)), "MAX_VALUE": .number(.greatestFiniteMagnitude),
+  ]
+
+  private func member(_ whole: DataValue, _ key: DataValue) -> DataValue {
+    switch whole {
+    case .object(let object): return object[key.words] ?? .null
+    case .list(let list):
+      if key == "length" { return .number(Double(list.count)) }
+      guard let index = key.number, index >= 0, index < Double(list.count) else { return .null }
+      return list[Int(index)]
+    case .string(let text):
+      if key == "length" { return .number(Double(text.utf16.count)) }
+      guard let index = key.number, index >= 0, index < Double(text.count) else { return .null }
+      return .string(String(text[text.index(text.startIndex, offsetBy: Int(index))]))
+    case .null, .bool, .number: return .null
+    }
+  }
+
+  static func binary(_ sign: String, _ a: DataValue, _ b: DataValue) -> DataValue {
+    switch sign {
+    case "+":
+      if a.string != nil || b.string != nil || a.list != nil || b.list != nil { return .string(a.words + b.words) }
+      return .number(a.arithmetic + b.arithmetic)
+    case "-": return .number(a.arithmetic - b.arithmetic)
+    case "*": return .number(a.arithmetic * b.arithmetic)
+    case "/": return .number(a.arithmetic / b.arithmetic)
+    case "%": return .number(a.arithmetic.truncatingRemainder(dividingBy: b.arithmetic))
+    case "**": return .number(pow(a.arithmetic, b.arithmetic))
+    case "===": return .bool(a == b)
+    case "!==": return .bool(a != b)
+    case "==": return .bool(a == b || (a.quantity != nil && a.quantity == b.quantity))
+    case "!=": return .bool(!(a == b || (a.quantity != nil && a.quantity == b.quantity)))
+    case "<", ">", "<=", ">=":
+      if case .string(let x) = a, case .string(let y) = b {
+        switch sign {
+        case "<": return .bool(x < y)
+        case ">": return .bool(x > y)
+        case "<=": return .bool(x <= y)
+        default: return .bool(x >= y)
+        }
+      }
+      let (x, y) = (a.arithmetic, b.arithmetic)
+      switch sign {
+      case "<": return .bool(x < y)
+      case ">": return .bool(x > y)
+      case "<=": return .bool(x <= y)
+      default: return .bool(x >= y)
+      }
+    default:
+      let (x, y) = (Int(saturating: a.arithmetic), Int(saturating: b.arithmetic))
+      switch sign {
+      case "&": return .number(Double(x & y))
+      case "|": return .number(Double(x | y))
+      case "^": return .number(Double(x ^ y))
+      case "<<": return .number(Double(x << max(0, min(y, 31))))
+      default: return .number(Double(x >> max(0, min(y, 31))))
+      }
+    }
+  }
+}
+
+extension DataValue {
+  /// Whether the value counts as true.
+  var isTrue: Bool {
+    switch self {
+    case .null: false
+    case .bool(let value): value
+    case .number(let value): value != 0 && !value.isNaN
+    case .string(let text): !text.isEmpty
+    case .list, .object: true
+    }
+  }
+
+  /// The value in arithmetic: null counts as 0, what is no number as NaN.
+  var arithmetic: Double {
+    switch self {
+    case .null: 0
+    case .bool(let value): value ? 1 : 0
+    case .number(let value): value
+    case .string(let text): text.isEmpty ? 0 : NumberReading.read(text) ?? .nan
+    case .list, .object: .nan
+    }
+  }
+}

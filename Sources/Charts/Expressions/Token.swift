@@ -1,0 +1,84 @@
+/// A word of the expression language.
+enum Token: Hashable {
+  case number(Double)
+  case string(String)
+  case name(String)
+  case sign(String)
+  case end
+
+  private static let signs = [
+    "===", "!==", ">>>", "**", "==", "!=", "<=", ">=", "&&", "||", "??", "<<", ">>", "+", "-", "*", "/", "%", "<", ">", "!",
+    "?", ":", "(", ")", "[", "]", "{", "}", ",", ".", "&", "|", "^", "~",
+  ]
+
+  static func tokens(_ text: String) throws(ExpressionError) -> [Token] {
+    var rest = Array(text)[...]
+    var tokens: [Token] = []
+    while let first = rest.first {
+      if first.isWhitespace {
+        rest.removeFirst()
+      } else if first.isASCII && first.isNumber || first == "." && rest.dropFirst().first?.isNumber == true {
+        tokens.append(.number(try number(&rest)))
+      } else if first == "\"" || first == "'" {
+        tokens.append(.string(try string(&rest)))
+      } else if first.isLetter || first == "_" || first == "$" {
+        let name = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "$" }
+        rest = rest.dropFirst(name.count)
+        tokens.append(.name(String(name)))
+      } else if let sign = signs.first(where: { rest.starts(with: $0) }) {
+        rest = rest.dropFirst(sign.count)
+        tokens.append(.sign(sign))
+      } else {
+        throw ExpressionError("“\(first)” is no part of an expression")
+      }
+    }
+    return tokens + [.end]
+  }
+
+  private static func number(_ rest: inout ArraySlice<Character>) throws(ExpressionError) -> Double {
+    var text = String(rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") })
+    rest = rest.dropFirst(text.count)
+    if let mark = rest.first, mark == "e" || mark == "E" {
+      var exponent = String(rest.removeFirst())
+      if let sign = rest.first, sign == "+" || sign == "-" { exponent.append(rest.removeFirst()) }
+      let digits = rest.prefix { $0.isASCII && $0.isNumber }
+      rest = rest.dropFirst(digits.count)
+      text += exponent + digits
+    }
+    if text.last == "." { text.removeLast() }
+    guard let value = Double(text) else { throw ExpressionError("“\(text)” is no number") }
+    return value
+  }
+
+  private static func string(_ rest: inout ArraySlice<Character>) throws(ExpressionError) -> String {
+    let quote = rest.removeFirst()
+    var text = ""
+    while let character = rest.popFirst() {
+      if character == quote { return text }
+      guard character == "\\", let next = rest.popFirst() else {
+        text.append(character)
+        continue
+      }
+      switch next {
+      case "n": text.append("\n")
+      case "t": text.append("\t")
+      case "u":
+        let digits = String(rest.prefix(4))
+        rest = rest.dropFirst(4)
+        guard let code = UInt32(digits, radix: 16), let scalar = Unicode.Scalar(code) else {
+          throw ExpressionError("“\\u\(digits)” is no character")
+        }
+        text.unicodeScalars.append(scalar)
+      default: text.append(next)
+      }
+    }
+    throw ExpressionError("a string is not closed")
+  }
+}
+
+/// Why an expression could not be read or computed.
+struct ExpressionError: Error, Hashable, CustomStringConvertible {
+  var description: String
+
+  init(_ description: String) { self.description = description }
+}

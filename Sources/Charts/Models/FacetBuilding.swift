@@ -1,0 +1,65 @@
+import ReportKit
+
+/// Parts the rows of a chart by the values of fields, and makes a small chart of each part.
+struct FacetBuilding {
+  let tree: TreeBuilding
+  let config: Config
+  let path: String
+
+  func node(
+    _ spec: ChartSpec, _ facet: Properties, _ chart: ChartSpec, rows: [Row], encoding: Encoding
+  ) throws -> ViewNode {
+    let isWrapped = facet["field"] != nil
+    let rowField = facet["row"]?.object.map(ChannelDefinition.init)
+    let columnField = (isWrapped ? facet : facet["column"]?.object).map(ChannelDefinition.init)
+    var fields = Encoding()
+    fields[.row] = rowField
+    fields[.column] = columnField
+    let unit = UnitModel(Mark(.point), fields, config: config, path: path)
+    unit.encode(rows)
+    let rowHeader = unit.encoding[.row].map { header($0, unit.rows) }
+    let columnHeader = unit.encoding[.column].map { header($0, unit.rows) }
+    var cells: [(row: DataValue?, column: DataValue?)] = []
+    for row in rowHeader.map({ $0.values.map(Optional.some) }) ?? [nil] {
+      for column in columnHeader.map({ $0.values.map(Optional.some) }) ?? [nil] { cells.append((row, column)) }
+    }
+    guard cells.count <= 2_000 else {
+      throw ChartError(path: "\(path).facet", problem: "\(cells.count) small charts are too many for a page")
+    }
+    let children = try cells.map { cell in
+      let own = unit.rows.filter { row in
+        (rowHeader.map { row.value($0.definition.column ?? "") == cell.row } ?? true)
+          && (columnHeader.map { row.value($0.definition.column ?? "") == cell.column } ?? true)
+      }
+      return try tree.node(chart, rows: own, encoding: encoding, config: config, path: "\(path).spec")
+    }
+    let wrap = (spec.properties["columns"] ?? facet["columns"])?.number.map { Int(saturating: $0) }
+    let model = FacetModel(rows: rowHeader, columns: columnHeader, wrap: wrap, isWrapped: isWrapped)
+    return ViewNode(.facet(model), spec, path: path, config: config, children: children)
+  }
+
+  private func header(_ definition: ChannelDefinition, _ rows: [Row]) -> FacetModel.Header {
+    let column = definition.column ?? ""
+    var values: [DataValue] = []
+    var seen: Set<DataValue> = []
+    for row in rows where seen.insert(row.value(column)).inserted { values.append(row.value(column)) }
+    switch definition.sort {
+    case .null?: break
+    case .list(let order)?:
+      values = values.stableSorted { (order.firstIndex(of: $0) ?? order.count) < (order.firstIndex(of: $1) ?? order.count) }
+    case .object(let object)?:
+      let operation = object["op"]?.string ?? "mean"
+      var ranks: [DataValue: DataValue] = [:]
+      for (key, members) in Groups(rows, by: [column.replacing(".", with: "\\.")]) {
+        ranks[key[0]] = Summary.value(operation, object["field"]?.string, members)
+      }
+      let descending = object["order"] == "descending"
+      values = values.stableSorted { a, b in
+        DataValue.ascending(ranks[descending ? b : a] ?? .null, ranks[descending ? a : b] ?? .null)
+      }
+    case .string("descending")?: values = values.stableSorted { DataValue.ascending($1, $0) }
+    case nil, .string?, .bool?, .number?: values = values.stableSorted(DataValue.ascending)
+    }
+    return FacetModel.Header(definition: definition, values: values)
+  }
+}

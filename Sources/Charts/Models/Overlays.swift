@@ -1,0 +1,49 @@
+import ReportKit
+
+/// Lines with points, and areas with lines and points, as layers.
+struct Overlays {
+  let mark: Mark
+  let encoding: Encoding
+  let config: Config
+
+  func charts() -> [ChartSpec]? {
+    guard mark.kind == .line || mark.kind == .area || mark.kind == .trail else { return nil }
+    let point = mark.kind == .trail ? nil : overlay("point")
+    let line = mark.kind == .area ? overlay("line") : nil
+    guard point != nil || line != nil else { return nil }
+    var base = mark
+    base.properties["point"] = false
+    base.properties["line"] = false
+    if mark.kind == .area, mark.properties["opacity"] == nil, encoding[.opacity] == nil { base.properties["opacity"] = 0.7 }
+    var layers = [ChartSpec(view: .unit(base), encoding: encoding)]
+    var above = encoding
+    for channel in [Channel.x2, .y2] where mark.kind == .area && encoding[channel] != nil { above[channel] = nil }
+    let orientation = Orientation(mark, encoding.typed(for: mark), config: config)
+    if let stack = StackModel(mark, encoding.typed(for: mark), orientation: orientation, config: config) {
+      above[stack.channel]?["stack"] = .string(stack.offset.rawValue)
+    }
+    if let line {
+      var properties: Properties = [:]
+      for key in ["clip", "interpolate", "tension", "tooltip", "color", "orient"] { properties[key] = mark.properties[key] }
+      layers.append(ChartSpec(view: .unit(Mark(.line, properties.merging(line) { $1 })), encoding: above))
+    }
+    if let point {
+      var properties: Properties = ["opacity": 1, "filled": true]
+      for key in ["clip", "tooltip", "color", "orient"] { properties[key] = mark.properties[key] }
+      if mark.kind == .line || mark.kind == .area, let stroke = mark.properties["stroke"] { properties["color"] = stroke }
+      layers.append(ChartSpec(view: .unit(Mark(.point, properties.merging(point) { $1 })), encoding: above))
+    }
+    return layers
+  }
+
+  /// The properties of an overlay; nil where there is none.
+  private func overlay(_ name: String) -> Properties? {
+    switch config.mark(mark, name) {
+    case nil, .null?, .bool(false)?: nil
+    case .bool(true)?: [:]
+    case .string("transparent")?: ["opacity": 0]
+    case .object(let object)?: object
+    case .string?, .number?, .list?: [:]
+    }
+  }
+}

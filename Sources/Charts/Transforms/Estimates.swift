@@ -1,0 +1,113 @@
+import Foundation
+import ReportKit
+
+/// A smooth estimate of how values are distributed, by Gaussian kernels.
+struct DensityEstimate {
+  private let transform: Properties
+  private let by: [String]
+
+  init(_ transform: Properties, _ by: [String]) {
+    self.transform = transform
+    self.by = by
+  }
+
+  func apply(_ rows: [Row]) -> [Row] {
+    let field = transform["density"]?.string ?? ""
+    let names = transform["as"]?.list?.compactMap(\.string) ?? ["value", "density"]
+    let all = rows.compactMap { $0.value(field).quantity }.filter(\.isFinite)
+    let given = transform["extent"]?.numbers
+    let isCount = transform["counts"]?.bool ?? false
+    let cumulative = transform["cumulative"]?.bool ?? false
+    return Groups(rows, by: by).flatMap { key, members -> [Row] in
+      let values = members.compactMap { $0.value(field).quantity }.filter(\.isFinite)
+      guard !values.isEmpty, names.count == 2 else { return [] }
+      let sorted = values.sorted()
+      let own = transform["resolve"] == "independent" ? values : all
+      let extent = given.flatMap { $0.count == 2 ? ($0[0], $0[1]) : nil } ?? (own.min() ?? 0, own.max() ?? 1)
+      let width = transform["bandwidth"]?.number.flatMap { $0 > 0 ? $0 : nil } ?? Self.bandwidth(sorted)
+      let steps = min(max(transform["steps"]?.number ?? max(transform["minsteps"]?.number ?? 25, min(transform["maxsteps"]?.number ?? 200, 200)), 1), 10_000)
+      let factor = isCount ? Double(values.count) : 1
+      return stride(from: 0, through: steps, by: 1).map { step in
+        let x = extent.0 + (extent.1 - extent.0) * step / steps
+        let y = values.reduce(0.0) { sum, value in
+          let z = (x - value) / width
+          return sum + (cumulative ? 0.5 * (1 + erf(z / 2.0.squareRoot())) : exp(-z * z / 2) / (width * (2 * Double.pi).squareRoot()))
+        }
+        var row: Row = [names[0]: .number(x), names[1]: .number(y / Double(values.count) * factor)]
+        for (name, part) in zip(by, key) { row[name] = part }
+        return row
+      }
+    }
+  }
+
+  /// Scott's rule, with the quartiles' spread where that is smaller.
+  private static func bandwidth(_ sorted: [Double]) -> Double {
+    let count = Double(sorted.count)
+    let mean = sorted.reduce(0, +) / count
+    let deviation = count > 1 ? (sorted.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (count - 1)).squareRoot() : 0
+    let spread = ((Quantiles.value(sorted, 0.75) ?? 0) - (Quantiles.value(sorted, 0.25) ?? 0)) / 1.34
+    let least = [min(deviation, spread), deviation, abs(sorted.first ?? 1), 1].first { $0 > 0 } ?? 1
+    return 1.06 * least * pow(count, -0.2)
+  }
+}
+
+/// The values below which given shares of the data lie.
+struct QuantileTable {
+  private let transform: Properties
+  private let by: [String]
+
+  init(_ transform: Properties, _ by: [String]) {
+    self.transform = transform
+    self.by = by
+  }
+
+  func apply(_ rows: [Row]) -> [Row] {
+    let field = transform["quantile"]?.string ?? ""
+    let names = transform["as"]?.list?.compactMap(\.string) ?? ["prob", "value"]
+    let step = min(max(transform["step"]?.number ?? 0.01, 1e-4), 1)
+    let shares = transform["probs"]?.numbers ?? Array(stride(from: step / 2, to: 1 - 1e-14, by: step))
+    return Groups(rows, by: by).flatMap { key, members -> [Row] in
+      let sorted = members.compactMap { $0.value(field).quantity }.filter(\.isFinite).sorted()
+      return shares.map { share in
+        var row: Row = [names[0]: .number(share)]
+        if names.count > 1 { row[names[1]] = Quantiles.value(sorted, share).map(DataValue.number) ?? .null }
+        for (name, part) in zip(by, key) { row[name] = part }
+        return row
+      }
+    }
+  }
+}
+
+/// A line fitted to points by least squares.
+struct Fitting {
+  private let transform: Properties
+  private let by: [String]
+
+  init(_ transform: Properties, _ by: [String]) {
+    self.transform = transform
+    self.by = by
+  }
+
+  func apply(_ rows: [Row]) -> [Row] {
+    let measure = (transform["regression"] ?? transform["loess"])?.string ?? ""
+    let on = transform["on"]?.string ?? ""
+    let names = transform["as"]?.list?.compactMap(\.string) ?? [on, measure]
+    return Groups(rows, by: by).flatMap { key, members -> [Row] in
+      let points = members.compactMap { row -> (Double, Double)? in
+        guard let x = row.value(on).quantity, let y = row.value(measure).quantity, x.isFinite, y.isFinite else { return nil }
+        return (x, y)
+      }
+      guard points.count > 1, names.count == 2 else { return [] }
+      let count = Double(points.count)
+      let (mx, my) = (points.reduce(0) { $0 + $1.0 } / count, points.reduce(0) { $0 + $1.1 } / count)
+      let sxx = points.reduce(0) { $0 + ($1.0 - mx) * ($1.0 - mx) }
+      let slope = sxx == 0 ? 0 : points.reduce(0) { $0 + ($1.0 - mx) * ($1.1 - my) } / sxx
+      let bounds = [points.map(\.0).min() ?? 0, points.map(\.0).max() ?? 1]
+      return bounds.map { x in
+        var row: Row = [names[0]: .number(x), names[1]: .number(my + slope * (x - mx))]
+        for (name, part) in zip(by, key) { row[name] = part }
+        return row
+      }
+    }
+  }
+}

@@ -1,0 +1,198 @@
+import ReportKit
+
+/// The switch from a transform's name to what it does.
+struct Transforms {
+  let sources: DataSources
+  let path: String
+
+  func apply(_ transform: Properties, to rows: [Row], at path: String) throws -> [Row] {
+    func fields(_ key: String) -> [String] { transform[key]?.list?.compactMap(\.string) ?? [transform[key]?.string].compactMap { $0 } }
+    func text(_ key: String) throws -> String {
+      guard let text = transform[key]?.string else { throw ChartError(path: "\(path).\(key)", problem: "a name is missing here") }
+      return text
+    }
+    let groupby = fields("groupby")
+    if let filter = transform["filter"] {
+      let predicate = try Predicate(filter, path: "\(path).filter")
+      return try located("\(path).filter") { try rows.filter { try predicate.holds($0, names: sources.parameters) } }
+    }
+    if let formula = transform["calculate"]?.string {
+      return try located("\(path).calculate") {
+        let expression = try Expression(formula)
+        let name = try text("as")
+        return try rows.map { row in
+          var row = row
+          row[name] = try Evaluation(row: row, names: sources.parameters).value(expression)
+          return row
+        }
+      }
+    }
+    if let unit = transform["timeUnit"] {
+      guard let unit = TimeUnit(unit) else { throw ChartError(path: "\(path).timeUnit", problem: "no such time unit") }
+      let (field, name) = (try text("field"), try text("as"))
+      return rows.map { row in
+        guard let moment = Moments.read(row.value(field)) else { return row.merging([name: .null]) { $1 } }
+        let start = unit.floor(moment)
+        return row.merging([name: .number(start), "\(name)_end": .number(unit.end(start))]) { $1 }
+      }
+    }
+    if transform["bin"] != nil, transform["field"] != nil { return binned(rows, transform) }
+    if let measures = transform["aggregate"]?.list {
+      return Aggregation(by: groupby, measures: self.measures(measures)).apply(rows)
+    }
+    if let measures = transform["joinaggregate"]?.list { return joined(rows, self.measures(measures), groupby) }
+    if let operations = transform["window"]?.list { return Windowing(transform, operations, groupby).apply(rows) }
+    if let field = transform["stack"]?.string {
+      let names = fields("as")
+      let start = names.first ?? "\(field)_start"
+      return Stacking(
+        field: field, by: groupby, sort: SortKey.keys(transform["sort"]),
+        offset: transform["offset"]?.string.flatMap(Stacking.Offset.init) ?? .zero, start: start,
+        end: names.count > 1 ? names[1] : "\(start)_end"
+      ).apply(rows)
+    }
+    if transform["fold"] != nil {
+      let names = fields("as")
+      let (key, value) = (names.first ?? "key", names.count > 1 ? names[1] : "value")
+      return rows.flatMap { row in
+        fields("fold").map { field in
+          row.merging([key: .string(field), value: row.value(field)]) { $1 }
+        }
+      }
+    }
+    if transform["flatten"] != nil { return flattened(rows, fields("flatten"), fields("as")) }
+    if transform["pivot"] != nil { return try pivoted(rows, transform, groupby, path) }
+    if transform["impute"] != nil { return try imputed(rows, transform, groupby, path) }
+    if let field = transform["lookup"]?.string { return try looked(rows, field, transform, path) }
+    if transform["density"] != nil { return DensityEstimate(transform, groupby).apply(rows) }
+    if transform["quantile"] != nil { return QuantileTable(transform, groupby).apply(rows) }
+    if transform["regression"] != nil || transform["loess"] != nil { return Fitting(transform, groupby).apply(rows) }
+    if transform["sample"] != nil { return Array(rows.prefix(Int(saturating: transform["sample"]?.number ?? 1000))) }
+    if transform["extent"] != nil { return rows }
+    throw ChartError(
+      path: path, problem: "there is no transform with the properties \(transform.keys.sorted().joined(separator: ", "))")
+  }
+
+  private func located<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {
+    do { return try body() } catch let error as ExpressionError { throw ChartError(path: path, problem: error.description) }
+  }
+
+  private func measures(_ json: [DataValue]) -> [Aggregation.Measure] {
+    json.compactMap { part in
+      guard let operation = part["op"]?.string else { return nil }
+      let field = part["field"]?.string
+      let usual = operation == "count" && field == nil ? "count" : "\(operation)_\(field ?? "")"
+      return Aggregation.Measure(operation: operation, field: field, column: part["as"]?.string ?? usual)
+    }
+  }
+
+  private func binned(_ rows: [Row], _ transform: Properties) -> [Row] {
+    let field = transform["field"]?.string ?? ""
+    let names = transform["as"]?.list?.compactMap(\.string) ?? [transform["as"]?.string ?? "bin_\(field)"]
+    let numbers = rows.compactMap { $0.value(field).quantity }.filter(\.isFinite)
+    let binning = Binning(extent: (numbers.min() ?? 0, numbers.max() ?? 0), transform["bin"]?.object ?? [:])
+    let start = names.first ?? "bin"
+    let end = names.count > 1 ? names[1] : "\(start)_end"
+    return rows.map { row in
+      let bin = row.value(field).quantity.flatMap(binning.bin)
+      return row.merging([start: bin.map { .number($0.0) } ?? .null, end: bin.map { .number($0.1) } ?? .null]) { $1 }
+    }
+  }
+
+  /// The summary of each group, beside its rows.
+  private func joined(_ rows: [Row], _ measures: [Aggregation.Measure], _ by: [String]) -> [Row] {
+    var summaries: [[DataValue]: Row] = [:]
+    for (key, members) in Groups(rows, by: by) {
+      var summary = Row()
+      for measure in measures { summary[measure.column] = Summary.value(measure.operation, measure.field, members) }
+      summaries[key] = summary
+    }
+    return rows.map { row in row.merging(summaries[by.map(row.value)] ?? [:]) { $1 } }
+  }
+
+  private func flattened(_ rows: [Row], _ fields: [String], _ names: [String]) -> [Row] {
+    rows.flatMap { row in
+      let lists = fields.map { row.value($0).list ?? [row.value($0)] }
+      return (0..<(lists.map(\.count).max() ?? 0)).map { index in
+        var copy = row
+        for (place, list) in lists.enumerated() {
+          copy[names.indices.contains(place) ? names[place] : fields[place]] = list.indices.contains(index) ? list[index] : .null
+        }
+        return copy
+      }
+    }
+  }
+
+  private func pivoted(_ rows: [Row], _ transform: Properties, _ by: [String], _ path: String) throws -> [Row] {
+    guard let pivot = transform["pivot"]?.string, let value = transform["value"]?.string else {
+      throw ChartError(path: path, problem: "a pivot needs a field and a value")
+    }
+    let names = Set(rows.map { $0.value(pivot).words }).sorted()
+    let operation = transform["op"]?.string ?? "sum"
+    return Groups(rows, by: by).map { key, members in
+      var row = Row()
+      for (field, part) in zip(by, key) { row[field] = part }
+      for name in names.prefix(Int(saturating: transform["limit"]?.number.flatMap { $0 > 0 ? $0 : nil } ?? 10_000)) {
+        let own = members.filter { $0.value(pivot).words == name }
+        row[name] = own.isEmpty ? .number(0) : Summary.value(operation, value, own)
+      }
+      return row
+    }
+  }
+
+  private func imputed(_ rows: [Row], _ transform: Properties, _ by: [String], _ path: String) throws -> [Row] {
+    guard let field = transform["impute"]?.string, let key = transform["key"]?.string else {
+      throw ChartError(path: path, problem: "imputation needs a field and a key")
+    }
+    return Imputation(field: field, key: key, by: by, transform).apply(rows)
+  }
+
+  private func looked(_ rows: [Row], _ field: String, _ transform: Properties, _ path: String) throws -> [Row] {
+    guard let from = transform["from"], let key = from["key"]?.string, let data = from["data"] else { return rows }
+    let other: [Row]
+    do {
+      let spec = try ChartSpec(json: ["data": data, "mark": "point"])
+      other = try spec.data.map { try RowLoading(path: "\(path).from", sources: sources).load($0) } ?? []
+    } catch let error as SpecError { throw ChartError(path: "\(path).from.data", problem: error.problem) }
+    let index = Dictionary(other.map { ($0.value(key), $0) }, uniquingKeysWith: { first, _ in first })
+    let wanted = from["fields"]?.list?.compactMap(\.string)
+    let names = transform["as"]?.list?.compactMap(\.string) ?? [transform["as"]?.string].compactMap { $0 }
+    let usual = transform["default"] ?? .null
+    return rows.map { row in
+      var row = row
+      let found = index[row.value(field)]
+      if let wanted {
+        for (place, name) in wanted.enumerated() {
+          row[names.indices.contains(place) ? names[place] : name] = found?.value(name) ?? usual
+        }
+      } else if let name = names.first {
+        row[name] = found.map(DataValue.object) ?? usual
+      }
+      return row
+    }
+  }
+}
+
+extension SortKey {
+  static func keys(_ json: DataValue?) -> [SortKey] {
+    (json?.list ?? []).compactMap { part in
+      part["field"]?.string.map { SortKey(field: $0, descending: part["order"] == "descending") }
+    }
+  }
+}
+
+extension Imputation {
+  /// By the properties of an `impute` transform or channel.
+  init(field: String, key: String, by: [String], _ properties: Properties) {
+    let method = properties["method"]?.string ?? "value"
+    self.init(
+      field: field, key: key, by: by,
+      fill: method == "value" ? .value(properties["value"] ?? .null) : .summary(method))
+    if let given = properties["frame"]?.list, given.count == 2 { frame = (given[0].number, given[1].number) }
+    if let list = properties["keyvals"]?.list {
+      keys = list
+    } else if let range = properties["keyvals"]?.object, let stop = range["stop"]?.number {
+      keys = stride(from: range["start"]?.number ?? 0, to: min(stop, 100_000), by: max(range["step"]?.number ?? 1, 1e-3)).map(DataValue.number)
+    }
+  }
+}
