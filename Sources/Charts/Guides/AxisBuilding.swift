@@ -25,23 +25,33 @@ struct AxisBuilding {
     for value in values {
       guard var place = scale.position(value) else { continue }
       if case .band = scale { place += scale.bandwidth * (model.number("bandPosition") ?? 0.5) }
+      place += unitShift(value, scale)
+      if scale.bandwidth == 0, place < -0.5 || place > length + 0.5 { continue }
       places.append((value, place))
     }
+    let standsBetween = (model.property("tickBand") == "extent") && scale.bandwidth > 0
     let rounds = model.flag("tickRound", true)
     // Vega rounds the tick, not its label.
     func tickPlace(_ place: Double) -> Double {
       let moved = rounds ? place.rounded(.down) : place
       return rounds && place - place.rounded(.down) >= 0.5 ? moved + 1 : moved
     }
-    if model.flag("ticks", true) { axis.ticks = places.map { tickPlace($0.place + shift) - shift } }
+    if model.flag("ticks", true) { axis.ticks = places.map { tickPlace($0.place) } }
     let isDiscrete = model.scale.type == .band || model.scale.type == .point
     if model.flag("grid", gridIsUsual(isDiscrete)) {
       axis.grid = places.map { tickPlace($0.place) }
     }
+    if standsBetween, case .band(let band) = scale {
+      // Ticks stand between the bands, and one before the first.
+      let edge = (band.step - band.bandwidth) / 2
+      let ends = places.map { $0.place + band.bandwidth / 2 + edge } + [(places.first?.place ?? 0) - band.bandwidth / 2 - edge]
+      if !axis.ticks.isEmpty { axis.ticks = ends }
+      if !axis.grid.isEmpty { axis.grid = ends }
+    }
     if model.flag("domain", true) { axis.domain = model.channel == .x ? [0, size.width] : [size.height, 0] }
     if model.flag("labels", true) {
       axis.labels = try AxisLabels(model: model, size: size, look: look, labels: labels).labels(
-        places, orient: orient, shift: isDiscrete ? shift : 0)
+        places, orient: orient, shift: isDiscrete && !standsBetween ? shift : 0)
     }
     if case .continuous(let continuous) = scale, let zero = continuous.position(0), look.isHouse,
       continuous.shape == .linear, (continuous.domain.min() ?? 1) <= 0
@@ -51,6 +61,16 @@ struct AxisBuilding {
     if let title = model.title { axis.title = titleText(title, orient) }
     axis.above = model.number("zindex").map { $0 > 0 } ?? false
     return axis
+  }
+
+  /// Where bars start at their dates instead of standing about them, their labels stand in the middle of the bars.
+  private func unitShift(_ value: DataValue, _ scale: Scale) -> Double {
+    guard case .continuous = scale, let unit = model.definition.timeUnit.flatMap(TimeUnit.init), let moment = value.number,
+      model.scale.type.isTemporal, let member = model.members.first, [.bar, .rect, .image].contains(member.unit.mark.kind),
+      let from = scale.position(value), let to = scale.position(.number(unit.end(moment)))
+    else { return 0 }
+    let share = model.definition["bandPosition"]?.number ?? member.unit.property("timeUnitBandPosition")?.number ?? 0.5
+    return (to - from) * (0.5 - share)
   }
 
   private func gridIsUsual(_ isDiscrete: Bool) -> Bool {

@@ -62,9 +62,11 @@ struct AxisModel {
       return own.list?.map(\.words).joined(separator: "\n") ?? own.words
     }
     var titles: [String] = []
-    for member in scale.members {
+    let named = scale.members.filter { $0.definition.properties["title"]?.string != nil }
+    for member in named.isEmpty ? scale.members : named {
       let definition = member.definition
-      if member.channel.isSecondary && !titles.isEmpty && definition.properties["title"] == nil { continue }
+      let isBinned = member.unit.encoding[channel].map { $0.isBinned || $0.timeUnit.flatMap(TimeUnit.init)?.isBinned == true } ?? false
+      if member.channel.isSecondary && isBinned { continue }
       guard definition.axis?.isNull != true || member.channel.isSecondary else { continue }
       guard let heading = definition.heading, !heading.isEmpty, !titles.contains(heading) else { continue }
       titles.append(heading)

@@ -15,9 +15,11 @@ struct AxisTicks {
     case .discretizing(let scale): return scale.thresholds.map(DataValue.number)
     case .ramp(let scale): return scale.quantity.ticks(count).map(DataValue.number)
     case .continuous(let scale):
+      let span = abs((scale.domain.last ?? 0) - (scale.domain.first ?? 0))
+      let count = leastStep.map { min(self.count, max(1, (span / $0).rounded(.down))) } ?? self.count
       if let interval { return TimeTicks.values(scale.domain.min() ?? 0, scale.domain.max() ?? 0, interval).map(DataValue.number) }
       if let binning = model.scale.binning, model.given("tickCount") == nil { return bins(binning) }
-      return least(scale.ticks(count), scale).map(DataValue.number)
+      return scale.ticks(count).map(DataValue.number)
     }
   }
 
@@ -43,21 +45,12 @@ struct AxisTicks {
     return TimeTicks.Interval(name, step: Int(saturating: given["step"]?.number ?? 1))
   }
 
-  /// Without ticks that are closer together than `tickMinStep`.
-  private func least(_ ticks: [Double], _ scale: ContinuousScale) -> [Double] {
-    guard let minimum = leastStep, ticks.count > 1, ticks[1] - ticks[0] < minimum else { return ticks }
-    if model.scale.type.isTemporal { return ticks }
-    var wanted = count
-    while wanted > 1 {
-      wanted -= 1
-      let fewer = scale.ticks(wanted)
-      if fewer.count < 2 || fewer[1] - fewer[0] >= minimum { return fewer }
-    }
-    return ticks.filter { ($0 / minimum).truncatingRemainder(dividingBy: 1) == 0 }
-  }
-
+  /// The least distance of two ticks: a time unit for grouped dates.
   private var leastStep: Double? {
     if let given = model.given("tickMinStep")?.number { return given }
-    return model.definition.aggregate == "count" ? 1 : nil
+    guard model.scale.type.isTemporal, let unit = model.definition.timeUnit.flatMap(TimeUnit.init) else { return nil }
+    // Of a month and year that are not the shortest.
+    let start = unit.floor(CivilTime(year: 2001).moment)
+    return unit.end(start) - start
   }
 }

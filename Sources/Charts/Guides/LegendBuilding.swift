@@ -59,6 +59,8 @@ struct LegendBuilding {
     switch scale {
     case .ordinal(let scale): return scale.domain
     case .band(let scale): return scale.domain
+    case .continuous where model.first.binning != nil:
+      return (model.first.binning?.bounds.dropLast() ?? []).map(DataValue.number)
     case .continuous(let scale):
       let count = model.given("tickCount")?.number ?? 5
       return scale.ticks(count).map(DataValue.number)
@@ -87,7 +89,9 @@ struct LegendBuilding {
       return Gradient.Stop(offset: offset, color: ramp.color(low + (high - low) * offset))
     }
     let count = model.given("tickCount")?.number ?? max(2, 2 * floor(length / 100))
-    let values = model.given("values")?.list?.compactMap { Moments.read($0) } ?? ramp.quantity.ticks(count)
+    // A short bar names its ends.
+    let usual = count <= 2 && ramp.quantity.shape == .linear ? [low, high] : ramp.quantity.ticks(count)
+    let values = model.given("values")?.list?.compactMap { Moments.read($0) } ?? usual
     let texts = AxisModelStandIn(model).texts(values.map(DataValue.number), look: look)
     var top = 0.0
     if let title = legend.title { top = title.font.size + (model.number("titlePadding") ?? 5) }
@@ -151,6 +155,10 @@ struct AxisModelStandIn {
     }
     if case .discretizing(let scale)? = model.first.scale { return classes(scale, pattern) }
     let numbers = values.compactMap(\.number)
+    if let binning = model.first.binning, model.first.type.isContinuous, !model.first.channel.isColor {
+      let format = pattern.flatMap(NumberFormat.init) ?? Ticks.format(step: binning.step, largest: max(abs(binning.start), abs(binning.stop)), ",f")
+      return numbers.map { "\(format.string($0)) – \(format.string($0 + binning.step))" }
+    }
     guard model.first.type.isContinuous, numbers.count == values.count else {
       return values.map { value in
         if let pattern, let number = value.number, let format = NumberFormat(pattern) { return format.string(number) }

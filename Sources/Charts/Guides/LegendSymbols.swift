@@ -9,9 +9,13 @@ struct LegendSymbols {
 
   func symbol(_ value: DataValue) -> SceneItem {
     let kind = mark.mark.kind
+    let units = model.scales.flatMap { $0.members.map(\.unit) }
+    let fills = units.contains { Self.isFilled($0) }
+    let strokes = units.contains { !Self.isFilled($0) }
+    let isMixed = Set(units.map { usualShape($0.mark.kind) }).count > 1
     let isLine = kind == .line || kind == .trail || kind == .rule
     let filled = mark.property("filled")?.bool ?? !(kind == .point || kind == .line || kind == .rule)
-    var shape = model.given("symbolType")?.string ?? usualShape(kind)
+    var shape = model.given("symbolType")?.string ?? (isMixed ? "circle" : usualShape(kind))
     var area = model.given("symbolSize")?.number ?? model.number("symbolSize") ?? 100
     var style = SceneStyle()
     style.strokeWidth = model.number("symbolStrokeWidth") ?? 1.5
@@ -28,7 +32,8 @@ struct LegendSymbols {
       switch scale.channel {
       case .color:
         let paint = output.string.flatMap { Color(css: $0) }.map(ScenePaint.color)
-        if isLine || !filled { style.stroke = paint } else { style.fill = paint }
+        if strokes { style.stroke = paint }
+        if fills { style.fill = paint }
       case .fill: style.fill = output.string.flatMap { Color(css: $0) }.map(ScenePaint.color)
       case .stroke: style.stroke = output.string.flatMap { Color(css: $0) }.map(ScenePaint.color)
       case .shape: shape = output.string ?? shape
@@ -42,9 +47,14 @@ struct LegendSymbols {
     return SceneItem(shape: .symbol(.zero, area: area, shape: shape, angle: 0), style: style)
   }
 
+  /// Whether a unit's marks are areas of colour rather than outlines.
+  private static func isFilled(_ unit: UnitModel) -> Bool {
+    unit.property("filled")?.bool ?? ![.point, .line, .rule].contains(unit.mark.kind)
+  }
+
   private func usualShape(_ kind: Mark.Kind) -> String {
     switch kind {
-    case .bar, .rect, .area, .square, .image: "square"
+    case .bar, .rect, .square, .image: "square"
     case .line, .trail, .rule: "stroke"
     case .point: mark.property("shape")?.string ?? "circle"
     default: model.config["legend", "symbolType"]?.string ?? "circle"

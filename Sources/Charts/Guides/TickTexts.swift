@@ -51,6 +51,12 @@ struct TickTexts {
         return ChineseNumber.plain(number / unit.divisor) + (number == top ? unit.name : "")
       }
     }
+    if case .continuous(let scale)? = model.scale.scale, case .log(let base) = scale.shape {
+      var format = pattern.flatMap(NumberFormat.init) ?? NumberFormat(",") ?? NumberFormat()
+      if pattern == nil { format.precision = 12 }
+      let count = AxisTicks(model: model, length: abs((scale.range.last ?? 0) - (scale.range.first ?? 0))).count
+      return numbers.map { LogTicks.isLabelled($0, base: base, count: count, of: numbers.count) ? format.string($0) : "" }
+    }
     let domain: [Double] =
       if case .continuous(let scale)? = model.scale.scale { [scale.domain.first ?? 0, scale.domain.last ?? 1] }
       else if case .ramp(let scale)? = model.scale.scale { [scale.quantity.domain.first ?? 0, scale.quantity.domain.last ?? 1] }

@@ -25,6 +25,8 @@ struct FacetArrangement {
         piece = try arrangement.piece(child, parent: node)
         edges.append([:])
       }
+      // A combination that the data lack leaves its place empty.
+      if !model.isWrapped, child.units.allSatisfy(\.rawRows.isEmpty) { piece.scene = Scene() }
       if model.isWrapped, let header = model.columns, header.values.indices.contains(index) {
         addCellHeader(header, header.values[index], node, to: &piece)
       }

@@ -119,7 +119,7 @@ struct AxisExtent {
       }
       depth += padding + deepest
     }
-    if let title = axis.title { depth += 4 + title.font.size * 1.2 * Double(title.lines.count) }
+    if let title = axis.title { depth += 4 + title.font.size * (1 + 1.2 * Double(title.lines.count - 1)) }
     switch axis.orient {
     case .bottom: return Insets(right: after, bottom: depth, left: before)
     case .top: return Insets(top: depth, right: after, left: before)

@@ -39,6 +39,11 @@ struct MarkContext {
       return nil
     }
     guard let scale = scale(channel) else { return definition.scale?.isNull == true ? data : nil }
+    if definition.isBinning, !channel.isPlace, case .continuous = scale, let low = data.number,
+      let high = definition.endColumn.flatMap({ row.value($0).number })
+    {
+      return scale.output(.number((low + high) / 2))
+    }
     if case .ramp = scale, definition.measure == .temporal { return Moments.read(data).flatMap { scale.output(.number($0)) } }
     if data.isInvalid, !scale.isDiscrete { return nil }
     return scale.output(data)

@@ -36,6 +36,11 @@ struct Paints {
   private func strokeWidth(_ row: Row) -> Double? {
     if let own = context.value(.strokeWidth, row)?.number { return own }
     if [.line, .rule].contains(context.unit.mark.kind), let size = context.value(.size, row)?.number { return size }
+    if [.line, .rule].contains(context.unit.mark.kind), context.unit.mark.properties["strokeWidth"] == nil,
+      let size = context.number("size")
+    {
+      return size
+    }
     return context.number("strokeWidth")
   }
 

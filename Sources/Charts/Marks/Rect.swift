@@ -48,7 +48,15 @@ struct ImageDrawing {
 
   func marks() -> [SceneMarks] {
     let (across, down) = (Places(context: context, channel: .x), Places(context: context, channel: .y))
+    let (spanX, spanY) = (Spans(context: context, channel: .x), Spans(context: context, channel: .y))
     let items = context.unit.rows.compactMap { row -> SceneItem? in
+      if context.number("width") == nil, context.number("height") == nil {
+        guard let x = spanX.span(row), let y = spanY.span(row) else { return nil }
+        let address = context.encoding[.url].flatMap { $0.value ?? $0.column.map(row.value) }?.string ?? ""
+        return SceneItem(
+          shape: .image(Rect(x: x.0, y: y.0, width: x.1 - x.0, height: y.1 - y.0), address: address),
+          description: context.description(row))
+      }
       guard let x = across.point(row), let y = down.point(row) else { return nil }
       let (width, height) = (context.number("width") ?? 0, context.number("height") ?? 0)
       let shiftX = context.property("align") == "left" ? 0 : context.property("align") == "right" ? width : width / 2

@@ -60,14 +60,11 @@ struct Spans {
     guard var a = scale.position(row.value(column)), var b = scale.position(end) else { return nil }
     if definition.timeUnit != nil {
       let share = context.unit.timeUnitBandSize
-      let shift = context.unit.timeUnitShift(definition)
       let span = b - a
-      (a, b) = (a + span * (shift + (1 - share) / 2), a + span * (shift + (1 + share) / 2))
+      (a, b) = (a + span * (1 - share) / 2, a + span * (1 + share) / 2)
     }
-    if case .continuous? = context.scale(offsetChannel) {} else if let nested = context.scale(offsetChannel) {
-      if let place = context.value(offsetChannel, row)?.number {
-        (a, b) = (min(a, b) + place, min(a, b) + place + nested.bandwidth)
-      }
+    if let nested = context.scale(offsetChannel), nested.bandwidth > 0, let place = context.value(offsetChannel, row)?.number {
+      return (min(a, b) + place, min(a, b) + place + nested.bandwidth)
     }
     let spacing = context.number("binSpacing") ?? 0
     let translate = context.look.config.number("axis", "translate") ?? 0.5
@@ -145,11 +142,5 @@ extension UnitModel {
   var timeUnitBandSize: Double {
     let key = orientation == .horizontal ? "height" : "width"
     return mark.properties[key]?["band"]?.number ?? property("timeUnitBandSize")?.number ?? 1
-  }
-
-  /// How far bars are moved within their time unit: by half of it where they are to stand on its start.
-  func timeUnitShift(_ definition: ChannelDefinition) -> Double {
-    let position = definition["bandPosition"]?.number ?? property("timeUnitBandPosition")?.number ?? 0.5
-    return position - 0.5
   }
 }

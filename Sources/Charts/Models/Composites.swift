@@ -237,7 +237,7 @@ struct Composites {
       charts.append(chart(ruleMark, low, q1, plain, whiskers))
       charts.append(chart(ruleMark, q3, high, plain, whiskers))
       if let ticks = part("ticks") {
-        let tick = Mark(.tick, ["orient": channel == .y ? "horizontal" : "vertical", "color": "black", "opacity": 1, "size": size].merging(ticks) { $1 })
+        let tick = Mark(.tick, ["orient": channel == .y ? "horizontal" : "vertical", "color": "black", "size": size].merging(ticks) { $1 })
         charts.append(chart(tick, low, nil, plain, whiskers))
         charts.append(chart(tick, high, nil, plain, whiskers))
       }
@@ -245,7 +245,7 @@ struct Composites {
       charts.append(chart(ruleMark, low, q1, plain, [boxes]))
       charts.append(chart(ruleMark, q3, high, plain, [boxes]))
       if let ticks = part("ticks") {
-        let tick = Mark(.tick, ["orient": channel == .y ? "horizontal" : "vertical", "color": "black", "opacity": 1, "size": size].merging(ticks) { $1 })
+        let tick = Mark(.tick, ["orient": channel == .y ? "horizontal" : "vertical", "color": "black", "size": size].merging(ticks) { $1 })
         charts.append(chart(tick, low, nil, plain, [boxes]))
         charts.append(chart(tick, high, nil, plain, [boxes]))
       }
@@ -256,7 +256,7 @@ struct Composites {
     box.merge(part("box") ?? [:]) { $1 }
     charts.append(chart(Mark(.bar, box), q1, q3, rest, [boxes]))
     if let median_ = part("median") {
-      var tick: Properties = ["color": "white", "size": size, "orient": channel == .y ? "horizontal" : "vertical", "opacity": 1]
+      var tick: Properties = ["color": "white", "size": size, "orient": channel == .y ? "horizontal" : "vertical"]
       tick.merge(median_) { $1 }
       charts.append(chart(Mark(.tick, tick), median, nil, plain, [boxes]))
     }

@@ -7,10 +7,13 @@ extension ScaleModel {
     if let given = property("domain")?.list { return given.map(Self.moment) }
     var values: [DataValue] = []
     var seen: Set<DataValue> = []
+    for value in property("domain")?["unionWith"]?.list ?? [] where seen.insert(Self.moment(value)).inserted {
+      values.append(Self.moment(value))
+    }
     for member in members {
       for value in member.values where seen.insert(value).inserted { values.append(value) }
     }
-    if type != .ordinal || true { values.removeAll { $0.isNull && isPlace } }
+    values.removeAll { $0.isNull && isPlace }
     return sorted(values)
   }
 

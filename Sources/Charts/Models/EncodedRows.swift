@@ -121,8 +121,8 @@ extension UnitModel {
     for order in encoding[all: .order] {
       if let column = order.column { sort.append(SortKey(field: column, descending: order.sort == "descending")) }
     }
-    // The house style reads lying bars from the left, in the order of the legend.
-    let readsFromLeft = config["house"] == true && stack.channel == .x
+    // Lying bars and rings are read from their start, in the order of the legend; standing ones from the top.
+    let readsFromLeft = stack.channel != .y
     if sort.isEmpty { sort = stack.series.map { SortKey(field: $0, descending: !readsFromLeft) } }
     return Stacking(
       field: stack.field, by: stack.dimensions, sort: sort, offset: stack.offset, start: stack.start, end: stack.end

@@ -35,7 +35,13 @@ struct RangeBuilding {
     case .xOffset, .yOffset:
       let parent = scales[model.channel == .xOffset ? .x : .y]?.final
       let width = parent?.scale?.bandwidth ?? 0
-      let room = width > 0 ? width : offsetRoom(parent, model)
+      if width == 0, parent?.type.isContinuous == true {
+        // Within a time unit the marks leave white space at both ends.
+        let room = offsetRoom(parent, model)
+        let outer = (config.number("scale", "bandWithNestedOffsetPaddingOuter") ?? 0.2) / 2
+        return [room * outer, room * (1 - outer)]
+      }
+      let room = width
       return model.channel == .yOffset && model.type.isContinuous ? [room, 0] : [0, room]
     case .theta: return [0, 2 * .pi]
     case .radius: return [0, min(size.width, size.height) / 2]
@@ -59,7 +65,8 @@ struct RangeBuilding {
   private func sizes(_ model: ScaleModel, scales: [Channel: ScaleModel]) -> [Double] {
     let config = model.config
     let kind = model.members[0].unit.mark.kind
-    let zero = model.property("zero")?.bool ?? (model.members[0].definition.measure == .quantitative && !model.type.isDiscretizing)
+    let shown = model.members[0].definition
+    let zero = model.property("zero")?.bool ?? (shown.measure == .quantitative && shown.bin == nil && !model.type.isDiscretizing)
     func step(_ channel: Channel) -> Double? {
       guard case .band(let band)? = scales[channel]?.final.scale else { return nil }
       return band.step

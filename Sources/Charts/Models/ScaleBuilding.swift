@@ -115,7 +115,7 @@ struct ScaleBuilding {
   private enum Nice { case count(Double), interval(TimeTicks.Interval) }
 
   private func niceCount(_ model: ScaleModel) -> Nice? {
-    let usual: Double = model.channel == .x ? ceil(size.width / 40) : model.channel == .y ? ceil(size.height / 40) : 10
+    let usual = 10.0
     if let given = model.property("nice") {
       switch given {
       case .bool(let on): return on ? .count(model.type.isTemporal ? 10 : usual) : nil

@@ -43,7 +43,7 @@ struct StackModel {
     guard encoding[second] == nil else { return nil }
 
     dimensions = []
-    if let dimension = encoding[other], dimension.isField, let column = dimension.column, !dimension.isAggregated {
+    if let dimension = encoding[other], dimension.isField, let column = dimension.column, !dimension.isAggregated, column != field {
       dimensions.append(column)
     }
     for offset in [Channel.xOffset, .yOffset] where (offset == .xOffset) == (other == .x) {
@@ -70,7 +70,7 @@ struct StackModel {
       guard Self.stackedByDefault.contains(mark.kind) else { return nil }
       offset = .zero
     }
-    if series.isEmpty, definition.stack == nil || mark.kind != .arc { return nil }
+    if series.isEmpty, definition.stack == nil { return nil }
     if let type = definition.scaleType, type != .linear { return nil }
     if definition.aggregate == nil, config.mark(mark, "stack") == false { return nil }
     imputes = mark.kind == .area || mark.kind == .line

@@ -6,7 +6,7 @@ enum LogTicks {
     guard low.isFinite, high.isFinite, low * high > 0, base > 1 else { return [] }
     if high < low { return values(high, low, base: base, count: count).reversed() }
     if high < 0 { return values(-high, -low, base: base, count: count).reversed().map { -$0 } }
-    let (i, j) = (log(low) / log(base), log(high) / log(base))
+    let (i, j) = (exponent(low, base), exponent(high, base))
     var ticks: [Double] = []
     if base.truncatingRemainder(dividingBy: 1) == 0, j - i < count {
       for power in stride(from: floor(i), through: ceil(j), by: 1) {
@@ -24,10 +24,22 @@ enum LogTicks {
     return ticks
   }
 
+  static func exponent(_ value: Double, _ base: Double) -> Double {
+    base == 10 ? log10(value) : base == 2 ? log2(value) : log(value) / log(base)
+  }
+
+  /// Whether a tick is one of the few that have a label: the smallest multiples of each power.
+  static func isLabelled(_ tick: Double, base: Double, count: Double, of ticks: Int) -> Bool {
+    let most = max(1, base * count / Double(max(1, ticks)))
+    var multiple = tick / pow(base, exponent(tick, base).rounded())
+    if multiple * base < base - 0.5 { multiple *= base }
+    return multiple <= most
+  }
+
   static func nice(_ low: Double, _ high: Double, base: Double) -> (Double, Double) {
     guard low > 0, high > 0 else { return (low, high) }
-    func down(_ x: Double) -> Double { pow(base, floor(log(x) / log(base) + 1e-12)) }
-    func up(_ x: Double) -> Double { pow(base, ceil(log(x) / log(base) - 1e-12)) }
+    func down(_ x: Double) -> Double { pow(base, floor(exponent(x, base) + 1e-12)) }
+    func up(_ x: Double) -> Double { pow(base, ceil(exponent(x, base) - 1e-12)) }
     return low <= high ? (down(low), up(high)) : (up(low), down(high))
   }
 }

@@ -57,7 +57,7 @@ struct SceneJSON {
     case .rect(let rect, _), .image(let rect, _):
       return .list([rect.minX, rect.minY, rect.size.width, rect.size.height].map(number))
     case .symbol(let at, let area, let shape, let angle):
-      return [number(at.x), number(at.y), number(area), .string(shape), number(angle)]
+      return [number(at.x), number(at.y), number(area), .string(SymbolOutlines.name(shape)), number(angle)]
     case .rule(let a, let b): return .list([a.x, a.y, b.x, b.y].map(number))
     case .text(let text):
       return [
@@ -93,7 +93,7 @@ struct SceneJSON {
   private func legend(_ legend: SceneLegend) -> DataValue {
     let entries = legend.entries.map { entry -> DataValue in
       var (shape, area) = (DataValue.null, DataValue.null)
-      if case .symbol(_, let own, let name, _)? = entry.symbol?.shape { (shape, area) = (.string(name), number(own)) }
+      if case .symbol(_, let own, let name, _)? = entry.symbol?.shape { (shape, area) = (.string(SymbolOutlines.name(name)), number(own)) }
       return [
         .string(entry.text.lines.joined(separator: " ")), entry.visible ? 1 : 0, paint(entry.symbol?.style.fill),
         paint(entry.symbol?.style.stroke), shape, area,

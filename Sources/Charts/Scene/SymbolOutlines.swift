@@ -3,6 +3,14 @@ import Frames
 
 /// The outlines of symbols about the origin, by Vega's names; a square of the same area has about their weight.
 enum SymbolOutlines {
+  private static let names: Set<String> = [
+    "circle", "square", "cross", "diamond", "triangle", "triangle-up", "triangle-down", "triangle-right", "triangle-left",
+    "stroke", "wedge", "arrow",
+  ]
+
+  /// The shape's name; `path` for an outline of the author's.
+  static func name(_ shape: String) -> String { names.contains(shape) ? shape : "path" }
+
   static func path(_ shape: String, area: Double) -> Path {
     let size = max(area, 0).squareRoot()
     let r = size / 2

@@ -19,7 +19,8 @@ struct DensityEstimate {
     let isCount = transform["counts"]?.bool ?? false
     let cumulative = transform["cumulative"]?.bool ?? false
     return Groups(rows, by: by).flatMap { key, members -> [Row] in
-      let values = members.compactMap { $0.value(field).quantity }.filter(\.isFinite)
+      // A missing value counts as zero, as it does in Vega.
+      let values = members.map { $0.value(field).arithmetic }.filter(\.isFinite)
       guard !values.isEmpty, names.count == 2 else { return [] }
       let sorted = values.sorted()
       let own = transform["resolve"] == "independent" ? values : all

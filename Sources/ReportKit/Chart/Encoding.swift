@@ -23,8 +23,15 @@ public struct Encoding: Hashable, Sendable {
   /// This encoding with what it lacks taken from the one around it.
   public func inheriting(_ outer: Encoding) -> Encoding {
     var merged = self
-    for (channel, definitions) in outer.definitions where merged.definitions[channel] == nil {
-      merged.definitions[channel] = definitions
+    for (channel, definitions) in outer.definitions {
+      guard let own = self[channel], let around = definitions.first else {
+        if merged.definitions[channel] == nil { merged.definitions[channel] = definitions }
+        continue
+      }
+      // A field takes what it does not say itself from the same channel around it.
+      if own.field != nil || own.datum != nil || own.properties["aggregate"] != nil, own.value == nil {
+        merged[channel] = ChannelDefinition(around.properties.merging(own.properties) { $1 })
+      }
     }
     return merged
   }
