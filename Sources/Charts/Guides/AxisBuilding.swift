@@ -36,7 +36,7 @@ struct AxisBuilding {
       let moved = rounds ? place.rounded(.down) : place
       return rounds && place - place.rounded(.down) >= 0.5 ? moved + 1 : moved
     }
-    if model.flag("ticks", true) { axis.ticks = places.map { tickPlace($0.place) } }
+    if model.flag("ticks", true) { axis.ticks = places.map { tickPlace($0.place + (standsBetween ? 0 : shift)) } }
     let isDiscrete = model.scale.type == .band || model.scale.type == .point
     if model.flag("grid", gridIsUsual(isDiscrete)) {
       axis.grid = places.map { tickPlace($0.place) }

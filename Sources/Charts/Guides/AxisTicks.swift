@@ -48,6 +48,7 @@ struct AxisTicks {
   /// The least distance of two ticks: a time unit for grouped dates.
   private var leastStep: Double? {
     if let given = model.given("tickMinStep")?.number { return given }
+    if model.given("format") == "d" { return 1 }
     guard model.scale.type.isTemporal, let unit = model.definition.timeUnit.flatMap(TimeUnit.init) else { return nil }
     // Of a month and year that are not the shortest.
     let start = unit.floor(CivilTime(year: 2001).moment)

@@ -14,7 +14,7 @@ struct LabelOverlap {
       if given == false { return .none }
       return given == "greedy" ? .greedy : .parity
     }
-    if isDiscrete, model.definition.measure == .nominal || model.definition.measure == .ordinal {
+    if model.definition.timeUnit == nil, model.definition.measure == .nominal || model.definition.measure == .ordinal {
       return .none
     }
     return model.scale.type == .log || model.scale.type == .symlog ? .greedy : .parity

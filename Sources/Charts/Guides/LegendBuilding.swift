@@ -40,6 +40,16 @@ struct LegendBuilding {
         SceneLegend.Entry(
           symbol: symbols.symbol(value), text: SceneText(at: .zero, lines: [text], baseline: .middle, font: font))
       }
+      if case .discretizing(let classes) = scale, model.scales.allSatisfy(\.channel.isColor), !look.isHouse {
+        legend.kind = .band
+        let lows = [classes.bounds.0] + classes.thresholds
+        let format = Ticks.format(step: lows.count > 1 ? lows[1] - lows[0] : 1, largest: lows.map(abs).max() ?? 0, model.given("format")?.string ?? ",f")
+        for index in legend.entries.indices {
+          legend.entries[index].text.lines = [index == 0 ? "" : format.string(lows[index])]
+          let color = classes.range.indices.contains(index) ? classes.range[index].string.flatMap { Color(css: $0) } : nil
+          legend.entries[index].symbol = SceneItem(shape: .rect(Rect(x: 0, y: 0, width: 16, height: 16), corners: Corners()), style: SceneStyle(fill: color.map(ScenePaint.color)))
+        }
+      }
       try place.arrange(&legend)
     }
     return legend

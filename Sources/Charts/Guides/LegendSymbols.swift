@@ -26,6 +26,11 @@ struct LegendSymbols {
       style.fill = filled ? usual : nil
       style.stroke = filled ? nil : usual
     }
+    if model.scales.allSatisfy({ !$0.channel.isColor }), mark.encoding[.color]?.isField == true {
+      // Where colour says something else, the symbols are of no colour.
+      if style.fill != nil { style.fill = .color(.black) }
+      if style.stroke != nil { style.stroke = Color(hex: "#888888").map(ScenePaint.color) }
+    }
     style.opacity = usualOpacity(kind)
     for scale in model.scales {
       guard let output = scale.scale?.output(value) else { continue }
@@ -56,7 +61,7 @@ struct LegendSymbols {
     switch kind {
     case .bar, .rect, .square, .image: "square"
     case .line, .trail, .rule: "stroke"
-    case .point: mark.property("shape")?.string ?? "circle"
+    case .point: mark.encoding[.shape]?.value?.string ?? mark.property("shape")?.string ?? "circle"
     default: model.config["legend", "symbolType"]?.string ?? "circle"
     }
   }

@@ -8,7 +8,8 @@ struct TickTexts {
 
   func texts(_ values: [DataValue]) -> [String] {
     let definition = model.definition
-    let format = model.given("format") ?? (definition["format"])
+    let isShare = model.scale.members.contains { $0.unit.stack.map { $0.offset == .normalize } == true && $0.unit.stack?.channel == $0.channel }
+    let format = model.given("format") ?? definition["format"] ?? (isShare ? DataValue.string(".0%") : Optional.none)
     let isTime = model.scale.type.isTemporal || definition.timeUnit != nil || model.given("formatType") == "time"
     if isTime {
       if let pattern = format?.string {

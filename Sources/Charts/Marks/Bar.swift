@@ -62,7 +62,7 @@ struct BarDrawing {
       families: style.value.families, size: style.value.size, weight: style.value.weight, color: style.value.color)
     let reach = bar.bound == .over ? BarEnding.reach : 0
     let gap = 4.0
-    let isStacked = context.unit.stack != nil
+    let isStacked = context.unit.stack?.series.isEmpty == false
     var scene = SceneText(at: .zero, lines: [text], font: font)
     var item = SceneStyle(fill: .color(style.value.color))
     if isStacked {
@@ -122,7 +122,7 @@ extension UnitModel {
   func labelsBars(_ look: Look) -> Bool {
     guard look.isHouse, mark.kind == .bar, mark.properties["labels"] != false else { return false }
     if encoding[.text] != nil || mark.properties["labels"] == true { return true }
-    guard encoding[.x2] == nil, encoding[.y2] == nil, stack == nil else { return false }
+    guard encoding[.x2] == nil, encoding[.y2] == nil, stack?.series.isEmpty ?? true else { return false }
     guard let across = orientation == .horizontal ? encoding[.y] : encoding[.x], across.isDiscrete else { return false }
     return rows.count <= 16
   }

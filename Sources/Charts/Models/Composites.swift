@@ -53,6 +53,9 @@ struct Composites {
     var fields: [String] = []
     var transforms: [Properties] = []
     var result = others(measure)
+    for definition in encoding[all: .tooltip] where !definition.isAggregated {
+      if let field = definition.field, !fields.contains(field) { fields.append(field) }
+    }
     for channel in result.channels {
       result[all: channel] = result[all: channel].map { definition in
         guard !definition.isAggregated, let field = definition.field else { return definition }
@@ -237,7 +240,7 @@ struct Composites {
       charts.append(chart(ruleMark, low, q1, plain, whiskers))
       charts.append(chart(ruleMark, q3, high, plain, whiskers))
       if let ticks = part("ticks") {
-        let tick = Mark(.tick, ["orient": channel == .y ? "horizontal" : "vertical", "color": "black", "size": size].merging(ticks) { $1 })
+        let tick = Mark(.tick, ["orient": channel == .y ? "horizontal" : "vertical", "color": "black", "opacity": 1].merging(ticks) { $1 })
         charts.append(chart(tick, low, nil, plain, whiskers))
         charts.append(chart(tick, high, nil, plain, whiskers))
       }
@@ -245,7 +248,7 @@ struct Composites {
       charts.append(chart(ruleMark, low, q1, plain, [boxes]))
       charts.append(chart(ruleMark, q3, high, plain, [boxes]))
       if let ticks = part("ticks") {
-        let tick = Mark(.tick, ["orient": channel == .y ? "horizontal" : "vertical", "color": "black", "size": size].merging(ticks) { $1 })
+        let tick = Mark(.tick, ["orient": channel == .y ? "horizontal" : "vertical", "color": "black", "opacity": 1].merging(ticks) { $1 })
         charts.append(chart(tick, low, nil, plain, [boxes]))
         charts.append(chart(tick, high, nil, plain, [boxes]))
       }

@@ -13,11 +13,8 @@ extension ScaleModel {
     for member in members {
       for value in member.values where seen.insert(value).inserted { values.append(value) }
     }
-    values.removeAll { $0.isNull && isPlace }
     return sorted(values)
   }
-
-  private var isPlace: Bool { channel.isPlace }
 
   private func sorted(_ values: [DataValue]) -> [DataValue] {
     let sorts = members.compactMap(\.definition.sort)

@@ -3,11 +3,11 @@ import ReportKit
 extension UnitModel {
   /// Runs the transforms that the encoding implies: time units and bins, aggregation, stacking, and the removal of rows
   /// that cannot be placed.
-  /// - Parameter extents: the common extent of each binned channel, so that small multiples have the same bins.
-  func encode(_ input: [Row]) {
+  /// - Parameter binnedLike: rows that the bins are to cover, if not the unit's own: those of all small multiples.
+  func encode(_ input: [Row], binnedLike siblings: [Row]? = nil) {
     var rows = moments(input)
     for channel in encoding.channels {
-      for definition in encoding[all: channel] { rows = grouped(rows, channel, definition) }
+      for definition in encoding[all: channel] { rows = grouped(rows, channel, definition, siblings) }
     }
     rawRows = rows
     rows = aggregated(rows)
@@ -42,7 +42,7 @@ extension UnitModel {
   }
 
   /// Adds the columns of a time unit or of bins.
-  private func grouped(_ rows: [Row], _ channel: Channel, _ definition: ChannelDefinition) -> [Row] {
+  private func grouped(_ rows: [Row], _ channel: Channel, _ definition: ChannelDefinition, _ siblings: [Row]?) -> [Row] {
     guard let field = definition.field, let column = definition.column, let end = definition.endColumn else { return rows }
     let path = FieldPath(field)
     if let unit = definition.timeUnit.flatMap(TimeUnit.init) {
@@ -57,7 +57,7 @@ extension UnitModel {
     if let known = binnings[channel] {
       binning = known
     } else {
-      let numbers = rows.compactMap { path.value(in: $0).quantity }.filter(\.isFinite)
+      let numbers = (siblings ?? rows).compactMap { path.value(in: $0).quantity }.filter(\.isFinite)
       let usual: Double =
         switch channel {
         case .row, .column, .size, .color, .fill, .stroke, .strokeWidth, .opacity, .fillOpacity, .strokeOpacity, .shape: 6
@@ -110,6 +110,13 @@ extension UnitModel {
 
   /// Fills the gaps of stacked series with zeros, so that piles have no holes.
   private func imputed(_ rows: [Row]) -> [Row] {
+    var rows = rows
+    for (channel, other) in [(Channel.x, Channel.y), (.y, .x)] {
+      guard let definition = encoding[channel], let impute = definition["impute"]?.object, let column = definition.column,
+        let key = encoding[other]?.column
+      else { continue }
+      rows = Imputation(field: column, key: key, by: seriesFields, impute).apply(rows)
+    }
     guard let stack, stack.imputes, let dimension = stack.dimensions.first, !stack.series.isEmpty else { return rows }
     return Imputation(
       field: stack.field, key: dimension, by: stack.series, fill: .value(.number(0))
@@ -124,6 +131,15 @@ extension UnitModel {
     // Lying bars and rings are read from their start, in the order of the legend; standing ones from the top.
     let readsFromLeft = stack.channel != .y
     if sort.isEmpty { sort = stack.series.map { SortKey(field: $0, descending: !readsFromLeft) } }
+    // A domain in the author's order is the order of the pile too.
+    var rows = rows
+    if encoding[.order] == nil, let color = encoding[.color] ?? encoding[.fill], let column = color.column,
+      let domain = color.scale?["domain"]?.list ?? color.sort?.list
+    {
+      let places = Dictionary(domain.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+      rows = rows.map { $0.merging(["__order": .number(Double(places[$0.value(column)] ?? domain.count))]) { $1 } }
+      sort = [SortKey(field: "__order", descending: !readsFromLeft)]
+    }
     return Stacking(
       field: stack.field, by: stack.dimensions, sort: sort, offset: stack.offset, start: stack.start, end: stack.end
     ).apply(rows)

@@ -26,6 +26,8 @@ struct FacetBuilding {
     guard cells.count <= 2_000 else {
       throw ChartError(path: "\(path).facet", problem: "\(cells.count) small charts are too many for a page")
     }
+    var tree = tree
+    tree.siblings = unit.rows
     let children = try cells.map { cell in
       let own = unit.rows.filter { row in
         (rowHeader.map { row.value($0.definition.column ?? "") == cell.row } ?? true)

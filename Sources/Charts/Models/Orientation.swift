@@ -29,6 +29,15 @@ enum Orientation: String {
         self = given
         return
       }
+      // A range along one axis and a measure along the other: bins that are in the data already.
+      if hasX2, !hasY2, y?.measure == .quantitative, y?.isBinning == false, x?.measure != .nominal {
+        self = .vertical
+        return
+      }
+      if hasY2, !hasX2, x?.measure == .quantitative, x?.isBinning == false, y?.measure != .nominal {
+        self = .horizontal
+        return
+      }
     }
     if mark.kind == .bar || mark.kind == .rule, hasX2, !xBinned, hasY2, !yBinned { return nil }
     if mark.kind == .bar || mark.kind == .rule || mark.kind == .area {

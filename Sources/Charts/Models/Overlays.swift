@@ -8,14 +8,17 @@ struct Overlays {
 
   func charts() -> [ChartSpec]? {
     guard mark.kind == .line || mark.kind == .area || mark.kind == .trail else { return nil }
-    let point = mark.kind == .trail ? nil : overlay("point")
+    var point = mark.kind == .trail ? nil : overlay("point")
+    if point == nil, mark.kind == .line, encoding[.shape] != nil { point = [:] }
     let line = mark.kind == .area ? overlay("line") : nil
     guard point != nil || line != nil else { return nil }
     var base = mark
     base.properties["point"] = false
     base.properties["line"] = false
     if mark.kind == .area, mark.properties["opacity"] == nil, encoding[.opacity] == nil { base.properties["opacity"] = 0.7 }
-    var layers = [ChartSpec(view: .unit(base), encoding: encoding)]
+    var plain = encoding
+    plain[.shape] = nil
+    var layers = [ChartSpec(view: .unit(base), encoding: plain)]
     var above = encoding
     for channel in [Channel.x2, .y2] where mark.kind == .area && encoding[channel] != nil { above[channel] = nil }
     let orientation = Orientation(mark, encoding.typed(for: mark), config: config)

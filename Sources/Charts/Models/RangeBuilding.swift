@@ -82,7 +82,7 @@ struct RangeBuilding {
     case .text:
       return [zero ? 0 : config.number("scale", "minFontSize") ?? 8, config.number("scale", "maxFontSize") ?? 40]
     default:
-      return [zero ? 0 : config.number("scale", "minSize") ?? 4, config.number("scale", "maxSize") ?? pow(0.95 * least, 2)]
+      return [config.number("scale", "minSize") ?? 4, config.number("scale", "maxSize") ?? pow(0.95 * least, 2)]
     }
   }
 
@@ -144,6 +144,10 @@ struct RangeBuilding {
       model.property("domainMid") != nil ? "diverging" : kind == .rect || kind == .geoshape ? "heatmap" : "ramp"
     let scheme = try ColorScheme(model, look: look, usual: usual)
     var ramp = scheme.ramp
+    // Along time Vega mixes two colours of the ramp, at a third and at two thirds of it.
+    if model.type.isTemporal || model.members[0].definition.measure == .temporal, !look.isHouse, !scheme.isCategorical {
+      ramp = ColorRamp(colors: scheme.steps(2))
+    }
     if model.property("reverse") == true { ramp.colors.reverse() }
     if scale.domain.count > 2 {
       let last = Double(scale.domain.count - 1)

@@ -73,7 +73,8 @@ struct ScaleBuilding {
       return .ramp(try RangeBuilding(look: look, size: size).ramp(model, scale, nice: niceCount(model)))
     }
     var range = try RangeBuilding(look: look, size: size).places(model, scales: scales)
-    if model.property("reverse") == true { range.reverse() }
+    let isDescending = model.members.contains { $0.definition.sort == "descending" && $0.channel.isPlace }
+    if model.property("reverse") == true || isDescending { range.reverse() }
     scale.range = range
     let padding = model.property("padding")?.number ?? barPadding(model)
     if padding > 0, let a = range.first, let b = range.last { scale.widen(by: padding, span: abs(b - a)) }
@@ -144,7 +145,7 @@ struct ScaleBuilding {
       if let low = domain.first?.number, let high = domain.last?.number { return low <= 0 && high >= 0 }
       return false
     }
-    return model.members.contains { member in
+    return model.members.prefix(1).contains { member in
       guard member.definition.measure == .quantitative else { return false }
       if member.channel == .size { return true }
       guard [.x, .y, .theta, .radius].contains(member.channel), member.definition.bin == nil else { return false }

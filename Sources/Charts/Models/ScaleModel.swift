@@ -77,6 +77,9 @@ final class ScaleModel {
     switch definition.measure {
     case .nominal, .ordinal, .geojson, nil:
       if !channel.isPlace { return channel == .angle || channel.isMagnitude ? .point : .ordinal }
+      if channel == .x && unit.encoding[.xOffset]?.isField == true || channel == .y && unit.encoding[.yOffset]?.isField == true {
+        return .band
+      }
       switch unit.mark.kind {
       case .rect, .bar, .image, .rule, .tick: return .band
       case .arc where channel == .theta || channel == .radius: return .band

@@ -4,6 +4,8 @@ import ReportKit
 struct TreeBuilding {
   let look: Look
   var sources = DataSources()
+  /// The rows of all small multiples together, so that they have the same bins.
+  var siblings: [Row]?
 
   func tree(_ spec: ChartSpec) throws -> ViewNode {
     var own = self
@@ -24,7 +26,7 @@ struct TreeBuilding {
     switch spec.view {
     case .unit(let mark):
       let unit = UnitModel(mark, encoding, config: config, path: path)
-      unit.encode(rows)
+      unit.encode(rows, binnedLike: spec.transforms.isEmpty && spec.data == nil ? siblings : nil)
       return ViewNode(.unit(unit), spec, path: path, config: config)
     case .layer(let charts):
       let children = try charts.enumerated().map {

@@ -5,7 +5,7 @@ extension Encoding {
   func typed(for mark: Mark) -> Encoding {
     var result = Encoding()
     for channel in channels {
-      result[all: channel] = self[all: channel].map { definition in
+      result[all: channel] = self[all: channel].filter(\.saysSomething).map { definition in
         var definition = definition
         if definition.measure == nil || channel.isSecondary {
           definition["type"] = definition.usualMeasure(channel).map { .string($0.rawValue) }
@@ -37,6 +37,11 @@ extension Channel {
 }
 
 extension ChannelDefinition {
+  /// Whether the channel shows anything; a definition may hold no more than an axis for those inside it.
+  fileprivate var saysSomething: Bool {
+    ["field", "datum", "value", "aggregate", "condition"].contains { properties[$0] != nil }
+  }
+
   /// The measure of a field whose author gives none.
   fileprivate func usualMeasure(_ channel: Channel) -> Measure? {
     if field == nil, aggregate == nil {

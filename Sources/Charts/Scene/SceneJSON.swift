@@ -11,7 +11,7 @@ struct SceneJSON {
       "v": 1, "size": .list([number(scene.size.width), number(scene.size.height)]),
       "views": .list(scene.views.map(view)), "axes": .list(scene.axes.map(axis)),
       "legends": .list(scene.legends.map(legend)),
-      "titles": .list(scene.titles.map { [.string($0.role), .string($0.text.lines.joined(separator: " "))] }),
+      "titles": .list(scene.titles.map { [.string($0.role), .string($0.text.lines.joined(separator: "\n"))] }),
     ]
     return JSONText.text(json)
   }
@@ -94,6 +94,7 @@ struct SceneJSON {
     let entries = legend.entries.map { entry -> DataValue in
       var (shape, area) = (DataValue.null, DataValue.null)
       if case .symbol(_, let own, let name, _)? = entry.symbol?.shape { (shape, area) = (.string(SymbolOutlines.name(name)), number(own)) }
+      if case .rect? = entry.symbol?.shape { shape = "rect" }
       return [
         .string(entry.text.lines.joined(separator: " ")), entry.visible ? 1 : 0, paint(entry.symbol?.style.fill),
         paint(entry.symbol?.style.stroke), shape, area,
