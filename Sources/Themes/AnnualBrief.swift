@@ -22,20 +22,22 @@ extension Theme {
     func block(
       _ families: [String], _ size: Double, weight: TextStyle.Weight = .regular, color: Color = ink,
       alignment: ParagraphStyle.Alignment = .justified, indent: Double = 0, line: Double = grid, before: Double = 0,
-      after: Double = 0, spacing: Double = 0
+      after: Double = 0, spacing: Double = 0, wrapping: ParagraphStyle.Wrapping = .body
     ) -> BlockStyle {
       BlockStyle(
         text: TextStyle(families: families, weight: weight, size: size, color: color, letterSpacing: spacing),
-        paragraph: ParagraphStyle(alignment: alignment, firstLineIndent: indent, lineHeight: line),
+        paragraph: ParagraphStyle(
+          alignment: alignment, firstLineIndent: indent, lineHeight: line, wrapping: wrapping),
         spaceBefore: before, spaceAfter: after)
     }
 
     let text = TextStyles(
       body: block(serif, 10.5, indent: 2),
       headings: [
-        block(serif, 27, weight: .bold, alignment: .start, line: 38, after: 18),
-        block(sans, 14, weight: .bold, color: accent, alignment: .start, line: 24, before: 18, after: 7),
-        block(sans, 11, weight: .bold, alignment: .start, before: 0),
+        block(serif, 27, weight: .bold, alignment: .start, line: 38, after: 18, wrapping: .title),
+        block(
+          sans, 14, weight: .bold, color: accent, alignment: .start, line: 24, before: 18, after: 7, wrapping: .title),
+        block(sans, 11, weight: .bold, alignment: .start, before: 0, wrapping: .title),
       ],
       others: [
         "chapter number": block(sans, 11, weight: .bold, color: gold, alignment: .start, line: 18, spacing: 0.25),
@@ -43,17 +45,18 @@ extension Theme {
         "list": block(serif, 10.5),
         "list label": block(sans, 10.5, color: accent, alignment: .start),
         "attribution": block(serif, 10, color: muted, alignment: .end),
-        "box title": block(sans, 10, weight: .bold, color: accent, alignment: .start, line: 16, after: 3),
+        "box title": block(
+          sans, 10, weight: .bold, color: accent, alignment: .start, line: 16, after: 3, wrapping: .title),
         "box": block(serif, 10, indent: 2, line: 17),
         "failure": block(sans, 8.5, alignment: .start, line: 14),
-        "figure caption": block(sans, 8.5, weight: .bold, alignment: .center, line: 13),
+        "figure caption": block(sans, 8.5, weight: .bold, alignment: .center, line: 13, wrapping: .title),
         "figure source": block(sans, 7.5, color: muted, alignment: .center, line: 11),
-        "table caption": block(sans, 9, weight: .bold, alignment: .center, line: 14),
+        "table caption": block(sans, 9, weight: .bold, alignment: .center, line: 14, wrapping: .title),
         "table unit": block(sans, 7.5, color: muted, alignment: .end, line: 12),
         "note": block(sans, 7.5, color: muted, line: 11.5),
         "cell": block(sans, 8.5, alignment: .start, line: 13),
         "group cell": block(serif, 8.5, line: 14),
-        "head cell": block(sans, 8.5, weight: .bold, alignment: .start, line: 13),
+        "head cell": block(sans, 8.5, weight: .bold, alignment: .start, line: 13, wrapping: .title),
         "key number": block(sans, 23, weight: .bold, color: accent, alignment: .start, line: 36),
         "key unit": block(sans, 9.5, color: accent, alignment: .start, line: 14),
         "key label": block(sans, 8.5, alignment: .start, line: 13),
@@ -64,9 +67,10 @@ extension Theme {
         "folio": block(sans, 9, color: muted, alignment: .center, line: 12),
         "contents chapter": block(sans, 11, weight: .bold, alignment: .start, line: 20),
         "contents section": block(serif, 10, alignment: .start, line: 16),
-        "cover series": block(sans, 12, weight: .bold, color: accent, alignment: .start, line: 20, before: 6, spacing: 0.3),
-        "cover title": block(serif, 44, weight: .bold, alignment: .start, line: 58, before: 14),
-        "cover subtitle": block(serif, 17, alignment: .start, line: 28, before: 8),
+        "cover series": block(
+          sans, 12, weight: .bold, color: accent, alignment: .start, line: 20, before: 6, spacing: 0.3),
+        "cover title": block(serif, 44, weight: .bold, alignment: .start, line: 58, before: 14, wrapping: .title),
+        "cover subtitle": block(serif, 17, alignment: .start, line: 28, before: 8, wrapping: .title),
         "cover period": block(sans, 10.5, color: muted, alignment: .start, line: 18, before: 12),
         "cover author": block(sans, 10.5, color: .white, alignment: .start, line: 18),
         "cover source": block(sans, 8.5, color: .white.withOpacity(0.82), alignment: .start, line: 15),
@@ -77,7 +81,8 @@ extension Theme {
     let chart = ChartStyle(
       accent: accent,
       palette: [
-        accent, color(0x2F, 0x5D, 0x7C), gold, color(0x5B, 0x7F, 0x5A), color(0x7A, 0x5C, 0x8E), color(0x8A, 0x8F, 0x98),
+        accent, color(0x2F, 0x5D, 0x7C), gold, color(0x5B, 0x7F, 0x5A), color(0x7A, 0x5C, 0x8E),
+        color(0x8A, 0x8F, 0x98),
       ],
       ramp: [color(0xF3, 0xE3, 0xC8), gold, accent], grid: color(0xE4, 0xE1, 0xDA), axis: muted, background: .white,
       title: TextStyle(families: sans, weight: .bold, size: 10, color: ink),

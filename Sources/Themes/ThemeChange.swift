@@ -60,6 +60,7 @@ extension Theme {
     }
     if let color = entry.color { style.text.color = try self.color(color, key: "styles.\(name).color") }
     if let align = entry.align { style.paragraph.alignment = align }
+    if let wrap = entry.wrap { style.paragraph.wrapping = wrap }
     if let indent = entry.indent { style.paragraph.firstLineIndent = indent }
     if let line = entry.line {
       guard (2...600).contains(line) else { throw ThemeError(key: "styles.\(name).line", message: "\(line) pt is no line height") }

@@ -47,6 +47,8 @@ public struct ThemeFile: Decodable, Sendable {
     /// A colour of the theme by its purpose, or `#rrggbb`.
     var color: String?
     var align: ParagraphStyle.Alignment?
+    /// Whether lines end where the sense does, as a heading's should.
+    var wrap: ParagraphStyle.Wrapping?
     /// Of the first line, in em.
     var indent: Double?
     /// From baseline to baseline, in points.
