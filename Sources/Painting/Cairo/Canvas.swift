@@ -100,6 +100,8 @@ final class Canvas {
     for cluster in run.clusters {
       clusters.append(cairo_text_cluster_t(num_bytes: Int32(cluster.bytes), num_glyphs: Int32(cluster.glyphs)))
     }
+    // Cairo wants clusters in the order of the text, and counts the glyphs of a backward run from the end.
+    if run.rightToLeft { clusters.reverse() }
     var text = run.text
     text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { characters in

@@ -35,9 +35,7 @@ extension Canvas {
 
   /// - Throws: `PaintingError.size` for a width or dash that is negative or no number.
   func setPen(_ stroke: Stroke) throws(PaintingError) {
-    guard stroke.width.isFinite, stroke.width >= 0, stroke.dash.allSatisfy({ $0.isFinite && $0 >= 0 }) else {
-      throw .size("a stroke's width or dash is negative or no number")
-    }
+    try stroke.check()
     cairo_set_line_width(context, stroke.width)
     // Cairo refuses a dash of zeros only; such a line is solid.
     let dash = stroke.dash.contains { $0 > 0 } ? stroke.dash : []
@@ -67,6 +65,16 @@ extension Canvas {
         cairo_curve_to(context, first.x, first.y, second.x, second.y, end.x, end.y)
       case .close: cairo_close_path(context)
       }
+    }
+  }
+}
+
+extension Stroke {
+  /// - Throws: `PaintingError.size` for a width or dash that is negative or no number.
+  func check() throws(PaintingError) {
+    let lengths = [width] + dash
+    guard dashPhase.isFinite, lengths.allSatisfy({ $0.isFinite && $0 >= 0 }) else {
+      throw .size("a stroke's width or dash is negative or no number")
     }
   }
 }

@@ -63,6 +63,7 @@ extension SVGDrawing {
   }
 
   private func penAttributes(_ stroke: Stroke, from origin: Point) throws(PaintingError) -> String {
+    try stroke.check()
     var text = try paintAttributes("stroke", stroke.paint, from: origin)
     if stroke.width != 1 { text += " stroke-width=\"\(Decimal(stroke.width))\"" }
     if stroke.dash.contains(where: { $0 > 0 }) {
