@@ -35,18 +35,23 @@ public struct LineReport: Hashable, Sendable {
 
   /// How much the line is longer than its measure, in points: 0 unless a piece of it is longer than a whole line.
   public var excess: Double
+  /// Whether the line had to end where a rule forbids it, since nothing else would fit the measure.
+  public var breaksRule: Bool
 
-  public init(shrink: [Double] = [], stretch: [Double] = [], opening: Double = 0, excess: Double = 0) {
+  public init(
+    shrink: [Double] = [], stretch: [Double] = [], opening: Double = 0, excess: Double = 0, breaksRule: Bool = false
+  ) {
     self.shrink = shrink
     self.stretch = stretch
     self.opening = opening
     self.excess = excess
+    self.breaksRule = breaksRule
   }
 
-  init(_ fit: LineFit, em: Double) {
+  init(_ fit: LineFit, em: Double, breaksRule: Bool) {
     self.init(
       shrink: fit.shrink == .zero ? [] : ShrinkTier.allCases.map { Double(fit.shrink[$0.rawValue]) },
       stretch: fit.stretch == .zero ? [] : StretchTier.allCases.map { Double(fit.stretch[$0.rawValue]) },
-      opening: em > 0 ? fit.opening / em : 0, excess: fit.excess)
+      opening: em > 0 ? fit.opening / em : 0, excess: fit.excess, breaksRule: breaksRule)
   }
 }

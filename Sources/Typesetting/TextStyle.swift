@@ -16,10 +16,11 @@ public struct TextStyle: Hashable, Sendable {
   public var letterSpacing: Double
   /// How far the baseline is raised, in em; negative for subscripts.
   public var rise: Double
+  public var decorations: Decorations
 
   public init(
     families: [String], weight: Weight = .regular, size: Double, color: Color = .black, language: String = "zh-Hans",
-    letterSpacing: Double = 0, rise: Double = 0
+    letterSpacing: Double = 0, rise: Double = 0, decorations: Decorations = []
   ) {
     self.families = families
     self.weight = weight
@@ -28,5 +29,6 @@ public struct TextStyle: Hashable, Sendable {
     self.language = language
     self.letterSpacing = letterSpacing
     self.rise = rise
+    self.decorations = decorations
   }
 }

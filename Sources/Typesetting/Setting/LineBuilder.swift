@@ -30,7 +30,7 @@ struct LineBuilder {
     }
     let last = paragraph.list.atoms[seen]
     let start = edges.start(atoms.lowerBound, isFirst: isFirst)
-    let end = edges.end(seen)
+    let end = edges.end(seen) + (measure == nil ? 0 : Double(paragraph.hyphens[atoms.upperBound]))
     let natural =
       start + paragraph.positions[seen] + Double(last.width) - paragraph.positions[atoms.lowerBound] + end
     var fit = LineFit(slack: 0, elasticity: Elasticity())
@@ -46,9 +46,11 @@ struct LineBuilder {
     row.place(paragraph, seen: seen, end: atoms.upperBound)
     let width = start + row.advance + end - endGiven
     let origin = offset(of: width, indent: indent) + start
-    let frame = try RunBuilder(paragraph, row: row, resources: resources)
+    let hyphen = try paragraph.hyphen(before: atoms.upperBound, resources: resources)
+    let breaksRule = !isLast && paragraph.penalties[atoms.upperBound] == Penalty.forbidden
+    let frame = try RunBuilder(paragraph, row: row, hyphen: measure == nil ? nil : hyphen, resources: resources)
       .frame(size: frameSize(width), baseline: baseline, origin: origin)
-    return Line(frame: frame, width: indent + width, range: range, fit: LineReport(fit, em: paragraph.em))
+    return Line(frame: frame, width: indent + width, range: range, fit: LineReport(fit, em: paragraph.em, breaksRule: breaksRule))
   }
 
   private func lastSeen(_ atoms: Range<Int>) -> Int? {

@@ -21,6 +21,8 @@ struct Paragraph {
   /// The size of the first run, in points.
   var em: Double { text.runs.first { !$0.string.isEmpty }?.style.size ?? text.runs.first?.style.size ?? 0 }
 
+  var isDecorated: Bool { text.runs.contains { !$0.style.decorations.isEmpty } }
+
   /// The first line's indent, in points.
   var indent: Double { style.firstLineIndent * em }
 
@@ -66,7 +68,22 @@ struct Paragraph {
     self.elasticities = elasticities
     self.hanBefore = hanBefore
     self.lastSeen = lastSeen
-    hyphens = [Float](repeating: 0, count: count + 1)
+    var hyphens = [Float](repeating: 0, count: count + 1)
+    if source.scalars.contains(0xAD) {
+      for index in list.atoms.indices where source.scalars[Int(list.atoms[index].first)] == 0xAD {
+        let look = list.looks[Int(list.atoms[index].look)]
+        let hyphen = try Hyphen(look, language: text.runs[look.run].style.language, resources: resources)
+        hyphens[index + 1] = hyphen?.width ?? 0
+      }
+    }
+    self.hyphens = hyphens
+  }
+
+  /// The hyphen of a line that ends before an atom, if the atom before it is a soft hyphen.
+  func hyphen(before atom: Int, resources: Resources) throws(TypesettingError) -> Hyphen? {
+    guard hyphens[atom] > 0, atom > 0 else { return nil }
+    let look = list.looks[Int(list.atoms[atom - 1].look)]
+    return try Hyphen(look, language: text.runs[look.run].style.language, resources: resources)
   }
 
   private static func isRightToLeft(_ language: String) -> Bool {

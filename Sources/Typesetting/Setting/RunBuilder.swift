@@ -4,11 +4,14 @@ import Frames
 struct RunBuilder {
   private let paragraph: Paragraph
   private let row: Row
+  /// What is drawn at the line's end where it ends at a soft hyphen.
+  private let hyphen: Hyphen?
   private let resources: Resources
 
-  init(_ paragraph: Paragraph, row: Row, resources: Resources) {
+  init(_ paragraph: Paragraph, row: Row, hyphen: Hyphen?, resources: Resources) {
     self.paragraph = paragraph
     self.row = row
+    self.hyphen = hyphen
     self.resources = resources
   }
 
@@ -30,6 +33,7 @@ struct RunBuilder {
         slot = end
       }
     }
+    if paragraph.isDecorated { DecorationBuilder(paragraph, row: row).draw(in: &frame, baseline: baseline, origin: origin) }
     return frame
   }
 
@@ -100,6 +104,13 @@ struct RunBuilder {
       let atom = list.atoms[row.atoms[slot]]
       let bytes = Int(paragraph.source.offsets[Int(atom.end)] - paragraph.source.offsets[Int(atom.first)])
       let x = row.starts[slot] - start
+      if let hyphen, slot == row.atoms.count - 1, look.face == hyphen.face {
+        // The soft hyphen's own bytes are the drawn hyphen's text.
+        glyphs.append(Glyph(id: hyphen.glyph, x: x))
+        clusters.append(Cluster(bytes: bytes + unplaced, glyphs: 1))
+        unplaced = 0
+        continue
+      }
       if atom.glyphCount == 0 {
         if let last = clusters.indices.last {
           clusters[last].bytes += UInt16(clamping: bytes)

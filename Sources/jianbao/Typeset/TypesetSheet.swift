@@ -72,6 +72,8 @@ struct TypesetRecord: Encodable {
   var shrink: [String: Double]
   var stretch: [String: Double]
   var excess: Double
+  /// Whether the line had to end where a rule forbids it.
+  var breaksRule: Bool
   var cells: [Cell]
 
   init(_ line: TypesetSheet.SetLine, em: Double) {
@@ -82,6 +84,7 @@ struct TypesetRecord: Encodable {
     let fit = line.line.fit
     opening = rounded(fit.opening)
     excess = rounded(fit.excess / em)
+    breaksRule = fit.breaksRule
     func named(_ names: [String], _ shares: [Double]) -> [String: Double] {
       Dictionary(uniqueKeysWithValues: zip(names, shares).filter { $0.1 > 0 }.map { ($0.0, rounded($0.1)) })
     }
