@@ -79,7 +79,8 @@ struct InlineReader {
         inlines.append(.text(words))
       case .style(let name): style = name
       case nil:
-        report(node, column: column, code: "mention.unknown", "{\(inside.prefix(40))} means nothing; \(Mention.grammar)")
+        report(
+          node, column: column, code: "mention.unknown", "{\(inside.prefix(40))} means nothing; \(Mention.grammar)")
       }
       rest = rest[rest.index(after: close)...]
     }
@@ -100,7 +101,9 @@ struct InlineReader {
 
   /// Whether a line end stands for a blank: between two Latin words it does, beside Han it does not.
   private static func needsBlank(_ before: Inline?, _ after: Inline?) -> Bool {
-    func isLatin(_ character: Character?) -> Bool { character.map { $0.unicodeScalars.allSatisfy { $0.value < 0x2000 } } ?? false }
+    func isLatin(_ character: Character?) -> Bool {
+      character?.unicodeScalars.allSatisfy { $0.value < 0x2000 } ?? false
+    }
     return isLatin(before?.plain.last) && isLatin(after?.plain.first)
   }
 

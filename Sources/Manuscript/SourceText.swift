@@ -2,7 +2,7 @@ import ReportKit
 
 /// A manuscript's bytes as text that is safe to parse.
 struct SourceText {
-  /// Containers (quotes, lists) opened on one line; more is no manuscript, and the parser's time grows with their square.
+  /// Containers (quotes, lists) opened on one line; more is no manuscript, and parsing takes the square of their number.
   static let deepest = 64
   /// Cells of one table. The parser fills short rows up to the head's width, so that few bytes can ask for many cells.
   static let mostCells = 200_000

@@ -77,7 +77,8 @@ enum FigureRows {
         reader.report("unit", code: "value.unit", "money is counted in 元, not \(figure.unit.base)")
       }
     case .derived:
-      reader.report("kind", code: "value.kind", "a derived figure stands in report.yaml under derived, with its formula")
+      reader.report(
+        "kind", code: "value.kind", "a derived figure stands in report.yaml under derived, with its formula")
     case .count, .case, .growth: break
     }
     if figure.qualifier == .first, figure.value != Rational(1) {

@@ -10,7 +10,8 @@ struct Rule {
   func problem(place: Int, figures: [String: Figure], file: String, folder: String) -> Diagnostic? {
     func inRule(_ code: String, _ message: String) -> Diagnostic {
       Diagnostic(
-        .error, code: code, message: "\(text): \(message)", place: Place(file: folder, row: "rules", column: "\(place)"))
+        .error, code: code, message: "\(text): \(message)",
+        place: Place(file: folder, row: "rules", column: "\(place)"))
     }
     do throws(FormulaError) {
       let (left, right) = try FormulaParser.equation(text)
@@ -27,7 +28,8 @@ struct Rule {
       let blamed = right.figures.last ?? left.figures.last
       return Diagnostic(
         .error, code: "rule.broken",
-        message: "\(text) does not hold: \(one.value.text) is not \(other.value.text) (\(rows.joined(separator: ", ")))",
+        message:
+          "\(text) does not hold: \(one.value.text) is not \(other.value.text) (\(rows.joined(separator: ", ")))",
         place: Place(file: file, line: blamed.flatMap { figures[$0]?.line }, column: "value"))
     } catch {
       return inRule(error.code, error.message)

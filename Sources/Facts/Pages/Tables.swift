@@ -39,9 +39,14 @@ extension FactBook {
 
   private var eventTable: DataTable {
     DataTable(
-      columns: [.init("id"), .init("date"), .init("section"), .init("event"), .init("inferred", .bool), .init("source")],
+      columns: [
+        .init("id"), .init("date"), .init("section"), .init("event"), .init("inferred", .bool), .init("source"),
+      ],
       rows: events.map {
-        [.string($0.id), .string($0.period.text), .string($0.section), .string($0.text), .bool($0.isInferred), .string($0.source)]
+        [
+          .string($0.id), .string($0.period.text), .string($0.section), .string($0.text), .bool($0.isInferred),
+          .string($0.source),
+        ]
       })
   }
 }

@@ -1,8 +1,8 @@
 import ReportKit
 
 extension FactBook {
-  /// The events in the order of time; what happened in the same moment stays in the order of the file. A sentence stands
-  /// with the first event that it tells of.
+  /// The events in the order of time; what happened in the same moment stays in the order of the file. A sentence
+  /// stands with the first event that it tells of.
   public func timeline() -> Timeline {
     let ordered = events.enumerated().sorted { left, right in
       guard let one = left.element.period.start, let other = right.element.period.start, one != other else {

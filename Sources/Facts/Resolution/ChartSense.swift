@@ -21,7 +21,8 @@ enum ChartSense {
     if first.unit.isMoney, other.unit.isMoney {
       return ("chart.money", "\(pair) stand on one scale: money for each year and money spent once do not compare")
     }
-    return ("chart.unit", "\(pair) stand on one scale, but \(first.unit.counted) and \(other.unit.counted) do not compare")
+    let units = "\(first.unit.counted) and \(other.unit.counted)"
+    return ("chart.unit", "\(pair) stand on one scale, but \(units) do not compare")
   }
 }
 

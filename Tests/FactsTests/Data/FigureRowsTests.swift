@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct FigureRowsTests {
   @Test(arguments: [
-    (Samples.row("a", "8,7", "人").replacing("8,7", with: "\"8,7\""), "figures.csv:2:value: error: \"8,7\" is no number"),
+    (Samples.row("a", "\"8,7\"", "人"), "figures.csv:2:value: error: \"8,7\" is no number"),
     (Samples.row("a", "", "人"), "figures.csv:2:value: error: \"\" is no number"),
     (Samples.row("a", "8", ""), "figures.csv:2:unit: error: \"\" is no unit"),
     (Samples.row("a", "8", "人", qualifier: "约"), "figures.csv:2:qualifier: error: \"约\" is none of (empty), 多, 余"),
