@@ -3,6 +3,9 @@ import ReportKit
 import Themes
 import Typesetting
 
+/// What a file beside a chart's specification holds: its text, or its JSON; nil where there is no such file.
+public typealias ChartFiles = @Sendable (String) -> DataValue?
+
 /// A chart, drawn: a frame to place, and what it says in words.
 public struct ChartDrawing: Sendable {
   public var frame: Frame
@@ -11,15 +14,32 @@ public struct ChartDrawing: Sendable {
   /// The chart's rows as comma-separated values, with a head line.
   public var data: String
 
-  /// - Parameter width: the space the chart may take, in points; nil for the spec's own size.
+  /// - Parameters:
+  ///   - width: the space the chart may take, in points; nil for the spec's own size.
+  ///   - files: the data files that the chart may name.
   /// - Throws: `ChartError` with the JSON path of what cannot be drawn, `TypesettingError` for labels that cannot be set.
-  public init(_ spec: ChartSpec, width: Double?, theme: Theme, typesetter: Typesetter) throws {
+  public init(
+    _ spec: ChartSpec, width: Double?, theme: Theme, typesetter: Typesetter, files: ChartFiles? = nil
+  ) throws {
     let labels = Labels(typesetter)
-    let compiler = ChartCompiler(look: .house(theme.chart), labels: labels)
+    let compiler = ChartCompiler(look: .house(theme.chart), labels: labels, sources: DataSources(read: files))
     let scene = try compiler.scene(spec, width: width ?? spec.properties["width"]?.number ?? 360)
     frame = try SceneFrame(labels: labels).frame(scene)
     let words = ChartWords(spec, scene: scene)
     sentence = words.sentence
     data = words.table
+  }
+}
+
+/// A chart's geometry as JSON, drawn with the defaults of Vega: for comparison with other programs.
+public struct ChartScene: Sendable {
+  public let json: String
+
+  /// - Parameter fonts: family names in order of preference.
+  /// - Throws: `ChartError` with the JSON path of what cannot be drawn, `TypesettingError` for labels that cannot be set.
+  public init(_ spec: ChartSpec, fonts: [String], typesetter: Typesetter, files: ChartFiles? = nil) throws {
+    let compiler = ChartCompiler(
+      look: .vega(fonts: fonts), labels: Labels(typesetter), sources: DataSources(read: files))
+    json = SceneJSON(scene: try compiler.scene(spec, width: nil)).text
   }
 }

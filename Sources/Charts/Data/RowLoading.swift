@@ -25,6 +25,10 @@ struct RowLoading {
       guard let read = sources.read, let text = read(address) else {
         throw ChartError(path: "\(path).data.url", problem: "the file “\(address)” could not be read")
       }
+      var properties = properties
+      if properties["format"]?["type"] == nil, address.hasSuffix(".tsv") {
+        properties["format"] = .object((properties["format"]?.object ?? [:]).merging(["type": "tsv"]) { own, _ in own })
+      }
       return parsed(Self.records(text, properties), properties["format"])
     case .name(let name, let properties):
       guard let values = sources.named[name] else {

@@ -33,6 +33,12 @@ struct AxisTicks {
 
   var count: Double {
     if let given = model.given("tickCount")?.number ?? model.config["axis", "tickCount"]?.number { return given }
+    if model.scale.type == .log { return 10 }
+    if let unit = model.definition.timeUnit.flatMap(TimeUnit.init), unit.parts.count == 1,
+      [.month, .hours, .day, .quarter].contains(unit.smallest)
+    {
+      return 10
+    }
     let bin = model.definition.isBinning
     return ceil(length / (bin ? 10 : 40))
   }

@@ -23,7 +23,7 @@ struct LabelOverlap {
   func thin(_ result: inout [SceneAxis.Label]) throws {
     guard method != .none, result.count > 1 else { return }
     let spans = try result.map { try span($0) }
-    let gap = model.number("labelSeparation") ?? 0
+    let gap = model.number("labelSeparation") ?? (model.config["house"] == true ? 6 : 0)
     func apart(_ a: Int, _ b: Int) -> Bool {
       let (first, second) = spans[a].0 <= spans[b].0 ? (spans[a], spans[b]) : (spans[b], spans[a])
       return first.1 + gap < second.0

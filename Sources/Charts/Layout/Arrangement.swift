@@ -33,7 +33,7 @@ struct Arrangement {
 
   private func plotPiece(_ plot: Plot) -> Piece {
     var piece = Piece(size: plot.view.size, reach: plot.reach)
-    piece.scene.views = [plot.view]
+    piece.scene.views = plot.views
     piece.scene.axes = plot.axes
     return piece
   }

@@ -53,7 +53,7 @@ struct ChartCompiler {
       let order = Channel.allCases.filter { node.scales[$0] != nil }
       for channel in order {
         guard let model = node.scales[channel]?.final, outer[channel]?.final !== model else { continue }
-        if node.isPlot || !channel.isPlace || true { try building.build(model, scales: own.mapValues(\.final)) }
+        try building.build(model, scales: own.mapValues(\.final))
       }
     }
     for child in node.children {

@@ -18,7 +18,7 @@ struct FacetArrangement {
       if child.isPlot {
         let plot = try PlotBuilding(look: look, labels: arrangement.labels, sharedAxes: shared).plot(child)
         piece = Arrangement.Piece(size: plot.view.size, reach: plot.reach)
-        piece.scene.views = [plot.view]
+        piece.scene.views = plot.views
         piece.scene.axes = plot.axes
         edges.append(plot.shared)
       } else {

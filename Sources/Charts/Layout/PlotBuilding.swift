@@ -8,6 +8,10 @@ struct Plot {
   var reach: Insets
   /// Axes that stand at the edge of a grid of plots, not at this one.
   var shared: [Channel: [SceneAxis]] = [:]
+  /// The groups that the marks form; empty where they all stand in the view.
+  var groups: [SceneView] = []
+
+  var views: [SceneView] { groups.isEmpty ? [view] : groups }
 }
 
 /// Draws the plot of a unit or of layers.
@@ -49,7 +53,11 @@ struct PlotBuilding {
       }
     }
     reach.widen(try MarkExtent(labels: labels).reach(view))
-    return Plot(view: view, axes: axes, reach: reach, shared: shared)
+    var groups: [SceneView] = []
+    if !look.isHouse, case .unit(let unit) = node.kind, StackGroups(unit: unit).applies {
+      groups = StackGroups(unit: unit).parts(of: view)
+    }
+    return Plot(view: view, axes: axes, reach: reach, shared: shared, groups: groups)
   }
 
   /// Whether bars carry their values, so that an axis would say them twice.

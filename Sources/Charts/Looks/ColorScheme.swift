@@ -31,7 +31,7 @@ struct ColorScheme {
       try self.init(list: list) { ChartError(path: "$.config.range.\(group)", problem: $0) }
       isCategorical = group == "category"
     } else {
-      try self.init(scheme: range?["scheme"] ?? "tableau10") { ChartError(path: "$.config.range.\(group)", problem: $0) }
+      try self.init(scheme: range ?? "tableau10") { ChartError(path: "$.config.range.\(group)", problem: $0) }
     }
   }
 
@@ -44,7 +44,7 @@ struct ColorScheme {
   }
 
   private init(scheme: DataValue, _ error: (String) -> ChartError) throws {
-    guard let name = scheme.string ?? scheme["name"]?.string else { throw error("expected the name of a colour scheme") }
+    guard let name = scheme.string ?? scheme["name"]?.string ?? scheme["scheme"]?.string else { throw error("expected the name of a colour scheme") }
     guard let known = Palettes.scheme(name.lowercased()) else { throw error("no such colour scheme as “\(name)”") }
     self = known
     if let extent = scheme["extent"]?.numbers, extent.count == 2 { self.extent = (extent[0], extent[1]) }

@@ -16,7 +16,7 @@ struct Spans {
     let isBand = context.scale(channel).map { if case .band = $0 { true } else { false } } ?? false
     let kind = context.unit.mark.kind
     let isAcross =
-      (kind == .bar || kind == .tick && false)
+      kind == .bar
       && context.unit.orientation == (channel == .x ? .vertical : .horizontal)
     if let definition, !isBand, definition.isField, !hasGivenSize(row), context.encoding[offsetChannel] == nil || !isBand,
       definition.isBinning || definition.isBinned && hasSecond || definition.timeUnit != nil && !hasSecond
@@ -78,7 +78,9 @@ struct Spans {
       to = middle + least / 2
     }
     let moved = context.encoding[offsetChannel] == nil ? places.offset(row) : 0
-    return (from + moved, to + moved)
+    // The second offset moves the start, the first the end: a pair of both makes the bar narrower or wider.
+    let start = context.number(channel == .x ? "x2Offset" : "y2Offset") ?? moved
+    return (from + start, to + moved)
   }
 
   /// A band, or a bar of given width about a place.

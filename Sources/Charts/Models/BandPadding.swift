@@ -22,7 +22,8 @@ struct BandPadding {
     } else if nested {
       usualInner = setting("bandWithNestedOffsetPaddingInner") ?? 0.2
     } else {
-      let kinds = model.members.map(\.unit.mark.kind)
+      let all = model.members.map(\.unit.mark.kind)
+      let kinds = config["house"] == true ? all : Array(all.prefix(1))
       let own =
         kinds.contains(.bar) ? "barBandPaddingInner" : kinds.contains(.tick) ? "tickBandPaddingInner" : "rectBandPaddingInner"
       usualInner = setting("bandPaddingInner") ?? setting(own) ?? 0

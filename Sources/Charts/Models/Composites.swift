@@ -27,7 +27,7 @@ struct Composites {
   private func measureChannel() throws -> Channel {
     func isMeasure(_ channel: Channel) -> Bool {
       guard let definition = encoding.typed(for: mark)[channel] else { return false }
-      return definition.measure == .quantitative && !definition.isBinning || definition.measure == .temporal && false
+      return definition.measure == .quantitative && !definition.isBinning
     }
     switch (isMeasure(.x), isMeasure(.y)) {
     case (true, false): return .x
@@ -53,7 +53,7 @@ struct Composites {
     var fields: [String] = []
     var transforms: [Properties] = []
     var result = others(measure)
-    for definition in encoding[all: .tooltip] where !definition.isAggregated {
+    for definition in encoding[all: .tooltip] where !definition.isAggregated && mark.kind != .boxplot {
       if let field = definition.field, !fields.contains(field) { fields.append(field) }
     }
     for channel in result.channels {

@@ -73,7 +73,7 @@ struct RangeBuilding {
     }
     let steps = [step(.x), step(.y)].compactMap { $0 }
     let usual = config.number("view", "step") ?? 20
-    let least = steps.min() ?? usual
+    let least = min(steps.min() ?? usual, usual)
     switch kind {
     case .bar, .tick:
       return [zero ? 0 : config.number("scale", "minBandSize") ?? 2, config.number("scale", "maxBandSize") ?? (least - 1)]

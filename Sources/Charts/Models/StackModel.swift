@@ -84,9 +84,14 @@ struct StackModel {
       return definition.measure == .quantitative && !definition.isBinning && !definition.isBinned
     }
     let (a, b) = (encoding[first], encoding[second])
+    // A bar that stands on a measure is not piled up along it.
+    func runsAlong(_ channel: Channel) -> Bool {
+      guard first == .x, mark.kind == .bar || mark.kind == .area, let orientation else { return true }
+      return encoding[channel]?.stack != nil || (orientation == .vertical) == (channel == .y)
+    }
     switch (isMeasure(a), isMeasure(b)) {
-    case (true, false): return first
-    case (false, true): return second
+    case (true, false): return runsAlong(first) ? first : nil
+    case (false, true): return runsAlong(second) ? second : nil
     case (false, false): return nil
     case (true, true):
       if a?.stack != nil, b?.stack == nil { return first }

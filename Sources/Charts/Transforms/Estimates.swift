@@ -90,7 +90,7 @@ struct Fitting {
   }
 
   func apply(_ rows: [Row]) -> [Row] {
-    let measure = (transform["regression"] ?? transform["loess"])?.string ?? ""
+    let measure = transform["regression"]?.string ?? ""
     let on = transform["on"]?.string ?? ""
     let names = transform["as"]?.list?.compactMap(\.string) ?? [on, measure]
     return Groups(rows, by: by).flatMap { key, members -> [Row] in

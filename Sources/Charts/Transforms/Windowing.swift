@@ -36,7 +36,7 @@ struct Windowing {
         let name = operation["as"]?.string ?? operation["op"]?.string ?? "window"
         for (place, value) in values(operation, members, peers).enumerated() { rows[indices[place]][name] = value }
       }
-      if by.isEmpty || true { result += indices.map { rows[$0] } }
+      result += indices.map { rows[$0] }
     }
     return result
   }

@@ -16,6 +16,7 @@ struct Chart: AsyncParsableCommand {
       EXAMPLES
         jianbao chart fig-team -o team.svg      a chart of the report you stand in, or of the built-in brief
         jianbao chart spec.json -o chart.svg    a chart of your own
+        jianbao chart spec.vl.json --scene      the geometry of a Vega-Lite specification
         jianbao chart                           the names of the report's charts
       """)
 
@@ -36,6 +37,9 @@ struct Chart: AsyncParsableCommand {
 
   @Option(help: "Pixels to the inch of PNG.")
   var resolution: Double = 192
+
+  @Flag(help: "Write the chart's geometry as JSON, drawn with Vega's defaults, for comparison with other programs.")
+  var scene = false
 
   @OptionGroup var places: Places
 
@@ -59,8 +63,14 @@ struct Chart: AsyncParsableCommand {
       let drawing: ChartDrawing
       do {
         let typesetter = Typesetter(fonts: try FontLibrary(folder: fonts))
+        if scene {
+          let families = Theme.annualBrief.chart.label.families
+          try write(Array(ChartScene(figure.spec, fonts: families, typesetter: typesetter, files: files(chart)).json.utf8))
+          return .fine
+        }
         drawing = try ChartDrawing(
-          figure.spec, width: width.map { $0 - 2 * Self.margin }, theme: .annualBrief, typesetter: typesetter
+          figure.spec, width: width.map { $0 - 2 * Self.margin }, theme: .annualBrief, typesetter: typesetter,
+          files: files(chart)
         ).framed(by: Self.margin)
       } catch {
         throw Fault(.badData, code: "chart", "\(error)", place: Place(file: chart))
@@ -124,7 +134,24 @@ struct Chart: AsyncParsableCommand {
     } catch let error as PaintingError {
       throw Fault(.failed, code: "painting", "\(error)")
     }
+    try write(bytes)
+  }
+
+  private func write(_ bytes: [UInt8]) throws {
     if let output { try Output(path: output).write(bytes) } else { try FileHandle.standardOutput.write(contentsOf: bytes) }
+  }
+
+  /// The data files in the folder of a specification; none above or outside it.
+  private func files(_ name: String) -> ChartFiles? {
+    guard name.hasSuffix(".json") else { return nil }
+    let folder = URL(fileURLWithPath: name).deletingLastPathComponent()
+    return { address in
+      guard !address.hasPrefix("/"), !address.contains("://"), !address.split(separator: "/").contains(".."),
+        let data = FileManager.default.contents(atPath: folder.appendingPathComponent(address).path)
+      else { return nil }
+      if address.hasSuffix(".json") { return try? JSONDecoder().decode(DataValue.self, from: data) }
+      return .string(String(decoding: data, as: UTF8.self))
+    }
   }
 }
 

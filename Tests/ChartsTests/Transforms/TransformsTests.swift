@@ -1,0 +1,57 @@
+import ReportKit
+import Testing
+
+@testable import Charts
+
+@Suite struct TransformsTests {
+  private let rows: [Row] = [
+    ["k": "甲", "v": 1, "t": 1], ["k": "乙", "v": 4, "t": 1], ["k": "甲", "v": 3, "t": 2], ["k": "乙", "v": .null, "t": 2],
+  ]
+
+  private func run(_ transform: Properties) throws -> [Row] {
+    try Transforms(sources: DataSources(), path: "$").apply(transform, to: rows, at: "$.transform[0]")
+  }
+
+  @Test func aggregatesByGroups() throws {
+    let result = try run([
+      "aggregate": [["op": "sum", "field": "v", "as": "s"], ["op": "count", "as": "n"], ["op": "valid", "field": "v", "as": "ok"]],
+      "groupby": ["k"],
+    ])
+    #expect(result == [["k": "甲", "s": 4, "n": 2, "ok": 2], ["k": "乙", "s": 4, "n": 2, "ok": 1]])
+  }
+
+  @Test func filtersAndCalculates() throws {
+    #expect(try run(["filter": "datum.v > 1"]).count == 2)
+    #expect(try run(["filter": ["field": "k", "oneOf": ["甲"]]]).count == 2)
+    #expect(try run(["filter": ["not": ["field": "v", "valid": true]]]).count == 1)
+    #expect(try run(["calculate": "datum.v * 2", "as": "w"])[1]["w"] == 8)
+  }
+
+  @Test func windowsRunOverSortedRows() throws {
+    let result = try run([
+      "window": [["op": "sum", "field": "v", "as": "running"], ["op": "rank", "as": "place"]],
+      "sort": [["field": "v", "order": "descending"]],
+    ])
+    #expect(result.map { $0["running"] } == [4, 7, 8, 8])
+    #expect(result.map { $0["place"] } == [1, 2, 3, 4])
+  }
+
+  @Test func foldsAndPivots() throws {
+    #expect(try run(["fold": ["v", "t"]]).count == 8)
+    let pivoted = try run(["pivot": "k", "value": "v", "groupby": ["t"]])
+    #expect(pivoted == [["t": 1, "甲": 1, "乙": 4], ["t": 2, "甲": 3, "乙": 0]])
+  }
+
+  @Test func stacksWithinGroups() throws {
+    let result = try run(["stack": "v", "groupby": ["t"], "as": ["a", "b"]])
+    #expect(result[1]["a"] == 1 && result[1]["b"] == 5)
+  }
+
+  @Test(arguments: [
+    (["filter": "datum."] as Properties, "$.transform[0].filter"), (["calculate": "nothing(", "as": "x"], "$.transform[0].calculate"),
+    (["warp": 1], "$.transform[0]"), (["pivot": "k"], "$.transform[0]"), (["loess": "v", "on": "t"], "$.transform[0].loess"),
+  ]) func complaintsNameTheTransform(_ transform: Properties, _ path: String) {
+    let error = #expect(throws: ChartError.self) { try run(transform) }
+    #expect(error?.path == path)
+  }
+}
