@@ -20,6 +20,8 @@ enum SectionFault: Error, Hashable, Sendable {
   case wrongOrder(expected: Int, said: Int)
   /// The blocks use something that the section was not sent.
   case notAllowed(String, place: String?)
+  /// Another part of the report has the name already.
+  case anchorTaken(String)
   /// The section itself says that it cannot be made.
   case reported(SectionError)
   /// The manifest asks for what the report has not.
@@ -41,6 +43,7 @@ enum SectionFault: Error, Hashable, Sendable {
     case .unknownMessage: "message.unknown"
     case .wrongOrder: "message.order"
     case .notAllowed: "reads.denied"
+    case .anchorTaken: "result.anchor"
     case .reported(let error), .manifest(let error): error.code
     }
   }
@@ -62,6 +65,7 @@ enum SectionFault: Error, Hashable, Sendable {
     case .unknownMessage(let type): "there is no message of type “\(type)” from a section"
     case .wrongOrder(let expected, let said): "the line answers order \(said), but \(expected) was asked"
     case .notAllowed(let reason, _): reason
+    case .anchorTaken(let anchor): "another part of the report has the anchor “\(anchor)”; choose another name"
     case .reported(let error), .manifest(let error): error.message
     }
   }
@@ -83,6 +87,7 @@ enum SectionFault: Error, Hashable, Sendable {
     case .unknownMessage(let type): "插件发出了协议中没有的消息“\(type)”。"
     case .wrongOrder: "插件答复的不是本次请求。"
     case .notAllowed: "插件使用了清单没有申请的数据。"
+    case .anchorTaken(let anchor): "插件的锚点“\(anchor)”与简报其他部分重名。"
     case .reported(let error): "插件报告：\(error.message)"
     case .manifest(let error): "插件清单与数据不符：\(error.message)"
     }
@@ -94,7 +99,7 @@ enum SectionFault: Error, Hashable, Sendable {
     case .malformed(_, let place), .notAllowed(_, let place): place
     case .reported(let error), .manifest(let error): error.place.map(\.description)
     case .start, .helloTimedOut, .helloMalformed, .protocolVersion, .identity, .timedOut, .ended, .outputTooLarge, .notUTF8,
-      .nested, .unknownMessage, .wrongOrder:
+      .nested, .unknownMessage, .wrongOrder, .anchorTaken:
       nil
     }
   }

@@ -23,14 +23,24 @@ public actor SectionHost {
   }
 
   /// Renders all sections at once; the outcomes are in the order of the requests.
-  public func render(_ requests: [SectionRequest]) async -> [SectionOutcome] {
-    await withTaskGroup(of: (Int, SectionOutcome).self) { group in
+  ///
+  /// - Parameter anchors: names that the report uses itself; a section that takes one of them, or one of a section
+  ///   before it, fails.
+  public func render(_ requests: [SectionRequest], anchors: Set<String> = []) async -> [SectionOutcome] {
+    let outcomes = await withTaskGroup(of: (Int, SectionOutcome).self) { group in
       for (index, request) in requests.enumerated() {
         group.addTask { (index, await self.render(request)) }
       }
       var outcomes: [(Int, SectionOutcome)] = []
       for await outcome in group { outcomes.append(outcome) }
       return outcomes.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+    var taken = anchors.union(requests.map(\.id))
+    return zip(requests, outcomes).map { request, outcome in
+      let own = Mentions(outcome.section.blocks).anchors
+      if let anchor = own.first(where: taken.contains) { return SectionOutcome(.anchorTaken(anchor), of: request) }
+      taken.formUnion(own)
+      return outcome
     }
   }
 

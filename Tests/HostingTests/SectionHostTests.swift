@@ -50,4 +50,20 @@ import Testing
     #expect(failure.place == "bad")
     withExtendedLifetime(folder) {}
   }
+
+  @Test func aNameIsGivenOnce() async throws {
+    let (section, folder) = try Workshop.section(
+      Workshop.polite + "result(order['id'], [{'type': 'heading', 'level': 2, 'text': '甲', 'anchor': 'same'}]); line()")
+    let host = SectionHost(cage: Workshop.cage)
+    let requests = ["a", "b", "same"].map { Workshop.request(section, id: $0) }
+    let both = await host.render(Array(requests.prefix(2)))
+    #expect(both.map(\.failed) == [false, true])
+    #expect(both[1].diagnostics.map(\.code) == ["result.anchor"])
+    let taken = await host.render([requests[0]], anchors: ["same"])
+    #expect(taken.map(\.failed) == [true])
+    let own = await host.render([requests[2]])
+    #expect(own.map(\.failed) == [true])
+    await host.close()
+    withExtendedLifetime(folder) {}
+  }
 }

@@ -24,7 +24,7 @@ struct Culprit: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  static let all = starting + answering + flooding + reaching
+  static let all = starting + answering + shapeless + flooding + reaching
 
   /// Harm before the first order.
   private static let starting: [Culprit] = [
@@ -93,6 +93,34 @@ struct Culprit: Sendable, CustomTestStringConvertible {
       "says that it cannot", "data.shape", "数据不全",
       "say({'type': 'error', 'id': order['id'], 'code': 'data.shape', 'message': '数据不全', 'at': {'row': 3}}); line()"),
   ]
+
+  /// Blocks that no page can hold.
+  private static let shapeless: [Culprit] = [
+    shapeless("a heading beyond all levels", "level is from 2 to 6", "{'type': 'heading', 'level': 10**9, 'text': 'x'}"),
+    shapeless("a table without columns", "1 to 64 columns", "{'type': 'table', 'columns': [], 'rows': []}"),
+    shapeless(
+      "a cell across a thousand columns", "spans 1 to 1",
+      "{'type': 'table', 'columns': [{'title': 'a'}], 'rows': [[{'text': 'x', 'columns': 1000}]]}"),
+    shapeless(
+      "a row longer than its table", "has 3 cells",
+      "{'type': 'table', 'columns': [{'title': 'a'}], 'rows': [['1', '2', '3']]}"),
+    shapeless(
+      "a column of no width", "weight is from",
+      "{'type': 'table', 'columns': [{'title': 'a', 'weight': -1}], 'rows': []}"),
+    shapeless(
+      "an indent to the moon", "indent is from",
+      "{'type': 'table', 'columns': [{'title': 'a'}], 'rows': [{'cells': ['x'], 'indent': 10**9}]}"),
+    shapeless("an anchor that breaks out", "is no anchor", "{'type': 'heading', 'level': 2, 'text': 'x', 'anchor': \"a'b\"}"),
+    shapeless("an anchor of the host's", "is no anchor", "{'type': 'heading', 'level': 2, 'text': 'x', 'anchor': 'medical.1'}"),
+    shapeless(
+      "another's failure", "cannot print the box",
+      "{'type': 'failure', 'subject': 'x', 'code': 'x', 'message': 'x'}"),
+    shapeless("a misfit inside a quotation", "level is from", "{'type': 'quote', 'blocks': [{'type': 'heading', 'level': 1, 'text': 'x'}]}"),
+  ]
+
+  private static func shapeless(_ name: String, _ message: String, _ block: String) -> Culprit {
+    Culprit(name, "result.shape", message, "result(order['id'], [\(block)]); line()")
+  }
 
   /// Too much of something.
   private static let flooding: [Culprit] = [

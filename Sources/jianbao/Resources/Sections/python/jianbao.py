@@ -63,9 +63,9 @@ class Data:
         self._say("progress", done=done, of=of)
 
 
-def block(kind, **fields):
+def block(type, /, **fields):
     """Any block: its type and its fields, those that are None left out."""
-    return {"type": kind, **{key: value for key, value in fields.items() if value is not None}}
+    return {"type": type, **{key: value for key, value in fields.items() if value is not None}}
 
 
 def prose(*parts):
