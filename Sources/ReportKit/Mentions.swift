@@ -8,6 +8,8 @@ public struct Mentions: Hashable, Sendable {
   public private(set) var anchors: [String] = []
   /// Files that charts take their data from.
   public private(set) var files: [String] = []
+  /// Addresses that links lead to.
+  public private(set) var addresses: [String] = []
 
   public init(_ blocks: [Block]) {
     for block in blocks { add(block) }
@@ -64,7 +66,9 @@ public struct Mentions: Hashable, Sendable {
     for inline in prose?.inlines ?? [] {
       switch inline {
       case .text, .code, .lineBreak: break
-      case .strong(let prose), .emphasis(let prose), .superscript(let prose), .subscript(let prose), .link(_, let prose):
+      case .strong(let prose), .emphasis(let prose), .superscript(let prose), .subscript(let prose): add(prose)
+      case .link(let address, let prose):
+        addresses.append(address)
         add(prose)
       case .figure(let figure): figures.append(figure.id)
       case .reference(let reference): references.append(reference.anchor)

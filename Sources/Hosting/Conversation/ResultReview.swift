@@ -25,6 +25,9 @@ struct ResultReview {
       if let file = mentions.files.first {
         throw .notAllowed("a section's chart brings its own rows; it may not read the file “\(file)”", place: place)
       }
+      if let address = mentions.addresses.first(where: { !Self.isAddress($0) }) {
+        throw refuse("the link address “\(address.prefix(80))” is not allowed; use https, http or mailto, or #anchor")
+      }
       for anchor in mentions.anchors {
         guard Self.isAnchor(anchor) else {
           throw refuse("“\(anchor.prefix(80))” is no anchor: 1 to 64 letters, digits, hyphens and low lines")
@@ -39,20 +42,54 @@ struct ResultReview {
     (1...64).contains(text.count) && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
   }
 
+  private static func isAddress(_ text: String) -> Bool {
+    let isPlain = text.unicodeScalars.allSatisfy { $0.value > 0x20 && !"\"'<>\\^`{|}\u{7F}".unicodeScalars.contains($0) }
+    return isPlain && text.count <= 2000 && ["https://", "http://", "mailto:", "#"].contains(where: text.hasPrefix)
+  }
+
   /// What is wrong with a block or a block in it.
   private static func fault(in block: Block, isFirst: Bool) -> String? {
     switch block {
     case .heading(let heading):
-      if heading.level == 1 && isFirst { return nil }
+      if heading.level == 1 && isFirst { return fault(inTitle: heading.text.plain) }
       return (2...6).contains(heading.level) ? nil : "a heading's level is from 2 to 6; 1 only at the head of the section"
     case .table(let table): return fault(in: table)
     case .list(let list): return list.items.joined().lazy.compactMap { fault(in: $0, isFirst: false) }.first
     case .quote(let quote): return quote.blocks.lazy.compactMap { fault(in: $0, isFirst: false) }.first
     case .callout(let callout): return callout.blocks.lazy.compactMap { fault(in: $0, isFirst: false) }.first
+    case .chart(let chart): return fault(in: chart.spec)
     case .failure(let failure) where failure.code != "block.unknown":
       return "a section cannot print the box of a failure; it answers with an error"
-    case .paragraph, .keyFigures, .chart, .timeline, .pageBreak, .failure: return nil
+    case .paragraph, .keyFigures, .timeline, .pageBreak, .failure: return nil
     }
+  }
+
+  /// The title goes into running heads, contents and outline, where no box can stand in for it.
+  private static func fault(inTitle title: String) -> String? {
+    guard (1...80).contains(title.count) else { return "a section's title has 1 to 80 characters" }
+    let isPlain = title.unicodeScalars.allSatisfy { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: false
+      default: scalar.value <= 0xFFFF
+      }
+    }
+    return isPlain ? nil : "a section's title is plain text without control characters and emoji"
+  }
+
+  /// A chart's rows are drawn one by one, and its size must fit a page.
+  private static func fault(in spec: ChartSpec) -> String? {
+    var copy = spec
+    var reason: String?
+    copy.forEachView { chart in
+      for key in ["width", "height"] {
+        guard case .number(let size)? = chart.properties[key], !(1...2000).contains(size) else { continue }
+        reason = "a chart's \(key) is from 1 to 2000 pt"
+      }
+      if case .values(.list(let rows), _) = chart.data, rows.count > 10_000 {
+        reason = "a chart has at most 10,000 rows, not \(rows.count); draw sums or a sample"
+      }
+    }
+    return reason
   }
 
   private static func fault(in table: Table) -> String? {

@@ -57,7 +57,7 @@ struct Build: AsyncParsableCommand {
     let console = Console(json: json)
     try await console.run {
       let opened = try ReportFolder(ReportFolder.path(folder))
-      let editor = Editor(folder: opened, catalogue: places.catalogue(for: opened), console: console)
+      let editor = Editor(folder: opened, catalogue: try places.catalogue(for: opened), console: console)
       let result = try await editor.report()
       if show == .report {
         print(try result.report.words())

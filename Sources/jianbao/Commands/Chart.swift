@@ -109,7 +109,7 @@ struct Chart: AsyncParsableCommand {
 
   private func charts(_ console: Console) async throws -> [ChartFigure] {
     let opened = try ReportFolder(ReportFolder.path(report))
-    let editor = Editor(folder: opened, catalogue: places.catalogue(for: opened), console: console)
+    let editor = Editor(folder: opened, catalogue: try places.catalogue(for: opened), console: console)
     let result = try await editor.report()
     return result.report.sections.flatMap { section in section.blocks.flatMap(\.charts) }
   }

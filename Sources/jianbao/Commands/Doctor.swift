@@ -35,7 +35,7 @@ struct Doctor: AsyncParsableCommand {
         isFine: gaps.isEmpty)
       let folder = try ReportFolder(ReportFolder.path(report))
       tell("report", folder.path, isFine: true)
-      let catalogue = places.catalogue(for: folder)
+      let catalogue = try places.catalogue(for: folder)
       for problem in catalogue.problems { tell("section", "\(problem)", isFine: false) }
       for id in folder.file.plugins where catalogue.sections[id] == nil {
         tell(id, "report.yaml names this section plugin, but it is not there", isFine: false)

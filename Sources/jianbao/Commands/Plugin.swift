@@ -34,7 +34,7 @@ struct PluginChoice: ParsableArguments {
   /// The opened report, and the section among those that it can have.
   func find() throws(Fault) -> (folder: ReportFolder, section: InstalledSection) {
     let folder = try ReportFolder(ReportFolder.path(report))
-    let catalogue = places.catalogue(for: folder)
+    let catalogue = try places.catalogue(for: folder)
     guard let section = catalogue.sections[name] else {
       guard catalogue.problems.isEmpty else { throw Fault(.pluginUnavailable, catalogue.problems.map(\.diagnostic)) }
       let known = catalogue.sections.keys.sorted().joined(separator: ", ")
@@ -47,7 +47,7 @@ struct PluginChoice: ParsableArguments {
 
   /// What the report sends the section.
   func fixture(_ folder: ReportFolder, _ section: InstalledSection, named fixture: String) throws(Fault) -> Fixture {
-    let editor = Editor(folder: folder, catalogue: places.catalogue(for: folder), console: Console())
+    let editor = Editor(folder: folder, catalogue: try places.catalogue(for: folder), console: Console())
     let request = try editor.request(section)
     do {
       return Fixture(

@@ -32,7 +32,7 @@ struct PluginList: AsyncParsableCommand {
     let console = Console(json: json)
     try await console.run {
       let folder = try ReportFolder(ReportFolder.path(report))
-      let catalogue = places.catalogue(for: folder)
+      let catalogue = try places.catalogue(for: folder)
       let sections = catalogue.sections.values.sorted { $0.manifest.id < $1.manifest.id }
       let problems = catalogue.problems.map(\.diagnostic)
       if json {

@@ -46,7 +46,7 @@ struct PluginPreview: AsyncParsableCommand {
 
   private func print(_ console: Console) async throws -> ExitStatus {
     let (folder, section) = try choice.find()
-    let editor = Editor(folder: folder, catalogue: choice.places.catalogue(for: folder), console: console)
+    let editor = Editor(folder: folder, catalogue: try choice.places.catalogue(for: folder), console: console)
     let entry = editor.entry(for: section)
     let result = try await editor.report(of: [entry])
     result.diagnostics.forEach(console.say)

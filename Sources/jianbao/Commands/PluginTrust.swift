@@ -22,7 +22,7 @@ struct PluginTrust: AsyncParsableCommand {
     let console = Console()
     try await console.run {
       let folder = try ReportFolder(report)
-      let catalogue = places.catalogue(for: folder)
+      let catalogue = try places.catalogue(for: folder)
       do {
         var lock = try Lock(report: folder.path) ?? Lock()
         for name in names.isEmpty ? folder.file.plugins : names {

@@ -43,8 +43,9 @@ struct Editor: Sendable {
       }
     }
 
-    let outcomes = try await render(requests)
+    let outcomes = try await render(requests, besides: parts)
     diagnostics += outcomes.flatMap(\.diagnostics)
+    if !requests.isEmpty && !Sandbox.offered.isWhole { diagnostics.append(Sandbox.offered.remark(.note)) }
     let sections = parts.map { part in
       switch part {
       case .made(let section, _): section
@@ -115,14 +116,16 @@ struct Editor: Sendable {
     return Section(id: entry.id, kind: entry.kind, title: entry.title ?? plugin, blocks: [.failure(failure)])
   }
 
-  private func render(_ requests: [SectionRequest]) async throws(Fault) -> [SectionOutcome] {
+  private func render(_ requests: [SectionRequest], besides parts: [Part]) async throws(Fault) -> [SectionOutcome] {
     guard !requests.isEmpty else { return [] }
     console.progress("sections …")
     guard let cage = Catalogue.ownFolder.map({ $0 + "/section-cage" }) else {
       throw Fault(.pluginUnavailable, code: "plugin.cage", "cannot find the folder of the command")
     }
     let host = SectionHost(cage: cage)
-    let outcomes = await host.render(requests)
+    let own = parts.flatMap { part -> [Section] in if case .made(let section, _) = part { [section] } else { [] } }
+    let anchors = Set(own.map(\.id) + own.flatMap { Mentions($0.blocks).anchors } + ["contents"])
+    let outcomes = await host.render(requests, anchors: anchors)
     await host.close()
     console.endProgress()
     return outcomes

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Hosting
+import ReportKit
 
 /// Where the command looks for fonts and sections.
 struct Places: ParsableArguments {
@@ -13,7 +14,44 @@ struct Places: ParsableArguments {
     try FontFolder.find(fonts)
   }
 
-  func catalogue(for folder: ReportFolder) -> Catalogue {
-    Catalogue(report: folder.path, folders: plugins, executables: Catalogue.ownFolder)
+  @Flag(help: "Run only sections that are as plugins.lock records them; see jianbao plugin trust.")
+  var locked = false
+
+  @Flag(help: "Run no section unless this kernel keeps files, network and other processes from it.")
+  var requireSandbox = false
+
+  /// The sections that the report can have.
+  /// - Throws: a fault when they are not as `--locked` or `--require-sandbox` wants them.
+  func catalogue(for folder: ReportFolder) throws(Fault) -> Catalogue {
+    if requireSandbox && !Sandbox.offered.isWhole { throw Fault(.pluginUnavailable, [Sandbox.offered.remark(.error)]) }
+    let catalogue = Catalogue(report: folder.path, folders: plugins, executables: Catalogue.ownFolder)
+    if locked { try check(catalogue, of: folder) }
+    return catalogue
+  }
+
+  private func check(_ catalogue: Catalogue, of folder: ReportFolder) throws(Fault) {
+    do {
+      let lock = try Lock(report: folder.path) ?? Lock()
+      var objections: [Diagnostic] = []
+      for section in folder.file.plugins.compactMap({ catalogue.sections[$0] }) {
+        if let objection = try lock.objection(to: section) { objections.append(objection) }
+      }
+      guard objections.isEmpty else { throw Fault(.failed, objections) }
+    } catch let error as DiscoveryError {
+      throw Fault(.failed, [error.diagnostic])
+    } catch let fault as Fault {
+      throw fault
+    } catch {
+      throw Fault(.failed, code: "lock", "\(error)")
+    }
+  }
+}
+
+extension Sandbox {
+  /// That the sandbox has gaps, and which.
+  func remark(_ severity: Diagnostic.Severity) -> Diagnostic {
+    Diagnostic(
+      severity, code: "sandbox.partial",
+      message: "sandbox: partial; this kernel does not keep from sections: \(gaps.joined(separator: ", "))")
   }
 }

@@ -97,6 +97,8 @@ struct Culprit: Sendable, CustomTestStringConvertible {
   /// Blocks that no page can hold.
   private static let shapeless: [Culprit] = [
     shapeless("a heading beyond all levels", "level is from 2 to 6", "{'type': 'heading', 'level': 10**9, 'text': 'x'}"),
+    shapeless("a title of control characters", "plain text", "{'type': 'heading', 'level': 1, 'text': '\\x07'}"),
+    shapeless("a title without end", "1 to 80 characters", "{'type': 'heading', 'level': 1, 'text': 'x' * 5000}"),
     shapeless("a table without columns", "1 to 64 columns", "{'type': 'table', 'columns': [], 'rows': []}"),
     shapeless(
       "a cell across a thousand columns", "spans 1 to 1",
@@ -115,6 +117,15 @@ struct Culprit: Sendable, CustomTestStringConvertible {
     shapeless(
       "another's failure", "cannot print the box",
       "{'type': 'failure', 'subject': 'x', 'code': 'x', 'message': 'x'}"),
+    shapeless(
+      "a link that runs a script", "is not allowed",
+      "{'type': 'paragraph', 'text': [{'link': 'javascript:alert(1)', 'text': 'x'}]}"),
+    shapeless(
+      "a chart larger than a wall", "from 1 to 2000 pt",
+      "{'type': 'chart', 'caption': '', 'spec': {'mark': 'bar', 'width': 1e9, 'data': {'values': []}}}"),
+    shapeless(
+      "a chart of a million rows", "at most 10,000 rows",
+      "{'type': 'chart', 'caption': '', 'spec': {'mark': 'bar', 'data': {'values': [{'a': 1}] * 100000}}}"),
     shapeless("a misfit inside a quotation", "level is from", "{'type': 'quote', 'blocks': [{'type': 'heading', 'level': 1, 'text': 'x'}]}"),
   ]
 

@@ -99,7 +99,8 @@ def key_figures(*ids):
 
 def table(columns, rows, caption="", anchor=None, unit=None, notes=None, source=None):
     titled = [column if isinstance(column, dict) else {"title": column} for column in columns]
-    cells = [[prose(cell) for cell in row] if isinstance(row, list) else row for row in rows]
+    spans = lambda cell: isinstance(cell, dict) and "columns" in cell
+    cells = [[c if spans(c) else prose(c) for c in row] if isinstance(row, list) else row for row in rows]
     return block(
         "table", columns=titled, rows=cells, caption=caption, anchor=anchor, unit=unit, notes=notes, source=source)
 
