@@ -12,7 +12,7 @@ struct Generators {
     if let sequence = properties["sequence"]?.object { return try self.sequence(sequence) }
     if properties["sphere"] != nil { return [["type": "Sphere"]] }
     if let graticule = properties["graticule"] {
-      return [["type": "Feature", "geometry": Graticule(graticule.object ?? [:]).geometry]]
+      return [["type": "Feature", "isGraticule": true, "geometry": Graticule(graticule.object ?? [:]).geometry]]
     }
     return []
   }

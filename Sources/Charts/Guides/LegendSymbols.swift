@@ -14,7 +14,7 @@ struct LegendSymbols {
     let strokes = units.contains { !Self.isFilled($0) }
     let isMixed = Set(units.map { usualShape($0.mark.kind) }).count > 1
     let isLine = kind == .line || kind == .trail || kind == .rule
-    let filled = mark.property("filled")?.bool ?? !(kind == .point || kind == .line || kind == .rule)
+    let filled = mark.property("filled")?.bool ?? !(kind == .point || isLine)
     var shape = model.given("symbolType")?.string ?? (isMixed ? "circle" : usualShape(kind))
     var area = model.given("symbolSize")?.number ?? model.number("symbolSize") ?? 100
     var style = SceneStyle()
@@ -54,7 +54,7 @@ struct LegendSymbols {
 
   /// Whether a unit's marks are areas of colour rather than outlines.
   private static func isFilled(_ unit: UnitModel) -> Bool {
-    unit.property("filled")?.bool ?? ![.point, .line, .rule].contains(unit.mark.kind)
+    unit.property("filled")?.bool ?? ![.point, .line, .rule, .trail].contains(unit.mark.kind)
   }
 
   private func usualShape(_ kind: Mark.Kind) -> String {

@@ -26,7 +26,7 @@ struct PlotBuilding {
     let config = node.config
     view.stroke = (node.spec.properties["view"]?["stroke"] ?? config["view", "stroke"])?.string.flatMap { Color(css: $0) }
     view.fill = (node.spec.properties["view"]?["fill"] ?? config["view", "fill"])?.string.flatMap { Color(css: $0) }
-    try draw(node, scales: node.scales, into: &view)
+    try draw(node, scales: node.scales, projection: try node.projection(), into: &view)
     var axes: [SceneAxis] = []
     var reach = Insets()
     var shared: [Channel: [SceneAxis]] = [:]
@@ -77,16 +77,19 @@ struct PlotBuilding {
     return found
   }
 
-  private func draw(_ node: ViewNode, scales: [Channel: ScaleModel], into view: inout SceneView) throws {
+  private func draw(
+    _ node: ViewNode, scales: [Channel: ScaleModel], projection: GeoProjection?, into view: inout SceneView
+  ) throws {
     let own = node.scales.merging(scales) { own, _ in own }
     if case .unit(let unit) = node.kind {
-      let context = MarkContext(unit: unit, scales: own, size: view.size, look: look, labels: labels)
+      let context = MarkContext(
+        unit: unit, scales: own, size: view.size, look: look, labels: labels, projection: projection)
       for var marks in try Marks.draw(context) {
         marks.clip = unit.property("clip")?.bool ?? false
         view.marks.append(marks)
       }
     }
-    for child in node.children { try draw(child, scales: own, into: &view) }
+    for child in node.children { try draw(child, scales: own, projection: projection, into: &view) }
   }
 }
 

@@ -8,6 +8,8 @@ struct MarkContext {
   let size: Size
   let look: Look
   let labels: Labels
+  /// Of a map; nil for every other chart.
+  var projection: GeoProjection?
 
   var encoding: Encoding { unit.encoding }
 

@@ -10,6 +10,7 @@ struct Paints {
     if let given = context.property("filled")?.bool { return given }
     switch context.unit.mark.kind {
     case .point, .line, .rule: return false
+    case .geoshape: return context.unit.rows.first?["isGraticule"] != true
     default: return true
     }
   }

@@ -66,6 +66,9 @@ struct Places {
 
   /// The point at which the row stands: the middle of its band or bin, or its place on the scale.
   func point(_ row: Row, _ usual: Default = .middle) -> Double? {
+    if context.encoding[.longitude] != nil || context.encoding[.latitude] != nil {
+      return mapped(row, .longitude, .latitude).map { $0 + offset(row) }
+    }
     guard let definition else {
       if let own = context.property(channel.rawValue).flatMap(constant) { return own }
       return fallback(usual).map { $0 + offset(row) }
@@ -75,10 +78,19 @@ struct Places {
 
   /// The second end of a range; nil where the encoding has none.
   func secondPoint(_ row: Row) -> Double? {
+    if context.encoding[.longitude2] != nil || context.encoding[.latitude2] != nil {
+      return mapped(row, .longitude2, .latitude2)
+    }
     guard let definition = context.encoding[second] else {
       return context.property(second.rawValue).flatMap(constant)
     }
     return place(row, definition, second).map { $0 + offset(row, of: second) }
+  }
+
+  /// Where a place on the globe stands.
+  private func mapped(_ row: Row, _ longitude: Channel, _ latitude: Channel) -> Double? {
+    guard let place = context.unit.geoPlace(row, longitude, latitude) else { return nil }
+    return context.projection?.point(place).map { channel == .x ? $0.x : $0.y }
   }
 
   private func place(_ row: Row, _ definition: ChannelDefinition, _ own: Channel) -> Double? {

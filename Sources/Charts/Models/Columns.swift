@@ -69,7 +69,7 @@ extension ChannelDefinition {
   var usualHeading: String? {
     if aggregate == "count" { return "Count of Records" }
     guard let field else { return nil }
-    let name = FieldPath(field).name
+    let name = field
     if let extreme { return "\(field) for \(extreme.operation == "argmin" ? "min" : "max") \(extreme.by)" }
     if let operation = aggregate { return "\(operation.prefix(1).uppercased())\(operation.dropFirst()) of \(name)" }
     if isBinning { return "\(name) (binned)" }
