@@ -11,6 +11,7 @@ struct ChartWords {
   }
 
   var sentence: String {
+    if let given = spec.properties["description"]?.string, !given.isEmpty { return given }
     let kinds = scene.views.isEmpty ? "图表" : kind
     let claim = spec.title.map { $0.text.split(separator: "\n").joined() } ?? ""
     let items = scene.views.flatMap { $0.marks }.flatMap(\.items).map(\.description).filter { !$0.isEmpty }

@@ -61,6 +61,7 @@ struct LegendSymbols {
     switch kind {
     case .bar, .rect, .square, .image: "square"
     case .line, .trail, .rule: "stroke"
+    case .circle: "circle"
     case .point: mark.encoding[.shape]?.value?.string ?? mark.property("shape")?.string ?? "circle"
     default: model.config["legend", "symbolType"]?.string ?? "circle"
     }
