@@ -41,6 +41,9 @@ struct Chart: AsyncParsableCommand {
   @Flag(help: "Write the chart's geometry as JSON, drawn with Vega's defaults, for comparison with other programs.")
   var scene = false
 
+  @Flag(help: "Leave out what cannot be drawn, with a warning for each piece; --scene always does.")
+  var lenient = false
+
   @OptionGroup var places: Places
 
   /// White space around a chart that stands alone, in points.
@@ -65,13 +68,18 @@ struct Chart: AsyncParsableCommand {
         let typesetter = Typesetter(fonts: try FontLibrary(folder: fonts))
         if scene {
           let families = Theme.annualBrief.chart.label.families
-          try write(Array(ChartScene(figure.spec, fonts: families, typesetter: typesetter, files: files(chart)).json.utf8))
+          let scene = try drawn(figure.spec, chart, console) { spec in
+            try ChartScene(spec, fonts: families, typesetter: typesetter, files: files(chart))
+          }
+          try write(Array(scene.json.utf8))
           return .fine
         }
-        drawing = try ChartDrawing(
-          figure.spec, width: width.map { $0 - 2 * Self.margin }, theme: .annualBrief, typesetter: typesetter,
-          files: files(chart)
-        ).framed(by: Self.margin)
+        drawing = try drawn(figure.spec, chart, console) { spec in
+          try ChartDrawing(
+            spec, width: width.map { $0 - 2 * Self.margin }, theme: .annualBrief, typesetter: typesetter,
+            files: files(chart)
+          ).framed(by: Self.margin)
+        }
       } catch {
         throw Fault(.badData, code: "chart", "\(error)", place: Place(file: chart))
       }
@@ -79,6 +87,24 @@ struct Chart: AsyncParsableCommand {
       try write(drawing, title: words ?? "", fonts)
       return .fine
     }
+  }
+
+  /// Draws a specification as a whole, or with `--lenient` what can be drawn of it.
+  private func drawn<Result>(
+    _ spec: ChartSpec, _ name: String, _ console: Console, _ draw: (ChartSpec) throws -> Result
+  ) throws -> Result {
+    guard lenient || scene else {
+      if let first = Lenience.unknown(in: spec).first { throw first }
+      return try draw(spec)
+    }
+    return try Lenience.draw(
+      spec,
+      warn: { problem in
+        console.say(
+          Diagnostic(
+            .warning, code: "chart.left-out", message: "\(problem.path): \(problem.problem); it is left out",
+            place: Place(file: name)))
+      }, draw)
   }
 
   private func named(_ name: String, _ console: Console) async throws -> ChartFigure {

@@ -1,0 +1,123 @@
+import ReportKit
+
+/// The words that a specification may use, part by part: those of Vega-Lite v6 and a few of our own. A word that none
+/// knows is a slip of the pen, and is named by its JSON path.
+enum Vocabulary {
+  /// What no part of the chart knows, in the order of the paths.
+  static func unknown(in spec: ChartSpec) -> [ChartError] {
+    var found: [ChartError] = []
+    view(spec.json, "$", &found)
+    return found.sorted { $0.path < $1.path }
+  }
+
+  private static func words(_ text: String) -> Set<String> { Set(text.split(separator: " ").map(String.init)) }
+
+  private static let views = words(
+    """
+    $schema align autosize background bounds center columns concat config data datasets description encoding facet \
+    height \
+    hconcat layer mark name padding params projection repeat resolve spacing spec title transform usermeta vconcat view width
+    """)
+  private static let marks = words(
+    """
+    align angle area aria ariaRole ariaRoleDescription aspect band bandSize baseline binSpacing blend bold box clip \
+    color cornerRadius \
+    cornerRadiusBottomLeft cornerRadiusBottomRight cornerRadiusEnd cornerRadiusTopLeft cornerRadiusTopRight cursor \
+    borders \
+    continuousBandSize description dir discreteBandSize dx dy ellipsis endAngle extent fill fillOpacity filled font \
+    fontSize \
+    fontStyle fontWeight height href innerRadius interpolate invalid limit line lineBreak lineHeight median \
+    minBandSize opacity order orient outerRadius outliers padAngle point radius radius2 radius2Offset radiusOffset \
+    rule shape \
+    size smooth startAngle stroke strokeCap strokeDash strokeDashOffset strokeJoin strokeMiterLimit strokeOffset \
+    strokeOpacity strokeWidth style tension text theta theta2 theta2Offset thetaOffset thickness ticks time \
+    timeUnitBandPosition timeUnitBandSize tooltip type url width x x2 x2Offset xOffset y y2 y2Offset yOffset center \
+    labels angularInset
+    """)
+  private static let channels = words(
+    """
+    aggregate axis band bandPosition bin columns condition datum field format formatType header impute legend scale \
+    sort \
+    spacing stack test timeUnit title type value align bounds center param empty
+    """)
+  private static let axes = words(
+    """
+    aria bandPosition description disable domain domainCap domainColor domainDash domainDashOffset domainOpacity \
+    domainWidth \
+    format formatType grid gridCap gridColor gridDash gridDashOffset gridOpacity gridWidth labelAlign labelAngle \
+    labelBaseline labelBound labelColor labelExpr labelFlush labelFlushOffset labelFont labelFontSize labelFontStyle \
+    labelFontWeight labelLimit labelLineHeight labelOffset labelOpacity labelOverlap labelPadding labels \
+    labelSeparation maxExtent minExtent offset orient position style tickBand tickCap tickColor tickCount tickDash \
+    tickDashOffset tickExtra tickMinStep tickOffset tickOpacity tickRound tickSize tickWidth ticks title titleAlign \
+    titleAnchor titleAngle titleBaseline titleColor titleFont titleFontSize titleFontStyle titleFontWeight titleLimit \
+    titleLineHeight titleOpacity titlePadding titleX titleY translate values zindex
+    """)
+  private static let legends = words(
+    """
+    aria clipHeight columnPadding columns cornerRadius description direction fillColor format formatType \
+    gradientLength \
+    gradientOpacity gradientStrokeColor gradientStrokeWidth gradientThickness gridAlign labelAlign labelBaseline \
+    labelColor \
+    labelExpr labelFont labelFontSize labelFontStyle labelFontWeight labelLimit labelOffset labelOpacity labelOverlap \
+    labelPadding labelSeparation layout legendX legendY offset orient padding rowPadding strokeColor strokeWidth \
+    symbolDash \
+    symbolDashOffset symbolFillColor symbolLimit symbolOffset symbolOpacity symbolSize symbolStrokeColor \
+    symbolStrokeWidth \
+    symbolType tickCount tickMinStep title titleAlign titleAnchor titleBaseline titleColor titleFont titleFontSize \
+    titleFontStyle titleFontWeight titleLimit titleLineHeight titleOpacity titleOrient titlePadding type values zindex
+    """)
+  private static let scales = words(
+    """
+    align base bins clamp constant domain domainMax domainMid domainMin domainRaw exponent interpolate name nice \
+    padding \
+    paddingInner paddingOuter range rangeMax rangeMin reverse round scheme type zero
+    """)
+
+  private static func check(_ json: DataValue?, _ known: Set<String>, _ path: String, _ found: inout [ChartError]) {
+    for key in (json?.object ?? [:]).keys where !known.contains(key) {
+      let near = known.min { (distance($0, key), $0) < (distance($1, key), $1) }
+      let hint = near.flatMap { distance($0, key) <= 2 ? "; did you mean “\($0)”?" : nil } ?? ""
+      found.append(ChartError(path: "\(path).\(key)", problem: "there is no such property\(hint)"))
+    }
+  }
+
+  private static func view(_ json: DataValue, _ path: String, _ found: inout [ChartError]) {
+    check(json, views, path, &found)
+    check(json["mark"], marks, "\(path).mark", &found)
+    for (channel, definition) in json["encoding"]?.object ?? [:] {
+      let place = "\(path).encoding.\(channel)"
+      guard let list = definition.list else {
+        self.channel(definition, place, &found)
+        continue
+      }
+      for (index, part) in list.enumerated() { self.channel(part, "\(place)[\(index)]", &found) }
+    }
+    for key in ["layer", "concat", "hconcat", "vconcat"] {
+      for (index, part) in (json[key]?.list ?? []).enumerated() { view(part, "\(path).\(key)[\(index)]", &found) }
+    }
+    if let spec = json["spec"] { view(spec, "\(path).spec", &found) }
+  }
+
+  private static func channel(_ json: DataValue, _ path: String, _ found: inout [ChartError]) {
+    check(json, channels, path, &found)
+    check(json["axis"], axes, "\(path).axis", &found)
+    check(json["legend"], legends, "\(path).legend", &found)
+    check(json["scale"], scales, "\(path).scale", &found)
+  }
+
+  /// How many letters must change to make one word of another (Levenshtein).
+  private static func distance(_ a: String, _ b: String) -> Int {
+    let (a, b) = (Array(a.prefix(40)), Array(b.prefix(40)))
+    var row = Array(0...b.count)
+    for (i, letter) in a.enumerated() {
+      var corner = row[0]
+      row[0] = i + 1
+      for (j, other) in b.enumerated() {
+        let next = min(corner + (letter == other ? 0 : 1), row[j] + 1, row[j + 1] + 1)
+        corner = row[j + 1]
+        row[j + 1] = next
+      }
+    }
+    return row[b.count]
+  }
+}
