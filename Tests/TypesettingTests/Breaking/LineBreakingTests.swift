@@ -56,6 +56,37 @@ import Typesetting
     }
   }
 
+  @Test("B5: each level is chosen by its name and allows no more than the one before it")
+  func b5() throws {
+    let dash = String(repeating: "文", count: 6) + "——字字"
+    #expect(try ragged(dash, 6.05, .gb).contains { $0.first == "—" })
+    #expect(try !ragged(dash, 6.05, .strict).contains { $0.first == "—" })
+    let comma = String(repeating: "文", count: 6) + "，字字"
+    #expect(try workshop.lines(comma, measure: 6.05, level: .none).map(\.text.first) == ["文", "，"])
+    #expect(try workshop.lines(comma, measure: 6.05, level: .basic).allSatisfy { $0.text.first != "，" })
+    #expect(LineBreaking.allCases.map(\.rawValue).prefix(4) == ["none", "basic", "gb", "strict"])
+  }
+
+  @Test(
+    "C9: an address parts only after its own marks and gets no hyphen",
+    arguments: ["https://www.example.org/reports/2023/annual/brief", "office@mail.example.org"])
+  func c9(address: String) throws {
+    for measure in stride(from: 14.0, through: 24, by: 1) {
+      let text = "详见网址" + address + "其余各项工作按照计划推进落实到位"
+      let lines = try workshop.lines(text, measure: measure)
+      #expect(lines.map(\.text).joined() == text)
+      for line in lines {
+        #expect(line.cells.map(\.text).joined() == line.text, "nothing is drawn that the text has not")
+      }
+      var set = ""
+      for line in lines.dropLast() {
+        set += line.text
+        let end = try #require(line.text.last)
+        if end.isASCII, !set.hasSuffix(address) { #expect("/-?&=@".contains(end), "\(line.text) ends inside a word of the address") }
+      }
+    }
+  }
+
   @Test("B6: dashes and ellipses are never split", arguments: ["——", "……", "⋯⋯"])
   func b6(pair: String) throws {
     for count in 4...7 {
