@@ -1,5 +1,5 @@
 /// What a PDF promises to its readers.
-public struct PDFStandard: Hashable, Sendable {
+public struct PDFStandard: Hashable, Sendable, CustomStringConvertible {
   /// The archive standard ISO 19005 (GB/T 23286) that the file names.
   public enum Archive: String, Hashable, Sendable, CaseIterable {
     case none
@@ -38,6 +38,12 @@ public struct PDFStandard: Hashable, Sendable {
         return nil
       }
     }
+  }
+
+  /// As the initialiser reads it.
+  public var description: String {
+    guard universalAccess else { return archive.rawValue }
+    return archive == .none ? "ua-1" : "ua-1,\(archive.rawValue)"
   }
 
   /// Whether files of any kind may travel inside; PDF/A-2 takes none but archive PDFs.

@@ -15,6 +15,7 @@ struct Build: AsyncParsableCommand {
       EXAMPLES
         jianbao build                            brief.pdf from ./report.yaml or from the built-in brief
         jianbao build city -o city.pdf           another report folder
+        jianbao build --pdf-standard ua-1,a-2a   instead of PDF/UA-1 and PDF/A-3a
         jianbao build --format svg -o page.svg   page-01.svg, page-02.svg …
         jianbao build --show pages               the finished pages in words
 
@@ -34,6 +35,9 @@ struct Build: AsyncParsableCommand {
 
   @Option(help: "What to write: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")
   var format: Format = .pdf
+
+  @Option(help: "What the PDF promises: ua-1, and one of a-2a, a-2u, a-3a, joined by commas; or none.")
+  var pdfStandard = PDFStandard.default
 
   @Option(help: "Print a value in between instead of writing a file: \(Boundary.allCases.map(\.rawValue).joined(separator: ", ")).")
   var show: Boundary?
@@ -99,7 +103,7 @@ struct Build: AsyncParsableCommand {
     do {
       switch format {
       case .pdf:
-        try Output(path: path).write(try PDFPainter(fonts: press.fonts).paint(document))
+        try Output(path: path).write(try PDFPainter(fonts: press.fonts, standard: pdfStandard).paint(document))
         return [path]
       case .svg:
         let painter = SVGPainter(fonts: press.fonts, text: .outlines)

@@ -14,7 +14,7 @@ struct Chart: AsyncParsableCommand {
     abstract: "Draws one chart: a report's chart by its name, or a chart from a JSON file.",
     discussion: """
       EXAMPLES
-        jianbao chart fig-team -o team.svg      a chart of the report you stand in, or of the built-in brief
+        jianbao chart fig-west -o west.svg      a chart of the report you stand in, or of the built-in brief
         jianbao chart spec.json -o chart.svg    a chart of your own
         jianbao chart spec.vl.json --scene      the geometry of a Vega-Lite specification
         jianbao chart                           the names of the report's charts
@@ -37,6 +37,9 @@ struct Chart: AsyncParsableCommand {
 
   @Option(help: "Pixels to the inch of PNG.")
   var resolution: Double = 192
+
+  @Option(help: "What the PDF promises: ua-1, and one of a-2a, a-2u, a-3a, joined by commas; or none.")
+  var pdfStandard = PDFStandard.default
 
   @Flag(help: "Write the chart's geometry as JSON, drawn with Vega's defaults, for comparison with other programs.")
   var scene = false
@@ -152,7 +155,7 @@ struct Chart: AsyncParsableCommand {
       case "png": bytes = try PNGPainter(fonts: fonts, resolution: resolution).paint(drawing.frame)
       case "pdf":
         let information = DocumentInformation(title: title, language: "zh-Hans", created: 0)
-        bytes = try PDFPainter(fonts: fonts).paint(
+        bytes = try PDFPainter(fonts: fonts, standard: pdfStandard).paint(
           Document(information: information, pages: [Page(frame: drawing.frame, label: "1")]))
       default:
         throw Fault(.usage, code: "chart.format", "a chart is written as .svg, .pdf or .png, not .\(kind)")

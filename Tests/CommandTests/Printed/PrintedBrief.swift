@@ -40,15 +40,23 @@ struct PrintedBrief: Sendable {
   static func jianbao(
     _ arguments: String..., in folder: URL, environment: [String: String] = [:]
   ) throws -> Data {
+    try jianbao(arguments, in: folder, environment: environment)
+  }
+
+  static func jianbao(
+    _ arguments: [String], in folder: URL, environment: [String: String] = [:], statuses: Set<Int32> = [0]
+  ) throws -> Data {
     let command = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
       .appending(path: "jianbao").path
-    return try run([command] + arguments, in: folder, environment: environment)
+    return try run([command] + arguments, in: folder, environment: environment, statuses: statuses)
   }
 
   /// What a program of the machine answers; a status other than 0 fails the test with what it says.
   static func run(_ words: String...) throws -> Data { try run(words) }
 
-  static func run(_ words: [String], in folder: URL? = nil, environment: [String: String] = [:]) throws -> Data {
+  static func run(
+    _ words: [String], in folder: URL? = nil, environment: [String: String] = [:], statuses: Set<Int32> = [0]
+  ) throws -> Data {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = words
@@ -64,7 +72,7 @@ struct PrintedBrief: Sendable {
     let data = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     let said = (try? String(contentsOf: words, encoding: .utf8)) ?? ""
-    try #require(process.terminationStatus == 0, "\(process.arguments ?? []): \(said)")
+    try #require(statuses.contains(process.terminationStatus), "\(process.arguments ?? []): \(said)")
     return data
   }
 }

@@ -15,6 +15,11 @@ import Testing
     #expect(PDFStandard(words) == nil)
   }
 
+  @Test(arguments: ["ua-1,a-3a", "ua-1", "a-2u", "a-2a", "none"])
+  func saysWhatItWasReadFrom(words: String) {
+    #expect(PDFStandard(words)?.description == words)
+  }
+
   @Test func onlyPDFA3CarriesFilesOfAnyKind() {
     #expect(PDFStandard("a-3a")?.carriesAttachments == true)
     #expect(PDFStandard("a-2a")?.carriesAttachments == false)
