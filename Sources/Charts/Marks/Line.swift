@@ -17,7 +17,7 @@ struct LineDrawing {
       let runs = series.runs(rows) { row -> Point? in
         guard let x = across.point(row), let y = down.point(row) else { return nil }
         return Point(x: x, y: y)
-      }
+      }.map { context.look.isHouse ? LineReduction.reduced($0, width: context.size.width, column: 0.25) : $0 }
       guard let first = rows.first, !runs.isEmpty else { return nil }
       var style = paints.style(first)
       style.fill = context.unit.mark.properties["filled"] == true ? style.fill : nil

@@ -78,37 +78,3 @@ struct QuantileTable {
     }
   }
 }
-
-/// A line fitted to points by least squares.
-struct Fitting {
-  private let transform: Properties
-  private let by: [String]
-
-  init(_ transform: Properties, _ by: [String]) {
-    self.transform = transform
-    self.by = by
-  }
-
-  func apply(_ rows: [Row]) -> [Row] {
-    let measure = transform["regression"]?.string ?? ""
-    let on = transform["on"]?.string ?? ""
-    let names = transform["as"]?.list?.compactMap(\.string) ?? [on, measure]
-    return Groups(rows, by: by).flatMap { key, members -> [Row] in
-      let points = members.compactMap { row -> (Double, Double)? in
-        guard let x = row.value(on).quantity, let y = row.value(measure).quantity, x.isFinite, y.isFinite else { return nil }
-        return (x, y)
-      }
-      guard points.count > 1, names.count == 2 else { return [] }
-      let count = Double(points.count)
-      let (mx, my) = (points.reduce(0) { $0 + $1.0 } / count, points.reduce(0) { $0 + $1.1 } / count)
-      let sxx = points.reduce(0) { $0 + ($1.0 - mx) * ($1.0 - mx) }
-      let slope = sxx == 0 ? 0 : points.reduce(0) { $0 + ($1.0 - mx) * ($1.1 - my) } / sxx
-      let bounds = [points.map(\.0).min() ?? 0, points.map(\.0).max() ?? 1]
-      return bounds.map { x in
-        var row: Row = [names[0]: .number(x), names[1]: .number(my + slope * (x - mx))]
-        for (name, part) in zip(by, key) { row[name] = part }
-        return row
-      }
-    }
-  }
-}

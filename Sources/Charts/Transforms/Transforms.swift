@@ -66,12 +66,8 @@ struct Transforms {
     if let field = transform["lookup"]?.string { return try looked(rows, field, transform, path) }
     if transform["density"] != nil { return DensityEstimate(transform, groupby).apply(rows) }
     if transform["quantile"] != nil { return QuantileTable(transform, groupby).apply(rows) }
-    if transform["loess"] != nil { throw ChartError(path: "\(path).loess", problem: "local regression is not supported") }
-    if transform["regression"] != nil {
-      guard transform["method"]?.string ?? "linear" == "linear" else {
-        throw ChartError(path: "\(path).method", problem: "only a linear regression is supported")
-      }
-      return Fitting(transform, groupby).apply(rows)
+    if transform["loess"] != nil || transform["regression"] != nil {
+      return try Fitting(transform: transform, by: groupby, path: path).apply(rows)
     }
     if transform["sample"] != nil { return Array(rows.prefix(Int(saturating: transform["sample"]?.number ?? 1000))) }
     if transform["extent"] != nil { return rows }
