@@ -13,9 +13,12 @@ struct TickDrawing {
     let isVertical = context.unit.orientation != .horizontal
     let thickness = context.number("thickness") ?? 1
     let length = usualLength(isVertical ? .y : .x)
+    // Where nothing lies across the measure, the plot itself is the band.
+    let isAlone = context.scale(isVertical ? .y : .x) == nil
+    let ownLength = isAlone ? context.length(isVertical ? .y : .x) * 0.75 : context.number("bandSize")
     let items = context.unit.rows.compactMap { row -> SceneItem? in
       guard let x = across.point(row), let y = down.point(row) else { return nil }
-      let long = context.value(.size, row)?.number ?? context.number("size") ?? context.number("bandSize") ?? length
+      let long = context.value(.size, row)?.number ?? context.number("size") ?? ownLength ?? length
       let (width, height) = isVertical ? (thickness, long) : (long, thickness)
       return SceneItem(
         shape: .rect(Rect(x: x - width / 2, y: y - height / 2, width: width, height: height), corners: Corners(context, row)),
