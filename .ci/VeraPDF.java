@@ -7,7 +7,7 @@ import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
-/** Holds files against profiles of veraPDF, PROFILES FILE…, and prints a line for each file, profile and broken rule. */
+/** Holds files against veraPDF's profiles, PROFILES FILE…, and prints a line for each file, profile and broken rule. */
 class VeraPDF {
   public static void main(String[] words) throws Exception {
     LogManager.getLogManager().reset();

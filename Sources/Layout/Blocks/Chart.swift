@@ -18,8 +18,10 @@ extension ChartFigure: Composing {
     var frame = Frame(size: Size(width: composition.measure, height: drawing.frame.size.height))
     let indent = max(0, (composition.measure - drawing.frame.size.width) / 2)
     frame.place(drawing.frame, at: Point(x: indent, y: 0))
+    let data = Attachment(data: drawing.data, of: anchor, caption: self.caption)
     frame = frame.tagged(
-      Tag(.figure, element: composition.element, anchor: anchor, alternative: drawing.sentence))
+      Tag(
+        .figure, element: composition.element, anchor: anchor, alternative: drawing.sentence, attachment: data?.name))
     let label = composition.directory[anchor]?.number ?? composition.words.figure
     let caption = Prose([.text(label + composition.words.labelGap)]) + self.caption
     frame.append(
@@ -32,6 +34,7 @@ extension ChartFigure: Composing {
     var slice = composition.slice(
       frame, spaceBefore: theme.page.grid * 0.75, spaceAfter: theme.page.grid * 0.75)
     slice.floats = true
+    slice.attachments = data.map { [$0] } ?? []
     return [slice]
   }
 }

@@ -9,7 +9,10 @@ extension Table: Composing {
   func slices(in composition: Composition) throws(LayoutError) -> [Slice] {
     let theme = composition.theme
     let grid = try TableGrid(self, in: composition)
-    let inTable = composition.within(composition.tag(.table, anchor: anchor))
+    let data = Attachment(data: delimitedText, of: anchor, caption: caption)
+    var tag = composition.tag(.table, anchor: anchor)
+    tag.attachment = data?.name
+    let inTable = composition.within(tag)
     let head = try grid.head()
     let again = try repeatedHead(head, in: composition)
 
@@ -39,6 +42,7 @@ extension Table: Composing {
     slices += try remarks(in: composition)
     for index in slices.indices.dropFirst() where slices[index].repeated == nil { slices[index].breakBefore = .forbidden }
     slices[0].spaceBefore = theme.page.grid * 0.75
+    slices[0].attachments = data.map { [$0] } ?? []
     slices[slices.count - 1].spaceAfter = theme.page.grid * 0.75
 
     let height = slices.reduce(0) { $0 + $1.height }

@@ -21,6 +21,7 @@ extension [Slice] {
     var whole = Slice(PageAssembly(galley: inner, size: size).frame(of: plan), path: Array<Tag>(first.path.prefix(outer)))
     whole.spaceBefore = first.spaceBefore
     whole.spaceAfter = last.spaceAfter
+    whole.attachments = flatMap(\.attachments)
     return whole
   }
 }

@@ -31,6 +31,8 @@ public struct Slice: Hashable, Sendable {
   public var floats: Bool
   /// Whether the slice may not be the last on its page, as a heading may not.
   public var keepsNext = false
+  /// The data that the slice's tables and charts show.
+  public var attachments: [Attachment] = []
 
   public init(
     _ frame: Frame, spaceBefore: Double = 0, spaceAfter: Double = 0, breakBefore: Break = .allowed(cost: 0),

@@ -39,7 +39,7 @@ public struct PageMaker {
     return LaidOutReport(
       document: Document(
         information: DocumentInformation(report.information, created: created), pages: pages,
-        outline: contents.outline),
+        outline: contents.outline, attachments: body.attachments),
       failures: body.failures)
   }
 
@@ -47,6 +47,7 @@ public struct PageMaker {
     var pages: [Page] = []
     var folios: [String: String] = [:]
     var failures: [Failure] = []
+    var attachments: [Attachment] = []
     var mentionsPages = false
   }
 
@@ -61,6 +62,7 @@ public struct PageMaker {
     for galley in galleys {
       body.mentionsPages = body.mentionsPages || galley.section.blocks.contains(where: \.mentionsPage)
       body.failures += galley.failures
+      body.attachments += galley.slices.flatMap(\.attachments)
       let before = body.pages.count
       let sequence = PageSequence(section: directory.title(of: galley.section), information: information)
       let pages = try sequence.pages(of: galley.slices, in: composition) { String(before + $0) }
