@@ -78,6 +78,7 @@ struct InlineReader {
         literals.insert(words)
         inlines.append(.text(words))
       case .style(let name): style = name
+      case .words(let words): inlines.append(words)
       case nil:
         report(
           node, column: column, code: "mention.unknown", "{\(inside.prefix(40))} means nothing; \(Mention.grammar)")

@@ -6,9 +6,15 @@ enum Mention: Equatable {
   case reference(Reference)
   case literal(String)
   case style(String)
+  /// Words with a look of their own: `{dots 重点}`, `{ruby 巴州 bā zhōu}`.
+  case words(Inline)
 
-  /// Reads what stands between the braces; nil where it is none of the four.
+  /// Reads what stands between the braces; nil where it is none of the five.
   init?(_ text: Substring) {
+    if let words = Mention.words(text) {
+      self = .words(words)
+      return
+    }
     switch text.first {
     case "=":
       let words = text.dropFirst()
@@ -23,6 +29,37 @@ enum Mention: Equatable {
     default:
       guard let (name, form) = Self.split(text, FigureReference.Form.self) else { return nil }
       self = .figure(FigureReference(name, form: form ?? .full))
+    }
+  }
+
+  /// A word that says how the others look, a blank, and the others.
+  private static func words(_ text: Substring) -> Inline? {
+    guard let blank = text.firstIndex(of: " ") else { return nil }
+    let rest = text[text.index(after: blank)...].drop { $0 == " " }
+    guard !rest.isEmpty else { return nil }
+    func firstWord() -> (Substring, Substring)? {
+      guard let end = rest.firstIndex(of: " ") else { return nil }
+      let others = rest[end...].drop { $0 == " " }
+      return others.isEmpty ? nil : (rest[..<end], others)
+    }
+    let prose = Prose([.text(String(rest))])
+    switch text[..<blank] {
+    case "dots": return .marked(.dots, prose)
+    case "name": return .marked(.name, prose)
+    case "title": return .marked(.title, prose)
+    case "underline": return .marked(.underline, prose)
+    case "strikethrough": return .marked(.strikethrough, prose)
+    case "spaced":
+      guard let (em, words) = firstWord(), let value = Double(em), (-0.2...4).contains(value) else { return nil }
+      return .spaced(value, Prose([.text(String(words))]))
+    case "language":
+      guard let (tag, words) = firstWord() else { return nil }
+      return .language(String(tag), Prose([.text(String(words))]))
+    case "ruby", "zhuyin", "gloss":
+      guard let (base, reading) = firstWord() else { return nil }
+      let kind: Ruby.Kind = text.hasPrefix("ruby") ? .pinyin : text.hasPrefix("zhuyin") ? .zhuyin : .group
+      return .ruby(Ruby(String(base), reading: String(reading), kind: kind))
+    default: return nil
     }
   }
 
@@ -43,5 +80,7 @@ enum Mention: Equatable {
   }
 
   static let grammar =
-    "write {f020}, {f020:number|unit|label}, {#fig-name}, {#fig-name:page|title} or {=words as they are}"
+    "write {f020}, {f020:number|unit|label}, {#fig-name}, {#fig-name:page|title}, {=words as they are}, "
+    + "{dots|name|title|underline|strikethrough words}, {spaced 0.2 words}, {language ug words}, "
+    + "{ruby 巴州 bā zhōu}, {zhuyin 巴州 ㄅㄚ ㄓㄡ} or {gloss 巴州 Bayingol}"
 }

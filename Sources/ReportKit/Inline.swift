@@ -7,6 +7,14 @@ public indirect enum Inline: Hashable, Sendable {
   case `subscript`(Prose)
   case code(String)
   case link(address: String, Prose)
+  /// Words with dots, a line or a wave below them.
+  case marked(Marking, Prose)
+  /// Words set wider: what is added after each character, in em.
+  case spaced(Double, Prose)
+  /// Words of another language, by its BCP 47 tag.
+  case language(String, Prose)
+  /// Words with their pronunciation or gloss.
+  case ruby(Ruby)
   case figure(FigureReference)
   case reference(Reference)
   case lineBreak
@@ -15,7 +23,8 @@ public indirect enum Inline: Hashable, Sendable {
     switch self {
     case .text(let text), .code(let text): text
     case .strong(let prose), .emphasis(let prose), .superscript(let prose), .subscript(let prose): prose.plain
-    case .link(_, let prose): prose.plain
+    case .link(_, let prose), .marked(_, let prose), .spaced(_, let prose), .language(_, let prose): prose.plain
+    case .ruby(let ruby): ruby.base
     case .figure(let figure): figure.text ?? "{\(figure.id)}"
     case .reference(let reference): "{\(reference.anchor)}"
     case .lineBreak: "\n"
@@ -108,6 +117,7 @@ public struct Reference: Hashable, Sendable, Codable {
 extension Inline: Codable {
   private enum Key: String, CodingKey, CaseIterable {
     case strong, emphasis, superscript, `subscript`, code, link, figure, ref, lineBreak = "break"
+    case dots, name, title, underline, strikethrough, spaced, language, ruby
     case text
   }
 
@@ -131,6 +141,23 @@ extension Inline: Codable {
     case .link:
       let address = try container.decode(String.self, forKey: .link)
       self = .link(address: address, try container.decodeIfPresent(Prose.self, forKey: .text) ?? Prose([.text(address)]))
+    case .dots: self = .marked(.dots, try container.decode(Prose.self, forKey: key))
+    case .name: self = .marked(.name, try container.decode(Prose.self, forKey: key))
+    case .title: self = .marked(.title, try container.decode(Prose.self, forKey: key))
+    case .underline: self = .marked(.underline, try container.decode(Prose.self, forKey: key))
+    case .strikethrough: self = .marked(.strikethrough, try container.decode(Prose.self, forKey: key))
+    case .spaced:
+      let em = try container.decode(Double.self, forKey: key)
+      guard em.isFinite, (-0.2...4).contains(em) else {
+        throw DecodingError.dataCorrupted(
+          .init(
+            codingPath: decoder.codingPath + [Key.spaced],
+            debugDescription: "letter-spacing is from -0.2 to 4 em, not \(em)"))
+      }
+      self = .spaced(em, try container.decode(Prose.self, forKey: .text))
+    case .language:
+      self = .language(try container.decode(String.self, forKey: key), try container.decode(Prose.self, forKey: .text))
+    case .ruby: self = .ruby(try Ruby(from: decoder))
     case .figure: self = .figure(try FigureReference(from: decoder))
     case .ref: self = .reference(try Reference(from: decoder))
     case .lineBreak: self = .lineBreak
@@ -151,6 +178,25 @@ extension Inline: Codable {
     case .subscript(let prose): try encode(prose, .subscript, to: encoder)
     case .code(let text): try encode(text, .code, to: encoder)
     case .lineBreak: try encode(true, .lineBreak, to: encoder)
+    case .marked(let marking, let prose):
+      let key: Key =
+        switch marking {
+        case .dots: .dots
+        case .name: .name
+        case .title: .title
+        case .underline: .underline
+        case .strikethrough: .strikethrough
+        }
+      try encode(prose, key, to: encoder)
+    case .spaced(let em, let prose):
+      var container = encoder.container(keyedBy: Key.self)
+      try container.encode(em, forKey: .spaced)
+      try container.encode(prose, forKey: .text)
+    case .language(let tag, let prose):
+      var container = encoder.container(keyedBy: Key.self)
+      try container.encode(tag, forKey: .language)
+      try container.encode(prose, forKey: .text)
+    case .ruby(let ruby): try ruby.encode(to: encoder)
     case .link(let address, let prose):
       var container = encoder.container(keyedBy: Key.self)
       try container.encode(address, forKey: .link)

@@ -65,8 +65,9 @@ public struct Mentions: Hashable, Sendable {
   private mutating func add(_ prose: Prose?) {
     for inline in prose?.inlines ?? [] {
       switch inline {
-      case .text, .code, .lineBreak: break
+      case .text, .code, .lineBreak, .ruby: break
       case .strong(let prose), .emphasis(let prose), .superscript(let prose), .subscript(let prose): add(prose)
+      case .marked(_, let prose), .spaced(_, let prose), .language(_, let prose): add(prose)
       case .link(let address, let prose):
         addresses.append(address)
         add(prose)

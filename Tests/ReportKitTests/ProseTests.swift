@@ -24,6 +24,10 @@ import Testing
     (Prose([.link(address: "https://a.cn/b", "甲")]), #"[{"link":"https://a.cn/b","text":"甲"}]"#),
     (Prose([.reference(Reference("t", form: .page))]), #"[{"form":"page","ref":"t"}]"#),
     (Prose([.superscript("2"), .subscript("3"), .emphasis("四")]), #"[{"superscript":"2"},{"subscript":"3"},{"emphasis":"四"}]"#),
+    (Prose([.marked(.dots, "重点"), .marked(.name, "巴州")]), #"[{"dots":"重点"},{"name":"巴州"}]"#),
+    (Prose([.spaced(0.25, "甲乙"), .language("ug", "ئۇيغۇر")]), #"[{"spaced":0.25,"text":"甲乙"},{"language":"ug","text":"ئۇيغۇر"}]"#),
+    (Prose([.ruby(Ruby("巴州", reading: "bā zhōu"))]), #"[{"reading":"bā zhōu","ruby":"巴州"}]"#),
+    (Prose([.ruby(Ruby("巴州", reading: "Bayingol", kind: .group))]), #"[{"kind":"group","reading":"Bayingol","ruby":"巴州"}]"#),
   ])
   func roundTrip(_ prose: Prose, _ text: String) throws {
     #expect(try JSON.text(prose) == text)
@@ -34,8 +38,14 @@ import Testing
     #expect(try JSON.value(#"[{"link":"https://a.cn"}]"#, as: Prose.self).plain == "https://a.cn")
   }
 
-  @Test(arguments: ["3", "null", "{}", #"[{"shout":"甲"}]"#, "[1]", #"{"text":"甲"}"#])
+  @Test(arguments: ["3", "null", "{}", #"[{"shout":"甲"}]"#, "[1]", #"{"text":"甲"}"#, #"[{"spaced":9,"text":"甲"}]"#])
   func otherJSONIsNoProse(_ text: String) {
     #expect(throws: DecodingError.self) { try JSON.value(text, as: Prose.self) }
+  }
+
+  @Test func readingsBelongToCharactersWhereTheirNumbersAreEqual() {
+    #expect(Ruby("巴州", reading: "bā zhōu").pieces.map(\.reading) == ["bā", "zhōu"])
+    #expect(Ruby("巴州", reading: "bā").pieces.map(\.base) == ["巴州"])
+    #expect(Ruby("巴州", reading: "a b", kind: .group).pieces.map(\.reading) == ["a b"])
   }
 }

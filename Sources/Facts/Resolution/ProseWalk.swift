@@ -47,8 +47,9 @@ extension Prose {
       case .figure(let figure): [figure.id]
       case .strong(let inner), .emphasis(let inner), .superscript(let inner), .subscript(let inner):
         inner.mentionedFigures
-      case .link(_, let inner): inner.mentionedFigures
-      case .text, .code, .reference, .lineBreak: []
+      case .link(_, let inner), .marked(_, let inner), .spaced(_, let inner), .language(_, let inner):
+        inner.mentionedFigures
+      case .text, .code, .ruby, .reference, .lineBreak: []
       }
     }
   }

@@ -127,6 +127,12 @@ struct Resolution {
       before += text
       return inline
     case .reference, .lineBreak: return inline
+    case .ruby(let ruby):
+      before += ruby.base
+      return inline
+    case .marked(let marking, let inner): return .marked(marking, prose(inner, setting, after: &before))
+    case .spaced(let em, let inner): return .spaced(em, prose(inner, setting, after: &before))
+    case .language(let tag, let inner): return .language(tag, prose(inner, setting, after: &before))
     case .strong(let inner): return .strong(prose(inner, setting, after: &before))
     case .emphasis(let inner): return .emphasis(prose(inner, setting, after: &before))
     case .superscript(let inner): return .superscript(prose(inner, setting, after: &before))

@@ -80,6 +80,11 @@ extension Composition {
     case .superscript(let prose): try all(prose, style.raised(by: 0.36), link)
     case .subscript(let prose): try all(prose, style.raised(by: -0.14), link)
     case .lineBreak: runs.append(.init("\u{2028}", style, link: link))
+    case .marked(let marking, let prose): try all(prose, style.marked(marking), link)
+    case .spaced(let em, let prose): try all(prose, style.spaced(em), link)
+    case .language(let tag, let prose): try all(prose, style.speaking(tag), link)
+    case .ruby(let ruby):
+      for piece in ruby.pieces { runs.append(.init(piece.base, style, link: link)) }
     case .link(let address, let prose):
       try all(prose, style.colored(theme.colors.accent), Link(.address(address), title: prose.plain))
     case .reference(let reference):
@@ -118,6 +123,32 @@ extension TextStyle {
   func colored(_ color: Color) -> TextStyle {
     var copy = self
     copy.color = color
+    return copy
+  }
+
+  func marked(_ marking: Marking) -> TextStyle {
+    var copy = self
+    let decoration: Decorations =
+      switch marking {
+      case .dots: .emphasisDots
+      case .name: .properName
+      case .title: .bookTitle
+      case .underline: .underline
+      case .strikethrough: .strikethrough
+      }
+    copy.decorations.insert(decoration)
+    return copy
+  }
+
+  func spaced(_ em: Double) -> TextStyle {
+    var copy = self
+    copy.letterSpacing = em
+    return copy
+  }
+
+  func speaking(_ language: String) -> TextStyle {
+    var copy = self
+    copy.language = language
     return copy
   }
 

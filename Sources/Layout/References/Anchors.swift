@@ -59,9 +59,10 @@ extension Prose {
     inlines.contains { inline in
       switch inline {
       case .reference(let reference): reference.form == .page
-      case .strong(let prose), .emphasis(let prose), .superscript(let prose), .subscript(let prose), .link(_, let prose):
+      case .strong(let prose), .emphasis(let prose), .superscript(let prose), .subscript(let prose),
+        .link(_, let prose), .marked(_, let prose), .spaced(_, let prose), .language(_, let prose):
         prose.mentionsPage
-      case .text, .code, .figure, .lineBreak: false
+      case .text, .code, .figure, .ruby, .lineBreak: false
       }
     }
   }

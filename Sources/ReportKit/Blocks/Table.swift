@@ -149,7 +149,9 @@ extension Inline {
   fileprivate var isMention: Bool {
     switch self {
     case .figure, .reference: true
-    case .text, .strong, .emphasis, .superscript, .subscript, .code, .link, .lineBreak: false
+    case .text, .strong, .emphasis, .superscript, .subscript, .code, .link, .marked, .spaced, .language, .ruby,
+      .lineBreak:
+      false
     }
   }
 }
