@@ -56,6 +56,7 @@ let package = Package(
     .systemLibrary(name: "CPango", pkgConfig: "pangoft2 harfbuzz fontconfig"),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf"),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate"),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat"),
     .systemLibrary(name: "CMarkdown", pkgConfig: "libcmark-gfm"),
 
     // What keeps a section from everything that it needs not, and the program that a section starts as
@@ -70,7 +71,7 @@ let package = Package(
     room("Facts", reportKit, csv),
     room("Manuscript", reportKit, "CMarkdown"),
     room("Typesetting", frames, "CPango"),
-    room("Painting", frames, "CCairo", "CQPDF", "CDeflate"),
+    room("Painting", frames, "CCairo", "CQPDF", "CDeflate", "CExpat"),
 
     // Floor 3
     room("Themes", frames, typesetting, yams),

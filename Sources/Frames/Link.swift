@@ -17,12 +17,12 @@ public struct Link: Hashable, Sendable {
   }
 }
 
-/// A picture by the place it is read from, and by its content so that equal pictures are embedded once.
+/// A picture by its content, so that equal pictures are embedded once.
 public struct ImageRef: Hashable, Sendable {
-  public enum Format: String, Sendable { case png, jpeg }
+  public enum Format: String, Sendable { case png, jpeg, svg }
 
   public var format: Format
-  /// The encoded file.
+  /// The encoded file; of a drawing, its XML as Painting made it safe.
   public var data: [UInt8]
   public var pixelWidth: Int
   public var pixelHeight: Int

@@ -8,6 +8,7 @@ public enum LayoutError: Error, Hashable, Sendable {
   case noColumns
   case typesetting(TypesettingError)
   case chart(String)
+  case picture(code: String, String)
 }
 
 extension LayoutError: CustomStringConvertible {
@@ -22,6 +23,7 @@ extension LayoutError: CustomStringConvertible {
     case .noColumns: "the table has no columns"
     case .typesetting(let error): "\(error)"
     case .chart(let message): message
+    case .picture(_, let message): message
     }
   }
 
@@ -35,6 +37,7 @@ extension LayoutError: CustomStringConvertible {
     case .typesetting(.missingGlyph): "text.glyph"
     case .typesetting: "text"
     case .chart: "chart"
+    case .picture(let code, _): code
     }
   }
 }

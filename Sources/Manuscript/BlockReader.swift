@@ -51,6 +51,7 @@ struct BlockReader {
   private mutating func block(of node: MarkdownNode) -> Block? {
     switch node.kind {
     case .paragraph:
+      if let image = image(node) { return .image(image) }
       let (text, style) = prose(of: node)
       return .paragraph(Paragraph(style == nil ? text : text.trimmingStart, style: style))
     case .heading:
@@ -71,6 +72,20 @@ struct BlockReader {
       report(node, code: "markdown.unknown", "\(node.name) is no block of a report")
     }
     return nil
+  }
+
+  /// A paragraph that is a picture: `![题注](images/a.png "图中所见")`, then `{#fig-a width=80mm}` if need be.
+  private mutating func image(_ node: MarkdownNode) -> ImageFigure? {
+    guard let picture = node.children.first, picture.kind == .image else { return nil }
+    var rest = ""
+    for sibling in node.children.dropFirst() {
+      guard sibling.kind == .text else { return nil }
+      rest += sibling.literal
+    }
+    guard let attributes = PictureAttributes(rest) else { return nil }
+    return ImageFigure(
+      anchor: attributes.anchor, file: picture.address,
+      alternative: picture.title, caption: prose(of: picture).text, width: attributes.width)
   }
 
   /// A quotation; a last paragraph that begins with —— names who said it.

@@ -4,11 +4,12 @@ import ReportKit
 /// A block between fences, by the word behind the opening fence:
 /// - `key-figures`: a strip, a line each: `f007 | label | note`, where label and note may be left out;
 /// - `case 标题`, `note 标题`: a box with Markdown inside;
-/// - `chart fig-name`: a chart as JSON with `caption`, `source` and `spec`.
+/// - `chart fig-name`: a chart as JSON with `caption`, `source` and `spec`;
+/// - `image fig-name`: a picture as JSON with `file`, `alt`, `caption`, `source` and `width` in millimetres.
 struct FencedBlock {
   enum Kind: String, CaseIterable {
     case keyFigures = "key-figures"
-    case `case`, note, chart
+    case `case`, note, chart, image
   }
 
   private let word: String
@@ -36,6 +37,7 @@ struct FencedBlock {
     case .case: return box(.case, &reader)
     case .note: return box(.note, &reader)
     case .chart: return chart(&reader)
+    case .image: return image(&reader)
     case nil:
       let known = Kind.allCases.map(\.rawValue).joined(separator: ", ")
       report(word.isEmpty ? "a code block has no place in a report" : "\"\(word)\" is none of the blocks \(known)")
@@ -72,18 +74,40 @@ struct FencedBlock {
   }
 
   private mutating func chart(_ reader: inout BlockReader) -> Block? {
+    guard let chart = json(Chart.self) else { return nil }
+    return .chart(
+      ChartFigure(
+        anchor: title.isEmpty ? nil : title, spec: chart.spec, caption: reader.prose(chart.caption, line: line),
+        source: chart.source.map { reader.prose($0, line: line) }))
+  }
+
+  /// What the JSON of an image block holds.
+  private struct Image: Decodable {
+    var file: String
+    var alt: String?
+    var caption: String?
+    var source: String?
+    var width: Double?
+  }
+
+  private mutating func image(_ reader: inout BlockReader) -> Block? {
+    guard let image = json(Image.self) else { return nil }
+    return .image(
+      ImageFigure(
+        anchor: title.isEmpty ? nil : title, file: image.file, alternative: image.alt ?? "",
+        caption: image.caption.map { reader.prose($0, line: line) } ?? "",
+        source: image.source.map { reader.prose($0, line: line) }, width: image.width))
+  }
+
+  private mutating func json<Value: Decodable>(_ type: Value.Type) -> Value? {
     do {
-      let chart = try JSONDecoder().decode(Chart.self, from: Data(text.utf8))
-      return .chart(
-        ChartFigure(
-          anchor: title.isEmpty ? nil : title, spec: chart.spec, caption: reader.prose(chart.caption, line: line),
-          source: chart.source.map { reader.prose($0, line: line) }))
+      return try JSONDecoder().decode(type, from: Data(text.utf8))
     } catch let error as DecodingError {
       let (path, reason) = error.pathAndReason
       let place = path.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: ".")
-      report("the chart's JSON: \(place.isEmpty ? "" : place + " ")\(reason)")
+      report("the \(word)'s JSON: \(place.isEmpty ? "" : place + " ")\(reason)")
     } catch {
-      report("the chart's JSON: \(error)")
+      report("the \(word)'s JSON: \(error)")
     }
     return nil
   }

@@ -50,7 +50,7 @@ struct InlineReader {
     case .codeSpan: return [.code(node.literal)]
     case .link: return [.link(address: node.address, prose(of: node))]
     case .image:
-      report(node, code: "markdown.image", "a report shows charts, not pictures; make it a chart block")
+      report(node, code: "markdown.image", "a picture stands in a paragraph of its own: ![caption](file \"what it shows\") {#fig-name width=80mm}")
     case .inlineHTML: report(node, code: "markdown.html", "HTML means nothing on paper; use Markdown")
     case .softbreak, .document, .heading, .paragraph, .list, .item, .table, .quote, .code, .html, .rule, .tableHeader,
       .tableRow, .tableCell, nil:

@@ -75,6 +75,9 @@ struct MarkdownNode {
   var isOrdered: Bool { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
   var address: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
 
+  /// The words in quotes behind an address.
+  var title: String { cmark_node_get_title(pointer).map { String(cString: $0) } ?? "" }
+
   /// A letter for each column of a table: l, c, r, or NUL.
   var alignments: [Character] {
     let count = Int(cmark_gfm_extensions_get_table_columns(pointer))

@@ -8,6 +8,7 @@ public indirect enum Block: Hashable, Sendable {
   case keyFigures(KeyFigures)
   case table(Table)
   case chart(ChartFigure)
+  case image(ImageFigure)
   case timeline(Timeline)
   case pageBreak
   case failure(Failure)
@@ -16,7 +17,7 @@ public indirect enum Block: Hashable, Sendable {
 extension Block: Codable {
   /// The word in `"type"`.
   public enum Kind: String, CaseIterable, Sendable {
-    case heading, paragraph, list, quote, callout, keyFigures, table, chart, timeline, pageBreak, failure
+    case heading, paragraph, list, quote, callout, keyFigures, table, chart, image, timeline, pageBreak, failure
   }
 
   public var kind: Kind {
@@ -29,6 +30,7 @@ extension Block: Codable {
     case .keyFigures: .keyFigures
     case .table: .table
     case .chart: .chart
+    case .image: .image
     case .timeline: .timeline
     case .pageBreak: .pageBreak
     case .failure: .failure
@@ -48,6 +50,7 @@ extension Block: Codable {
     case .keyFigures: self = .keyFigures(try KeyFigures(from: decoder))
     case .table: self = .table(try Table(from: decoder))
     case .chart: self = .chart(try ChartFigure(from: decoder))
+    case .image: self = .image(try ImageFigure(from: decoder))
     case .timeline: self = .timeline(try Timeline(from: decoder))
     case .pageBreak: self = .pageBreak
     case .failure: self = .failure(try Failure(from: decoder))
@@ -67,6 +70,7 @@ extension Block: Codable {
     case .keyFigures(let block): try block.encode(to: encoder)
     case .table(let block): try block.encode(to: encoder)
     case .chart(let block): try block.encode(to: encoder)
+    case .image(let block): try block.encode(to: encoder)
     case .timeline(let block): try block.encode(to: encoder)
     case .pageBreak: break
     case .failure(let block): try block.encode(to: encoder)

@@ -8,6 +8,8 @@ public struct Mentions: Hashable, Sendable {
   public private(set) var anchors: [String] = []
   /// Files that charts take their data from.
   public private(set) var files: [String] = []
+  /// Files and `data:` addresses of pictures, in the order of reading.
+  public private(set) var pictures: [String] = []
   /// Addresses that links lead to.
   public private(set) var addresses: [String] = []
 
@@ -44,6 +46,11 @@ public struct Mentions: Hashable, Sendable {
       add(chart.spec)
       add(chart.caption)
       add(chart.source)
+    case .image(let image):
+      anchor(image.anchor)
+      pictures.append(image.file)
+      add(image.caption)
+      add(image.source)
     case .timeline(let timeline):
       for event in timeline.events {
         add(event.text)

@@ -31,7 +31,7 @@ import Testing
   @Test(arguments: [
     ("一二{f001", "a.md:1:7: error: a { without its }"), ("一{}", "a.md:1:4: error: {} means nothing"),
     ("{f001:all}", "a.md:1:1: error: {f001:all} means nothing"), ("{=}", "a.md:1:1: error: {=} means nothing"),
-    ("{#a b}", "a.md:1:1: error"), ("![图](a.png)", "a.md:1:1: error: a report shows charts"),
+    ("{#a b}", "a.md:1:1: error"), ("字![图](a.png)", "a.md:1:4: error: a picture stands in a paragraph of its own"),
   ])
   func mistakesAreNamedWithTheirPlace(text: String, message: String) {
     let error = #expect(throws: ManuscriptError.self) { try Manuscript(text, file: "a.md") }

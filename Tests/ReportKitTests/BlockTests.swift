@@ -11,6 +11,7 @@ import Testing
     .keyFigures(KeyFigures([.init(FigureReference("f1"), label: "五")])),
     .table(Table(caption: "表", columns: [.init("列")], rows: [.init(["六"]), .init(["计"], kind: .total)])),
     .chart(ChartFigure(anchor: "fig", spec: ChartSpec(view: .unit(Mark(.bar)), data: .figures(["f1"])), caption: "图")),
+    .image(ImageFigure(anchor: "pic", file: "images/a.png", alternative: "图中是八", caption: "图", width: 80)),
     .timeline(Timeline([.init(date: "2019年12月", text: "七")])),
     .pageBreak,
     .failure(Failure(subject: "甲", code: "plugin.crashed", message: "八")),

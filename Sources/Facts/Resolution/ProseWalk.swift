@@ -7,7 +7,7 @@ extension Block {
     case .list(let list): list.items.flatMap(\.self)
     case .quote(let quote): quote.blocks
     case .callout(let callout): callout.blocks
-    case .heading, .paragraph, .keyFigures, .table, .chart, .timeline, .pageBreak, .failure: []
+    case .heading, .paragraph, .keyFigures, .table, .chart, .image, .timeline, .pageBreak, .failure: []
     }
   }
 
@@ -23,6 +23,7 @@ extension Block {
       [table.caption] + table.columns.map(\.title) + table.rows.flatMap { $0.cells.map(\.text) } + table.notes
         + [table.source].compactMap(\.self)
     case .chart(let chart): [chart.caption] + [chart.source].compactMap(\.self)
+    case .image(let image): [image.caption] + [image.source].compactMap(\.self)
     case .timeline(let timeline): timeline.events.flatMap { [$0.text] + [$0.note].compactMap(\.self) }
     case .list, .pageBreak, .failure: []
     }

@@ -47,6 +47,10 @@ struct Resolution {
       return .keyFigures(strip)
     case .table(let table): return .table(self.table(table))
     case .chart(let chart): return .chart(self.chart(chart))
+    case .image(var image):
+      image.caption = prose(image.caption)
+      image.source = image.source.map { prose($0) }
+      return .image(image)
     case .timeline(var timeline):
       timeline.events = timeline.events.map { event in
         var event = event

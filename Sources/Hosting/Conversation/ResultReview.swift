@@ -58,6 +58,10 @@ struct ResultReview {
     case .quote(let quote): return quote.blocks.lazy.compactMap { fault(in: $0, isFirst: false) }.first
     case .callout(let callout): return callout.blocks.lazy.compactMap { fault(in: $0, isFirst: false) }.first
     case .chart(let chart): return fault(in: chart.spec)
+    case .image(let image):
+      if image.picture != nil { return "a picture comes as a file of the section's assets or as a data: address" }
+      if let width = image.width, !(1...2000).contains(width) { return "a picture's width is from 1 to 2000 mm" }
+      return image.alternative.count <= 2000 ? nil : "a picture's alt has at most 2,000 characters"
     case .failure(let failure) where failure.code != "block.unknown":
       return "a section cannot print the box of a failure; it answers with an error"
     case .paragraph, .keyFigures, .timeline, .pageBreak, .failure: return nil

@@ -17,6 +17,7 @@ extension Block {
     case .keyFigures(let block): try block.slices(in: composition)
     case .table(let block): try block.slices(in: composition)
     case .chart(let block): try block.slices(in: composition)
+    case .image(let block): try block.slices(in: composition)
     case .timeline(let block): try block.slices(in: composition)
     case .failure(let block): try block.slices(in: composition)
     case .pageBreak: []

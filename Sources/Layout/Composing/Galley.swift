@@ -32,6 +32,11 @@ struct Galley {
         failures.append(failure)
         made = (try? failure.slices(in: own)) ?? []
       }
+      for slice in made.indices {
+        for remark in made[slice].remarks.indices {
+          made[slice].remarks[remark].place = Place(section: section.id, block: block.words(at: index))
+        }
+      }
       if breaksNext, !made.isEmpty {
         made[0].breakBefore = .forced
         breaksNext = false
@@ -55,6 +60,7 @@ extension Block {
     case .heading(let heading): name = heading.text.plain
     case .table(let table): name = table.anchor ?? table.caption.plain
     case .chart(let chart): name = chart.anchor ?? chart.caption.plain
+    case .image(let image): name = image.anchor ?? image.caption.plain
     case .callout(let callout): name = callout.title.plain
     case .failure(let failure): name = failure.subject
     case .paragraph, .list, .quote, .keyFigures, .timeline, .pageBreak: name = nil

@@ -22,6 +22,7 @@ extension [Slice] {
     whole.spaceBefore = first.spaceBefore
     whole.spaceAfter = last.spaceAfter
     whole.attachments = flatMap(\.attachments)
+    whole.remarks = flatMap(\.remarks)
     return whole
   }
 }

@@ -1,4 +1,5 @@
 import Frames
+import ReportKit
 
 /// A horizontal slice of a galley that no page break cuts: a line of text, a table row, a chart.
 public struct Slice: Hashable, Sendable {
@@ -33,6 +34,8 @@ public struct Slice: Hashable, Sendable {
   public var keepsNext = false
   /// The data that the slice's tables and charts show.
   public var attachments: [Attachment] = []
+  /// What is to be said of how the slice came out, such as a picture of too few pixels.
+  public var remarks: [Diagnostic] = []
 
   public init(
     _ frame: Frame, spaceBefore: Double = 0, spaceAfter: Double = 0, breakBefore: Break = .allowed(cost: 0),

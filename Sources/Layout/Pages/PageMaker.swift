@@ -40,13 +40,14 @@ public struct PageMaker {
       document: Document(
         information: DocumentInformation(report.information, created: created), pages: pages,
         outline: contents.outline, attachments: body.attachments),
-      failures: body.failures)
+      failures: body.failures, remarks: body.remarks)
   }
 
   private struct Body {
     var pages: [Page] = []
     var folios: [String: String] = [:]
     var failures: [Failure] = []
+    var remarks: [Diagnostic] = []
     var attachments: [Attachment] = []
     var mentionsPages = false
   }
@@ -63,6 +64,7 @@ public struct PageMaker {
       body.mentionsPages = body.mentionsPages || galley.section.blocks.contains(where: \.mentionsPage)
       body.failures += galley.failures
       body.attachments += galley.slices.flatMap(\.attachments)
+      body.remarks += galley.slices.flatMap(\.remarks)
       let before = body.pages.count
       let sequence = PageSequence(section: directory.title(of: galley.section), information: information)
       let pages = try sequence.pages(of: galley.slices, in: composition) { String(before + $0) }
@@ -86,6 +88,8 @@ public struct PageMaker {
 public struct LaidOutReport: Sendable {
   public var document: Document
   public var failures: [Failure]
+  /// What came out otherwise than it was asked for, such as a picture that was scaled.
+  public var remarks: [Diagnostic] = []
 }
 
 extension DocumentInformation {

@@ -21,6 +21,9 @@ extension Block {
     case .chart(var chart):
       chart.anchor = chart.anchor ?? name
       return .chart(chart)
+    case .image(var image):
+      image.anchor = image.anchor ?? name
+      return .image(image)
     case .table(var table):
       table.anchor = table.anchor ?? name
       return .table(table)

@@ -28,6 +28,7 @@ extension Block {
     switch self {
     case .heading(let heading): heading.anchor.map { [$0] } ?? []
     case .chart(let chart): chart.anchor.map { [$0] } ?? []
+    case .image(let image): image.anchor.map { [$0] } ?? []
     case .table(let table): table.anchor.map { [$0] } ?? []
     case .callout(let callout): callout.blocks.flatMap(\.anchors)
     case .quote(let quote): quote.blocks.flatMap(\.anchors)
@@ -42,6 +43,7 @@ extension Block {
     case .heading(let block): block.text.mentionsPage
     case .paragraph(let block): block.text.mentionsPage
     case .chart(let block): block.caption.mentionsPage || block.source?.mentionsPage == true
+    case .image(let block): block.caption.mentionsPage || block.source?.mentionsPage == true
     case .table(let block):
       block.rows.contains { $0.cells.contains { $0.text.mentionsPage } } || block.notes.contains(where: \.mentionsPage)
     case .callout(let block): block.title.mentionsPage || block.blocks.contains(where: \.mentionsPage)

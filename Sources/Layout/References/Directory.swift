@@ -56,6 +56,12 @@ struct Directory: Sendable {
       if let anchor = chart.anchor {
         entries[anchor] = Entry(number: "\(words.figure)\(counters.figures)", title: chart.caption.plain)
       }
+    case .image(let image):
+      guard !image.caption.isEmpty else { return }
+      counters.figures += 1
+      if let anchor = image.anchor {
+        entries[anchor] = Entry(number: "\(words.figure)\(counters.figures)", title: image.caption.plain)
+      }
     case .table(let table):
       guard !table.caption.isEmpty else { return }
       counters.tables += 1

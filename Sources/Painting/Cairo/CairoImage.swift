@@ -4,6 +4,7 @@ import Frames
 /// A picture as Cairo draws it: a PNG decoded, a JPEG passed on as it is where the output can hold one.
 final class CairoImage {
   let surface: OpaquePointer
+  /// In pixels.
   let width: Int
   let height: Int
 
@@ -12,12 +13,13 @@ final class CairoImage {
 
   /// - Throws: `PaintingError.image` if the data is no such picture or too large.
   init(_ reference: ImageRef) throws(PaintingError) {
-    let header = try ImageHeader(reference)
+    let header = try ImageHeader(reference.format, reference.data)
     width = header.width
     height = header.height
     switch reference.format {
     case .png: surface = try CairoImage.decode(png: reference.data)
     case .jpeg: surface = try CairoImage.wrap(jpeg: reference.data, header: header)
+    case .svg: throw .image("a drawing has no pixels")
     }
   }
 

@@ -5,12 +5,13 @@ import Frames
 final class Canvas {
   let context: OpaquePointer
   let faces: FaceShelf
-  /// Whether the surface takes a JPEG as it is; Cairo itself can't decode one.
+  /// Whether the surface takes a JPEG as it is; else it is decoded.
   private let takesJPEG: Bool
   private var current: (face: FontFace, size: Double)?
   private var glyphs: [cairo_glyph_t] = []
   private var clusters: [cairo_text_cluster_t] = []
   private var images: [ImageRef: CairoImage] = [:]
+  private var drawings: [ImageRef: Drawing] = [:]
 
   /// - Throws: `PaintingError.cairo` if the surface is in error.
   init(on surface: OpaquePointer, faces: FaceShelf, takesJPEG: Bool) throws(PaintingError) {
@@ -140,8 +141,8 @@ final class Canvas {
   /// Draws the picture in the area; equal pictures are embedded once.
   func show(_ reference: ImageRef, size: Size, at position: Point) throws(PaintingError) {
     guard size.width > 0, size.height > 0 else { return }
-    guard reference.format != .jpeg || takesJPEG else {
-      throw .image("a JPEG can't be painted into a PNG; give the picture as PNG, or write PDF or SVG")
+    guard reference.format != .svg, takesJPEG || reference.format != .jpeg else {
+      return try showDrawing(reference, size: size, at: position)
     }
     let image: CairoImage
     if let known = images[reference] {
@@ -154,10 +155,23 @@ final class Canvas {
       a: size.width / Double(image.width), b: 0, c: 0, d: size.height / Double(image.height), tx: 0, ty: 0)
     try within(position, scale) { () throws(PaintingError) in
       cairo_set_source_surface(context, image.surface, 0, 0)
-      // Without this the picture's edge fades into the surroundings when it is scaled.
-      cairo_pattern_set_extend(cairo_get_source(context), CAIRO_EXTEND_PAD)
+      // Without this the edge of pixels that Cairo scales itself fades into the surroundings. In a PDF it would have
+      // Cairo decode the picture and pad it.
+      if !takesJPEG { cairo_pattern_set_extend(cairo_get_source(context), CAIRO_EXTEND_PAD) }
       cairo_rectangle(context, 0, 0, Double(image.width), Double(image.height))
       cairo_fill(context)
     }
+  }
+
+  /// Draws the picture through librsvg, as shapes and text where it has them.
+  private func showDrawing(_ reference: ImageRef, size: Size, at position: Point) throws(PaintingError) {
+    let drawing: Drawing
+    if let known = drawings[reference] {
+      drawing = known
+    } else {
+      drawing = try Drawing(reference, fonts: faces.folder)
+      drawings[reference] = drawing
+    }
+    try within(position) { () throws(PaintingError) in try drawing.draw(on: context, size: size) }
   }
 }

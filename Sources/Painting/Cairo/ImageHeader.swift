@@ -1,19 +1,23 @@
 import Frames
 
-/// What a picture's first bytes say of its size, read before anything is decoded.
+/// What a picture's first bytes say of it, read before anything is decoded.
 struct ImageHeader: Equatable {
   var width: Int
   var height: Int
+  /// How a camera was held, as Exif numbers it from 1 to 8; 1 is upright.
+  var orientation = 1
 
-  /// - Throws: `PaintingError.image` if the data is no such picture or has more pixels than may be decoded.
-  init(_ reference: ImageRef) throws(PaintingError) {
-    let found =
-      switch reference.format {
-      case .png: ImageHeader.png(reference.data)
-      case .jpeg: ImageHeader.jpeg(reference.data)
-      }
+  /// - Throws: `PaintingError.image` if the data is no such picture, has more pixels than may be decoded, or is of a
+  ///   kind that a PDF can't hold as it is.
+  init(_ format: ImageRef.Format, _ data: [UInt8]) throws(PaintingError) {
+    let found: ImageHeader?
+    switch format {
+    case .png: found = ImageHeader.png(data)
+    case .jpeg: found = try JPEGSegments(data).header
+    case .svg: found = nil
+    }
     guard let found, found.width > 0, found.height > 0 else {
-      throw .image("the data is no \(reference.format.rawValue.uppercased()) file")
+      throw .image("the data is no \(format.rawValue.uppercased()) file")
     }
     guard found.width <= 32_767, found.height <= 32_767, found.width * found.height <= CairoImage.pixelLimit else {
       throw .image(
@@ -23,9 +27,10 @@ struct ImageHeader: Equatable {
     self = found
   }
 
-  private init(width: Int, height: Int) {
+  init(width: Int, height: Int, orientation: Int = 1) {
     self.width = width
     self.height = height
+    self.orientation = orientation
   }
 
   /// The IHDR chunk, which ISO/IEC 15948 puts first.
@@ -36,29 +41,5 @@ struct ImageHeader: Equatable {
     }
     func number(at offset: Int) -> Int { data[offset..<offset + 4].reduce(0) { $0 << 8 | Int($1) } }
     return ImageHeader(width: number(at: 16), height: number(at: 20))
-  }
-
-  /// The first frame header (SOF) of ISO/IEC 10918-1.
-  private static func jpeg(_ data: [UInt8]) -> ImageHeader? {
-    guard data.count > 4, data[0] == 0xFF, data[1] == 0xD8 else { return nil }
-    var offset = 2
-    while offset + 9 <= data.count {
-      guard data[offset] == 0xFF else { return nil }
-      let marker = data[offset + 1]
-      if marker == 0xFF {
-        offset += 1
-        continue
-      }
-      let length = Int(data[offset + 2]) << 8 | Int(data[offset + 3])
-      switch marker {
-      case 0xC0...0xC3, 0xC5...0xC7, 0xC9...0xCB, 0xCD...0xCF:
-        return ImageHeader(
-          width: Int(data[offset + 7]) << 8 | Int(data[offset + 8]),
-          height: Int(data[offset + 5]) << 8 | Int(data[offset + 6]))
-      case 0xD9, 0xDA: return nil
-      default: offset += 2 + max(length, 2)
-      }
-    }
-    return nil
   }
 }

@@ -2,7 +2,7 @@ import Frames
 
 /// The opened faces of a font folder, for one thread: FreeType's and Cairo's objects may not be shared.
 final class FaceShelf {
-  private let folder: String
+  let folder: String
   private var faces: [FontFace: OpenFace] = [:]
 
   init(folder: String) {

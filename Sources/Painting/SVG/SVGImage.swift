@@ -3,13 +3,49 @@ import Frames
 extension SVGDrawing {
   /// Embeds the picture as it is, so that the drawing refers to no other file.
   func paint(_ image: ImageRef, size: Size, at position: Point) throws(PaintingError) {
-    _ = try ImageHeader(image)
+    let data: [UInt8]
+    let type: String
+    switch image.format {
+    case .png, .jpeg:
+      _ = try ImageHeader(image.format, image.data)
+      data = image.data
+      type = image.format.rawValue
+    case .svg:
+      data = try SafeDrawing(image.data).data
+      type = "svg+xml"
+    }
     needsLinks = true
     body.append(
       "<image x=\"\(Decimal(position.x))\" y=\"\(Decimal(position.y))\" width=\"\(Decimal(size.width))\""
         + " height=\"\(Decimal(size.height))\" preserveAspectRatio=\"none\""
-        + " xlink:href=\"data:image/\(image.format.rawValue);base64,\(base64(image.data))\"/>")
+        + " xlink:href=\"data:image/\(type);base64,\(base64(data))\"/>")
   }
+}
+
+/// The bytes that words of RFC 4648, section 4, stand for; blanks are passed over. Nil for anything else.
+func bytes(base64 text: some Sequence<UInt8>) -> [UInt8]? {
+  var data: [UInt8] = []
+  var bits = 0
+  var count = 0
+  for byte in text {
+    let value: Int
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): value = Int(byte) - 65
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): value = Int(byte) - 71
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): value = Int(byte) + 4
+    case UInt8(ascii: "+"): value = 62
+    case UInt8(ascii: "/"): value = 63
+    case UInt8(ascii: "="), 0x20, 0x0A, 0x0D, 0x09: continue
+    default: return nil
+    }
+    bits = (bits << 6 | value) & 0xFF_FFFF
+    count += 6
+    if count >= 8 {
+      count -= 8
+      data.append(UInt8(truncatingIfNeeded: bits >> count))
+    }
+  }
+  return data
 }
 
 /// RFC 4648, section 4.

@@ -61,7 +61,7 @@ struct Build: AsyncParsableCommand {
     let console = Console(json: json)
     try await console.run {
       let opened = try ReportFolder(ReportFolder.path(folder))
-      let editor = Editor(folder: opened, catalogue: try places.catalogue(for: opened), console: console)
+      let editor = Editor(folder: opened, catalogue: try places.catalogue(for: opened), console: console, fonts: places.fonts)
       let result = try await editor.report()
       if show == .report {
         print(try result.report.words())
@@ -71,7 +71,7 @@ struct Build: AsyncParsableCommand {
       let press = Press(fonts: try places.fontFolder(), theme: opened.theme)
       let laidOut = try press.lay(result.report)
       console.endProgress()
-      let diagnostics = result.diagnostics + laidOut.failures.map(\.diagnostic)
+      let diagnostics = result.diagnostics + laidOut.failures.map(\.diagnostic) + laidOut.remarks
       if strict, let fault = Self.refusal(diagnostics) { throw fault }
       if show == .pages {
         print(laidOut.document.dump())

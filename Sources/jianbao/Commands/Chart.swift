@@ -203,7 +203,7 @@ extension Block {
     case .callout(let callout): callout.blocks.flatMap(\.charts)
     case .quote(let quote): quote.blocks.flatMap(\.charts)
     case .list(let list): list.items.joined().flatMap(\.charts)
-    case .heading, .paragraph, .keyFigures, .table, .timeline, .pageBreak, .failure: []
+    case .heading, .paragraph, .keyFigures, .table, .image, .timeline, .pageBreak, .failure: []
     }
   }
 }

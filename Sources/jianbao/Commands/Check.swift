@@ -27,7 +27,7 @@ struct Check: AsyncParsableCommand {
     let console = Console(json: json)
     try await console.run {
       let opened = try ReportFolder(ReportFolder.path(folder))
-      let editor = Editor(folder: opened, catalogue: try places.catalogue(for: opened), console: console)
+      let editor = Editor(folder: opened, catalogue: try places.catalogue(for: opened), console: console, fonts: places.fonts)
       let result = try await editor.report()
       let diagnostics = result.diagnostics + opened.facts.check(result.report.sections, literals: result.literals)
       diagnostics.forEach(console.say)

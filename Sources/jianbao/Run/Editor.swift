@@ -9,6 +9,8 @@ struct Editor: Sendable {
   let folder: ReportFolder
   let catalogue: Catalogue
   let console: Console
+  /// The folder of the fonts that text in drawings may have; nil for the usual place.
+  var fonts: String?
 
   /// A report and what is to be said of it.
   struct Result: Sendable {
@@ -54,12 +56,20 @@ struct Editor: Sendable {
     }
     let resolved = folder.facts.resolve(sections)
     diagnostics += resolved.diagnostics
+    let desk = PictureDesk(folder: folder, fonts: fonts)
+    let pictured = try resolved.sections.enumerated().map { index, section throws(Fault) in
+      switch parts[index] {
+      case .made: try desk.section(section, sources: .report)
+      case .requested(let number): try desk.section(section, sources: .section(requests[number]))
+      }
+    }
+    diagnostics += pictured.flatMap(\.diagnostics)
     let failed = parts.contains { if case .made(_, failed: true) = $0 { true } else { false } }
     return Result(
-      report: Report(information: folder.file.information, sections: resolved.sections), diagnostics: diagnostics,
+      report: Report(information: folder.file.information, sections: pictured.map(\.section)), diagnostics: diagnostics,
       literals: literals,
       isIncomplete: failed || outcomes.contains(where: \.failed)
-        || resolved.diagnostics.contains { $0.severity == .error })
+        || (resolved.diagnostics + pictured.flatMap(\.diagnostics)).contains { $0.severity == .error })
   }
 
   /// What a section is asked, as report.yaml has it, or with no manuscript when it has not.

@@ -64,11 +64,11 @@ import Testing
     #expect(objects.split(separator: "/SMask").count == 2)
   }
 
-  @Test func aPNGIsPaintedAndAJPEGIsRefusedInAPNG() throws {
+  @Test func bothArePaintedInAPNG() throws {
     let painter = PNGPainter(fonts: Scribe.folder, resolution: 72)
     let plain = try painter.paint(page([]))
     #expect(try painter.paint(page([try image(.png, CairoImageTests.png)])) != plain)
-    #expect(throws: PaintingError.self) { try painter.paint(page([try image(.jpeg, CairoImageTests.jpeg)])) }
+    #expect(try painter.paint(page([try image(.jpeg, CairoImageTests.jpeg)])) != plain)
   }
 
   @Test func brokenPicturesAreRefused() throws {

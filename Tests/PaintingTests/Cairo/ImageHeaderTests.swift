@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ImageHeaderTests {
   private func header(_ format: ImageRef.Format, _ data: [UInt8]) throws(PaintingError) -> ImageHeader {
-    try ImageHeader(ImageRef(format: format, data: data, pixelWidth: 1, pixelHeight: 1))
+    try ImageHeader(format, data)
   }
 
   /// A PNG's signature and first chunk.

@@ -6,7 +6,7 @@ import Testing
 @Suite struct PNGPainterTests {
   @Test func thePictureIsAsLargeAsAsked() throws {
     let file = try PNGPainter(fonts: Scribe.folder, resolution: 144).paint(Frame(size: Size(width: 10, height: 5.2)))
-    let header = try ImageHeader(ImageRef(format: .png, data: file, pixelWidth: 0, pixelHeight: 0))
+    let header = try ImageHeader(.png, file)
     #expect(header.width == 20)
     #expect(header.height == 11)
   }

@@ -1,0 +1,18 @@
+extension Block {
+  /// The block with every picture in it, at whatever depth, exchanged.
+  public func replacingImages(_ replacement: (ImageFigure) -> Block) -> Block {
+    switch self {
+    case .image(let image): return replacement(image)
+    case .list(var list):
+      list.items = list.items.map { $0.map { $0.replacingImages(replacement) } }
+      return .list(list)
+    case .quote(var quote):
+      quote.blocks = quote.blocks.map { $0.replacingImages(replacement) }
+      return .quote(quote)
+    case .callout(var callout):
+      callout.blocks = callout.blocks.map { $0.replacingImages(replacement) }
+      return .callout(callout)
+    case .heading, .paragraph, .keyFigures, .table, .chart, .timeline, .pageBreak, .failure: return self
+    }
+  }
+}
