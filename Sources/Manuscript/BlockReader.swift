@@ -11,6 +11,8 @@ struct BlockReader {
   /// Lines before the text in its file, for texts inside fenced blocks.
   private var lineOffset = 0
   private var depth = 0
+  /// The text's notes, in the order of their first marks.
+  private var notes: [MarkdownNode] = []
 
   init(file: String) {
     self.file = file
@@ -22,6 +24,9 @@ struct BlockReader {
     lineOffset = offset
     defer { lineOffset = outer }
     guard let tree = MarkdownTree(text) else { return [] }
+    let outerNotes = notes
+    notes = tree.root.children.filter { $0.kind == .note }
+    defer { notes = outerNotes }
     return blocks(inside: tree.root)
   }
 
@@ -40,6 +45,7 @@ struct BlockReader {
       {
         table.caption = caption.text
         table.anchor = caption.anchor
+        table.placement = paragraph.style.flatMap(Placement.init)
         blocks[blocks.count - 1] = .table(table)
       } else if let block {
         blocks.append(block)
@@ -67,8 +73,9 @@ struct BlockReader {
       return block
     case .html: report(node, code: "markdown.html", "HTML means nothing on paper; use Markdown")
     case .rule: report(node, code: "markdown.rule", "a report has no rules between paragraphs; use a heading")
+    case .note: break
     case .document, .item, .tableHeader, .tableRow, .tableCell, .text, .softbreak, .linebreak, .strong, .emphasis,
-      .link, .image, .codeSpan, .inlineHTML, nil:
+      .link, .image, .codeSpan, .noteMark, .inlineHTML, nil:
       report(node, code: "markdown.unknown", "\(node.name) is no block of a report")
     }
     return nil
@@ -132,7 +139,7 @@ struct BlockReader {
   }
 
   private mutating func prose(of node: MarkdownNode) -> (text: Prose, style: String?) {
-    var reader = InlineReader(file: file, lineOffset: lineOffset)
+    var reader = InlineReader(file: file, lineOffset: lineOffset, notes: notes)
     let text = reader.prose(of: node)
     diagnostics += reader.diagnostics
     literals.formUnion(reader.literals)

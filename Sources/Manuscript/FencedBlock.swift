@@ -4,12 +4,18 @@ import ReportKit
 /// A block between fences, by the word behind the opening fence:
 /// - `key-figures`: a strip, a line each: `f007 | label | note`, where label and note may be left out;
 /// - `case 标题`, `note 标题`: a box with Markdown inside;
-/// - `chart fig-name`: a chart as JSON with `caption`, `source` and `spec`;
-/// - `image fig-name`: a picture as JSON with `file`, `alt`, `caption`, `source` and `width` in millimetres.
+/// - `chart fig-name`: a chart as JSON with `caption`, `source`, `placement` and `spec`;
+/// - `image fig-name`: a picture as JSON with `file`, `alt`, `caption`, `source`, `placement` and `width` in millimetres;
+/// - `columns 2`: Markdown in so many columns;
+/// - `side-by-side`: Markdown in columns of their own, parted by lines of `|||`;
+/// - `page-break`, `recto-break`: nothing inside; what follows begins a page.
 struct FencedBlock {
   enum Kind: String, CaseIterable {
     case keyFigures = "key-figures"
-    case `case`, note, chart, image
+    case `case`, note, chart, image, columns
+    case sideBySide = "side-by-side"
+    case pageBreak = "page-break"
+    case rectoBreak = "recto-break"
   }
 
   private let word: String
@@ -38,6 +44,10 @@ struct FencedBlock {
     case .note: return box(.note, &reader)
     case .chart: return chart(&reader)
     case .image: return image(&reader)
+    case .columns: return columns(&reader)
+    case .sideBySide: return sideBySide(&reader)
+    case .pageBreak: return .pageBreak
+    case .rectoBreak: return .rectoBreak
     case nil:
       let known = Kind.allCases.map(\.rawValue).joined(separator: ", ")
       report(word.isEmpty ? "a code block has no place in a report" : "\"\(word)\" is none of the blocks \(known)")
@@ -66,10 +76,32 @@ struct FencedBlock {
     return .callout(Callout(kind, title: title, blocks: reader.blocks(of: text, offset: line)))
   }
 
+  private mutating func columns(_ reader: inout BlockReader) -> Block? {
+    guard title.isEmpty || (Int(title).map { (2...4).contains($0) } ?? false) else {
+      report("text stands in 2, 3 or 4 columns, not “\(title)”")
+      return nil
+    }
+    return .columns(Columns(count: Int(title) ?? 2, blocks: reader.blocks(of: text, offset: line)))
+  }
+
+  private func sideBySide(_ reader: inout BlockReader) -> Block {
+    var columns: [SideBySide.Column] = []
+    var offset = line
+    for part in text.split(separator: "\n", omittingEmptySubsequences: false).split(
+      omittingEmptySubsequences: false, whereSeparator: { $0.trimmed == "|||" })
+    {
+      let blocks = reader.blocks(of: part.joined(separator: "\n"), offset: offset)
+      columns.append(SideBySide.Column(blocks: blocks))
+      offset += part.count + 1
+    }
+    return .sideBySide(SideBySide(columns))
+  }
+
   /// What the JSON of a chart block holds.
   private struct Chart: Decodable {
     var caption: String
     var source: String?
+    var placement: Placement?
     var spec: ChartSpec
   }
 
@@ -78,7 +110,7 @@ struct FencedBlock {
     return .chart(
       ChartFigure(
         anchor: title.isEmpty ? nil : title, spec: chart.spec, caption: reader.prose(chart.caption, line: line),
-        source: chart.source.map { reader.prose($0, line: line) }))
+        source: chart.source.map { reader.prose($0, line: line) }, placement: chart.placement))
   }
 
   /// What the JSON of an image block holds.
@@ -88,6 +120,7 @@ struct FencedBlock {
     var caption: String?
     var source: String?
     var width: Double?
+    var placement: Placement?
   }
 
   private mutating func image(_ reader: inout BlockReader) -> Block? {
@@ -96,7 +129,8 @@ struct FencedBlock {
       ImageFigure(
         anchor: title.isEmpty ? nil : title, file: image.file, alternative: image.alt ?? "",
         caption: image.caption.map { reader.prose($0, line: line) } ?? "",
-        source: image.source.map { reader.prose($0, line: line) }, width: image.width))
+        source: image.source.map { reader.prose($0, line: line) }, width: image.width,
+        placement: image.placement))
   }
 
   private mutating func json<Value: Decodable>(_ type: Value.Type) -> Value? {

@@ -14,9 +14,13 @@ struct InlineReader {
   private(set) var style: String?
   private var depth = 0
 
-  init(file: String, lineOffset: Int) {
+  /// The text's notes, in the order of their first marks.
+  private let notes: [MarkdownNode]
+
+  init(file: String, lineOffset: Int, notes: [MarkdownNode] = []) {
     self.file = file
     self.lineOffset = lineOffset
+    self.notes = notes
   }
 
   mutating func prose(of node: MarkdownNode) -> Prose {
@@ -49,14 +53,39 @@ struct InlineReader {
     case .emphasis: return [.emphasis(prose(of: node))]
     case .codeSpan: return [.code(node.literal)]
     case .link: return [.link(address: node.address, prose(of: node))]
+    case .noteMark: return [note(node)].compactMap(\.self)
     case .image:
       report(node, code: "markdown.image", "a picture stands in a paragraph of its own: ![caption](file \"what it shows\") {#fig-name width=80mm}")
     case .inlineHTML: report(node, code: "markdown.html", "HTML means nothing on paper; use Markdown")
     case .softbreak, .document, .heading, .paragraph, .list, .item, .table, .quote, .code, .html, .rule, .tableHeader,
-      .tableRow, .tableCell, nil:
+      .tableRow, .tableCell, .note, nil:
       report(node, code: "markdown.unknown", "\(node.name) has no place in running text")
     }
     return []
+  }
+
+  /// The note behind a mark; one that begins with `{.end}` or `{.margin}` is of that kind.
+  private mutating func note(_ mark: MarkdownNode) -> Inline? {
+    guard let number = Int(mark.literal), notes.indices.contains(number - 1) else { return nil }
+    let outer = style
+    defer { style = outer }
+    style = nil
+    var inlines: [Inline] = []
+    for paragraph in notes[number - 1].children {
+      guard paragraph.kind == .paragraph else {
+        report(paragraph, code: "note.block", "a note holds running text only")
+        continue
+      }
+      if !inlines.isEmpty { inlines.append(.lineBreak) }
+      inlines += prose(of: paragraph).inlines
+    }
+    guard !inlines.isEmpty else { return nil }
+    guard let name = style else { return .note(Note(Prose(inlines))) }
+    guard let kind = Note.Kind(rawValue: name) else {
+      report(mark, code: "note.kind", "a note is {.foot}, {.end} or {.margin}, not {.\(name)}")
+      return nil
+    }
+    return .note(Note(Prose(inlines).trimmingStart, kind: kind))
   }
 
   /// Cuts a text at its braces.

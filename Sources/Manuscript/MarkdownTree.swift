@@ -10,7 +10,7 @@ final class MarkdownTree {
   /// Nil when memory runs out.
   init?(_ text: String) {
     Self.registered
-    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
+    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES) else { return nil }
     defer { cmark_parser_free(parser) }
     if let tables = cmark_find_syntax_extension("table") { cmark_parser_attach_syntax_extension(parser, tables) }
     var text = text
@@ -42,6 +42,8 @@ struct MarkdownNode {
     case text, softbreak, linebreak, strong, link, image
     case emphasis = "emph"
     case codeSpan = "code"
+    case noteMark = "footnote_reference"
+    case note = "footnote_definition"
     case inlineHTML = "html_inline"
   }
 
@@ -49,7 +51,7 @@ struct MarkdownNode {
   /// Keeps the memory that the pointer points into.
   fileprivate let tree: MarkdownTree
 
-  /// Nil for a kind that reports do not have, such as footnotes.
+  /// Nil for a kind that reports do not have.
   var kind: Kind? { Kind(rawValue: name) }
   var name: String { cmark_node_get_type_string(pointer).map { String(cString: $0) } ?? "" }
 

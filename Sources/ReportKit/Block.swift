@@ -10,14 +10,19 @@ public indirect enum Block: Hashable, Sendable {
   case chart(ChartFigure)
   case image(ImageFigure)
   case timeline(Timeline)
+  case columns(Columns)
+  case sideBySide(SideBySide)
   case pageBreak
+  /// What follows begins on a right-hand page; the page before it stays blank if it must.
+  case rectoBreak
   case failure(Failure)
 }
 
 extension Block: Codable {
   /// The word in `"type"`.
   public enum Kind: String, CaseIterable, Sendable {
-    case heading, paragraph, list, quote, callout, keyFigures, table, chart, image, timeline, pageBreak, failure
+    case heading, paragraph, list, quote, callout, keyFigures, table, chart, image, timeline, columns, sideBySide
+    case pageBreak, rectoBreak, failure
   }
 
   public var kind: Kind {
@@ -32,7 +37,10 @@ extension Block: Codable {
     case .chart: .chart
     case .image: .image
     case .timeline: .timeline
+    case .columns: .columns
+    case .sideBySide: .sideBySide
     case .pageBreak: .pageBreak
+    case .rectoBreak: .rectoBreak
     case .failure: .failure
     }
   }
@@ -52,7 +60,10 @@ extension Block: Codable {
     case .chart: self = .chart(try ChartFigure(from: decoder))
     case .image: self = .image(try ImageFigure(from: decoder))
     case .timeline: self = .timeline(try Timeline(from: decoder))
+    case .columns: self = .columns(try Columns(from: decoder))
+    case .sideBySide: self = .sideBySide(try SideBySide(from: decoder))
     case .pageBreak: self = .pageBreak
+    case .rectoBreak: self = .rectoBreak
     case .failure: self = .failure(try Failure(from: decoder))
     case nil: self = .failure(Failure(unknownBlock: type, path: decoder.codingPath))
     }
@@ -72,7 +83,9 @@ extension Block: Codable {
     case .chart(let block): try block.encode(to: encoder)
     case .image(let block): try block.encode(to: encoder)
     case .timeline(let block): try block.encode(to: encoder)
-    case .pageBreak: break
+    case .columns(let block): try block.encode(to: encoder)
+    case .sideBySide(let block): try block.encode(to: encoder)
+    case .pageBreak, .rectoBreak: break
     case .failure(let block): try block.encode(to: encoder)
     }
   }

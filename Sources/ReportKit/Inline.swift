@@ -17,6 +17,7 @@ public indirect enum Inline: Hashable, Sendable {
   case ruby(Ruby)
   case figure(FigureReference)
   case reference(Reference)
+  case note(Note)
   case lineBreak
 
   public var plain: String {
@@ -27,6 +28,7 @@ public indirect enum Inline: Hashable, Sendable {
     case .ruby(let ruby): ruby.base
     case .figure(let figure): figure.text ?? "{\(figure.id)}"
     case .reference(let reference): "{\(reference.anchor)}"
+    case .note: ""
     case .lineBreak: "\n"
     }
   }
@@ -116,7 +118,7 @@ public struct Reference: Hashable, Sendable, Codable {
 
 extension Inline: Codable {
   private enum Key: String, CodingKey, CaseIterable {
-    case strong, emphasis, superscript, `subscript`, code, link, figure, ref, lineBreak = "break"
+    case strong, emphasis, superscript, `subscript`, code, link, figure, ref, note, lineBreak = "break"
     case dots, name, title, underline, strikethrough, spaced, language, ruby
     case text
   }
@@ -160,6 +162,7 @@ extension Inline: Codable {
     case .ruby: self = .ruby(try Ruby(from: decoder))
     case .figure: self = .figure(try FigureReference(from: decoder))
     case .ref: self = .reference(try Reference(from: decoder))
+    case .note: self = .note(try Note(from: decoder))
     case .lineBreak: self = .lineBreak
     case .text: self = .text(try container.decode(String.self, forKey: .text))
     }
@@ -172,6 +175,7 @@ extension Inline: Codable {
       try container.encode(text)
     case .figure(let figure): try figure.encode(to: encoder)
     case .reference(let reference): try reference.encode(to: encoder)
+    case .note(let note): try note.encode(to: encoder)
     case .strong(let prose): try encode(prose, .strong, to: encoder)
     case .emphasis(let prose): try encode(prose, .emphasis, to: encoder)
     case .superscript(let prose): try encode(prose, .superscript, to: encoder)

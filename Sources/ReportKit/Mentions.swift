@@ -56,7 +56,9 @@ public struct Mentions: Hashable, Sendable {
         add(event.text)
         add(event.note)
       }
-    case .pageBreak, .failure: break
+    case .columns(let columns): for block in columns.blocks { add(block) }
+    case .sideBySide(let block): for column in block.columns { for block in column.blocks { add(block) } }
+    case .pageBreak, .rectoBreak, .failure: break
     }
   }
 
@@ -79,6 +81,7 @@ public struct Mentions: Hashable, Sendable {
         addresses.append(address)
         add(prose)
       case .figure(let figure): figures.append(figure.id)
+      case .note(let note): add(note.text)
       case .reference(let reference): references.append(reference.anchor)
       }
     }

@@ -13,7 +13,10 @@ import Testing
     .chart(ChartFigure(anchor: "fig", spec: ChartSpec(view: .unit(Mark(.bar)), data: .figures(["f1"])), caption: "图")),
     .image(ImageFigure(anchor: "pic", file: "images/a.png", alternative: "图中是八", caption: "图", width: 80)),
     .timeline(Timeline([.init(date: "2019年12月", text: "七")])),
+    .columns(Columns(count: 3, blocks: [.paragraph(Paragraph("九\(.note(Note("十", kind: .margin)))"))])),
+    .sideBySide(SideBySide([.init(weight: 2, blocks: [.pageBreak]), .init(blocks: [])])),
     .pageBreak,
+    .rectoBreak,
     .failure(Failure(subject: "甲", code: "plugin.crashed", message: "八")),
   ]
 

@@ -7,7 +7,9 @@ extension Block {
     case .list(let list): list.items.flatMap(\.self)
     case .quote(let quote): quote.blocks
     case .callout(let callout): callout.blocks
-    case .heading, .paragraph, .keyFigures, .table, .chart, .image, .timeline, .pageBreak, .failure: []
+    case .columns(let columns): columns.blocks
+    case .sideBySide(let block): block.columns.flatMap(\.blocks)
+    case .heading, .paragraph, .keyFigures, .table, .chart, .image, .timeline, .pageBreak, .rectoBreak, .failure: []
     }
   }
 
@@ -25,7 +27,7 @@ extension Block {
     case .chart(let chart): [chart.caption] + [chart.source].compactMap(\.self)
     case .image(let image): [image.caption] + [image.source].compactMap(\.self)
     case .timeline(let timeline): timeline.events.flatMap { [$0.text] + [$0.note].compactMap(\.self) }
-    case .list, .pageBreak, .failure: []
+    case .list, .columns, .sideBySide, .pageBreak, .rectoBreak, .failure: []
     }
   }
 
@@ -48,6 +50,7 @@ extension Prose {
       case .figure(let figure): [figure.id]
       case .strong(let inner), .emphasis(let inner), .superscript(let inner), .subscript(let inner):
         inner.mentionedFigures
+      case .note(let note): note.text.mentionedFigures
       case .link(_, let inner), .marked(_, let inner), .spaced(_, let inner), .language(_, let inner):
         inner.mentionedFigures
       case .text, .code, .ruby, .reference, .lineBreak: []

@@ -59,7 +59,13 @@ struct Resolution {
         return event
       }
       return .timeline(timeline)
-    case .pageBreak, .failure: return block
+    case .columns(var columns):
+      columns.blocks = blocks(columns.blocks)
+      return .columns(columns)
+    case .sideBySide(var block):
+      for index in block.columns.indices { block.columns[index].blocks = blocks(block.columns[index].blocks) }
+      return .sideBySide(block)
+    case .pageBreak, .rectoBreak, .failure: return block
     }
   }
 
@@ -131,6 +137,9 @@ struct Resolution {
       before += text
       return inline
     case .reference, .lineBreak: return inline
+    case .note(var note):
+      note.text = prose(note.text)
+      return .note(note)
     case .ruby(let ruby):
       before += ruby.base
       return inline

@@ -64,7 +64,10 @@ struct ResultReview {
       return image.alternative.count <= 2000 ? nil : "a picture's alt has at most 2,000 characters"
     case .failure(let failure) where failure.code != "block.unknown":
       return "a section cannot print the box of a failure; it answers with an error"
-    case .paragraph, .keyFigures, .timeline, .pageBreak, .failure: return nil
+    case .columns(let columns): return columns.blocks.lazy.compactMap { fault(in: $0, isFirst: false) }.first
+    case .sideBySide(let block):
+      return block.columns.lazy.flatMap(\.blocks).compactMap { fault(in: $0, isFirst: false) }.first
+    case .paragraph, .keyFigures, .timeline, .pageBreak, .rectoBreak, .failure: return nil
     }
   }
 

@@ -20,7 +20,9 @@ extension Block {
     case .image(let block): try block.slices(in: composition)
     case .timeline(let block): try block.slices(in: composition)
     case .failure(let block): try block.slices(in: composition)
-    case .pageBreak: []
+    case .columns(let block): try block.slices(in: composition)
+    case .sideBySide(let block): try block.slices(in: composition)
+    case .pageBreak, .rectoBreak: []
     }
   }
 }

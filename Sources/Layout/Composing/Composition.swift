@@ -10,7 +10,7 @@ struct Composition {
   let typesetter: Typesetter
   let directory: Directory
   /// The width of the galley, in points.
-  let column: Double
+  var column: Double
   /// Where the block's content begins in the galley and how wide it may be, in points.
   var left: Double
   var measure: Double
@@ -38,6 +38,17 @@ struct Composition {
     var copy = self
     copy.left += left
     copy.measure -= left + right
+    return copy
+  }
+
+  /// A galley of its own of that width, with a structure that begins anew.
+  func alone(measure: Double) -> Composition {
+    var copy = self
+    copy.column = measure
+    copy.left = 0
+    copy.measure = measure
+    copy.path = []
+    copy.ground = nil
     return copy
   }
 

@@ -17,7 +17,7 @@ struct Galley {
     var failures: [Failure] = []
     var breaksNext = false
     for (index, block) in ([.heading(title)] + section.blocks).enumerated() {
-      if case .pageBreak = block {
+      if block.kind == .pageBreak || block.kind == .rectoBreak {
         breaksNext = true
         continue
       }
@@ -63,7 +63,7 @@ extension Block {
     case .image(let image): name = image.anchor ?? image.caption.plain
     case .callout(let callout): name = callout.title.plain
     case .failure(let failure): name = failure.subject
-    case .paragraph, .list, .quote, .keyFigures, .timeline, .pageBreak: name = nil
+    case .paragraph, .list, .quote, .keyFigures, .timeline, .columns, .sideBySide, .pageBreak, .rectoBreak: name = nil
     }
     return "block \(index) (\(kind.rawValue)\(name.map { " “\($0)”" } ?? ""))"
   }

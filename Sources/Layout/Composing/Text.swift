@@ -79,6 +79,7 @@ extension Composition {
     case .code(let text): runs.append(.init(text, style.set(in: theme.fonts.sans), link: link))
     case .superscript(let prose): try all(prose, style.raised(by: 0.36), link)
     case .subscript(let prose): try all(prose, style.raised(by: -0.14), link)
+    case .note(let note): try all(Prose([.text("（")]) + note.text + Prose([.text("）")]), style, link)
     case .lineBreak: runs.append(.init("\u{2028}", style, link: link))
     case .marked(let marking, let prose): try all(prose, style.marked(marking), link)
     case .spaced(let em, let prose): try all(prose, style.spaced(em), link)

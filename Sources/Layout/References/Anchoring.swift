@@ -36,7 +36,15 @@ extension Block {
     case .list(var list):
       list.items = list.items.map { $0.map { $0.anchored(in: section, &place) } }
       return .list(list)
-    case .paragraph, .keyFigures, .timeline, .pageBreak, .failure:
+    case .columns(var columns):
+      columns.blocks = columns.blocks.map { $0.anchored(in: section, &place) }
+      return .columns(columns)
+    case .sideBySide(var block):
+      for index in block.columns.indices {
+        block.columns[index].blocks = block.columns[index].blocks.map { $0.anchored(in: section, &place) }
+      }
+      return .sideBySide(block)
+    case .paragraph, .keyFigures, .timeline, .pageBreak, .rectoBreak, .failure:
       return self
     }
   }

@@ -33,7 +33,9 @@ extension Block {
     case .callout(let callout): callout.blocks.flatMap(\.anchors)
     case .quote(let quote): quote.blocks.flatMap(\.anchors)
     case .list(let list): list.items.joined().flatMap(\.anchors)
-    case .paragraph, .keyFigures, .timeline, .pageBreak, .failure: []
+    case .columns(let columns): columns.blocks.flatMap(\.anchors)
+    case .sideBySide(let block): block.columns.flatMap(\.blocks).flatMap(\.anchors)
+    case .paragraph, .keyFigures, .timeline, .pageBreak, .rectoBreak, .failure: []
     }
   }
 
@@ -51,7 +53,9 @@ extension Block {
     case .list(let block): block.items.joined().contains(where: \.mentionsPage)
     case .timeline(let block): block.events.contains { $0.text.mentionsPage || $0.note?.mentionsPage == true }
     case .keyFigures(let block): block.items.contains { $0.label?.mentionsPage == true || $0.note?.mentionsPage == true }
-    case .pageBreak, .failure: false
+    case .columns(let columns): columns.blocks.contains(where: \.mentionsPage)
+    case .sideBySide(let block): block.columns.contains { $0.blocks.contains(where: \.mentionsPage) }
+    case .pageBreak, .rectoBreak, .failure: false
     }
   }
 }
@@ -64,6 +68,7 @@ extension Prose {
       case .strong(let prose), .emphasis(let prose), .superscript(let prose), .subscript(let prose),
         .link(_, let prose), .marked(_, let prose), .spaced(_, let prose), .language(_, let prose):
         prose.mentionsPage
+      case .note(let note): note.text.mentionsPage
       case .text, .code, .figure, .ruby, .lineBreak: false
       }
     }

@@ -71,7 +71,9 @@ struct Directory: Sendable {
     case .callout(let callout): callout.blocks.forEach { enter($0, &counters) }
     case .quote(let quote): quote.blocks.forEach { enter($0, &counters) }
     case .list(let list): list.items.joined().forEach { enter($0, &counters) }
-    case .paragraph, .keyFigures, .timeline, .pageBreak, .failure: break
+    case .columns(let columns): columns.blocks.forEach { enter($0, &counters) }
+    case .sideBySide(let block): block.columns.flatMap(\.blocks).forEach { enter($0, &counters) }
+    case .paragraph, .keyFigures, .timeline, .pageBreak, .rectoBreak, .failure: break
     }
   }
 

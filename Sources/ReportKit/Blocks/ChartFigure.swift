@@ -5,15 +5,19 @@ public struct ChartFigure: Hashable, Sendable, Codable {
   public var spec: ChartSpec
   public var caption: Prose
   public var source: Prose?
+  public var placement: Placement?
 
-  public init(anchor: String? = nil, spec: ChartSpec, caption: Prose, source: Prose? = nil) {
+  public init(
+    anchor: String? = nil, spec: ChartSpec, caption: Prose, source: Prose? = nil, placement: Placement? = nil
+  ) {
     self.anchor = anchor
     self.spec = spec
     self.caption = caption
     self.source = source
+    self.placement = placement
   }
 
-  enum CodingKeys: String, CodingKey { case anchor, spec, caption, source }
+  enum CodingKeys: String, CodingKey { case anchor, spec, caption, source, placement }
 
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -21,5 +25,6 @@ public struct ChartFigure: Hashable, Sendable, Codable {
     spec = try container.decode(ChartSpec.self, forKey: .spec)
     caption = try container.decodeIfPresent(Prose.self, forKey: .caption) ?? ""
     source = try container.decodeIfPresent(Prose.self, forKey: .source)
+    placement = try container.decodeIfPresent(Placement.self, forKey: .placement)
   }
 }

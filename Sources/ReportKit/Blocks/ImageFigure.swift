@@ -14,12 +14,13 @@ public struct ImageFigure: Hashable, Sendable, Codable {
   public var source: Prose?
   /// In millimetres; nil for the picture's own size, and never wider than the column.
   public var width: Double?
+  public var placement: Placement?
   /// What the host read from the file; nil until it has.
   public var picture: Picture?
 
   public init(
     anchor: String? = nil, file: String, alternative: String, caption: Prose = "", source: Prose? = nil,
-    width: Double? = nil
+    width: Double? = nil, placement: Placement? = nil
   ) {
     self.anchor = anchor
     self.file = file
@@ -27,12 +28,13 @@ public struct ImageFigure: Hashable, Sendable, Codable {
     self.caption = caption
     self.source = source
     self.width = width
+    self.placement = placement
   }
 
   enum CodingKeys: String, CodingKey {
     case anchor, file
     case alternative = "alt"
-    case caption, source, width, picture
+    case caption, source, width, placement, picture
   }
 
   public init(from decoder: any Decoder) throws {
@@ -43,6 +45,7 @@ public struct ImageFigure: Hashable, Sendable, Codable {
     caption = try container.decodeIfPresent(Prose.self, forKey: .caption) ?? ""
     source = try container.decodeIfPresent(Prose.self, forKey: .source)
     width = try container.decodeIfPresent(Double.self, forKey: .width)
+    placement = try container.decodeIfPresent(Placement.self, forKey: .placement)
     picture = try container.decodeIfPresent(Picture.self, forKey: .picture)
   }
 }

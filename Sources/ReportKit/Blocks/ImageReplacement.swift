@@ -12,7 +12,15 @@ extension Block {
     case .callout(var callout):
       callout.blocks = callout.blocks.map { $0.replacingImages(replacement) }
       return .callout(callout)
-    case .heading, .paragraph, .keyFigures, .table, .chart, .timeline, .pageBreak, .failure: return self
+    case .columns(var columns):
+      columns.blocks = columns.blocks.map { $0.replacingImages(replacement) }
+      return .columns(columns)
+    case .sideBySide(var block):
+      for index in block.columns.indices {
+        block.columns[index].blocks = block.columns[index].blocks.map { $0.replacingImages(replacement) }
+      }
+      return .sideBySide(block)
+    case .heading, .paragraph, .keyFigures, .table, .chart, .timeline, .pageBreak, .rectoBreak, .failure: return self
     }
   }
 }

@@ -116,10 +116,11 @@ public struct Table: Hashable, Sendable, Codable {
   public var rows: [Row]
   public var notes: [Prose]
   public var source: Prose?
+  public var placement: Placement?
 
   public init(
     anchor: String? = nil, caption: Prose, unit: String? = nil, columns: [Column], rows: [Row], notes: [Prose] = [],
-    source: Prose? = nil
+    source: Prose? = nil, placement: Placement? = nil
   ) {
     self.anchor = anchor
     self.caption = caption
@@ -128,9 +129,10 @@ public struct Table: Hashable, Sendable, Codable {
     self.rows = rows
     self.notes = notes
     self.source = source
+    self.placement = placement
   }
 
-  enum CodingKeys: String, CodingKey { case anchor, caption, unit, columns, rows, notes, source }
+  enum CodingKeys: String, CodingKey { case anchor, caption, unit, columns, rows, notes, source, placement }
 
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -141,6 +143,7 @@ public struct Table: Hashable, Sendable, Codable {
     rows = try container.decode([Row].self, forKey: .rows)
     notes = try container.decodeIfPresent([Prose].self, forKey: .notes) ?? []
     source = try container.decodeIfPresent(Prose.self, forKey: .source)
+    placement = try container.decodeIfPresent(Placement.self, forKey: .placement)
   }
 }
 
@@ -149,7 +152,7 @@ extension Inline {
   fileprivate var isMention: Bool {
     switch self {
     case .figure, .reference: true
-    case .text, .strong, .emphasis, .superscript, .subscript, .code, .link, .marked, .spaced, .language, .ruby,
+    case .text, .strong, .emphasis, .superscript, .subscript, .code, .link, .note, .marked, .spaced, .language, .ruby,
       .lineBreak:
       false
     }

@@ -21,6 +21,8 @@ public enum BlockBuilder {
   public static func buildExpression(_ table: Table) -> [Block] { [.table(table)] }
   public static func buildExpression(_ chart: ChartFigure) -> [Block] { [.chart(chart)] }
   public static func buildExpression(_ image: ImageFigure) -> [Block] { [.image(image)] }
+  public static func buildExpression(_ columns: Columns) -> [Block] { [.columns(columns)] }
+  public static func buildExpression(_ block: SideBySide) -> [Block] { [.sideBySide(block)] }
   public static func buildExpression(_ timeline: Timeline) -> [Block] { [.timeline(timeline)] }
 
   public static func buildBlock(_ parts: [Block]...) -> [Block] { parts.flatMap(\.self) }

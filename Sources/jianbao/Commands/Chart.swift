@@ -203,7 +203,9 @@ extension Block {
     case .callout(let callout): callout.blocks.flatMap(\.charts)
     case .quote(let quote): quote.blocks.flatMap(\.charts)
     case .list(let list): list.items.joined().flatMap(\.charts)
-    case .heading, .paragraph, .keyFigures, .table, .image, .timeline, .pageBreak, .failure: []
+    case .columns(let columns): columns.blocks.flatMap(\.charts)
+    case .sideBySide(let block): block.columns.flatMap(\.blocks).flatMap(\.charts)
+    case .heading, .paragraph, .keyFigures, .table, .image, .timeline, .pageBreak, .rectoBreak, .failure: []
     }
   }
 }
