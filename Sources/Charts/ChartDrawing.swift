@@ -39,7 +39,7 @@ public struct ChartScene: Sendable {
   /// - Throws: `ChartError` with the JSON path of what cannot be drawn, `TypesettingError` for labels that cannot be set.
   public init(_ spec: ChartSpec, fonts: [String], typesetter: Typesetter, files: ChartFiles? = nil) throws {
     let compiler = ChartCompiler(
-      look: .vega(fonts: fonts), labels: Labels(typesetter), sources: DataSources(read: files))
+      look: .vega(fonts: fonts), labels: Labels(typesetter, onlyMeasures: true), sources: DataSources(read: files))
     json = SceneJSON(scene: try compiler.scene(spec, width: nil)).text
   }
 }

@@ -5,14 +5,20 @@ struct RowLoading {
   let path: String
   let sources: DataSources
 
-  func rows(_ spec: ChartSpec, inherited: [Row]) throws -> [Row] {
+  /// The rows, and the parameters with those that transforms add.
+  func rows(_ spec: ChartSpec, inherited: [Row]) throws -> ([Row], [String: DataValue]) {
     var rows = inherited
     if let data = spec.data { rows = try load(data) }
-    let transforms = Transforms(sources: sources, path: path)
+    var sources = sources
     for (index, transform) in spec.transforms.enumerated() {
-      rows = try transforms.apply(transform, to: rows, at: "\(path).transform[\(index)]")
+      rows = try Transforms(sources: sources, path: path).apply(transform, to: rows, at: "\(path).transform[\(index)]")
+      if let field = transform["extent"]?.string, let name = transform["param"]?.string {
+        let path = FieldPath(field)
+        let numbers = rows.compactMap { path.value(in: $0).quantity }.filter(\.isFinite)
+        sources.parameters[name] = [.number(numbers.min() ?? .nan), .number(numbers.max() ?? .nan)]
+      }
     }
-    return rows
+    return (rows, sources.parameters)
   }
 
   func load(_ data: ChartData) throws -> [Row] {

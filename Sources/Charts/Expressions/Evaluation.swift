@@ -5,6 +5,8 @@ import ReportKit
 struct Evaluation {
   var row: Row
   var names: [String: DataValue] = [:]
+  /// Answers the functions of a chart's scales; nil for all other functions.
+  var scales: ((String, [DataValue]) -> DataValue?)?
 
   func value(_ expression: Expression) throws(ExpressionError) -> DataValue {
     switch expression {
@@ -50,6 +52,7 @@ struct Evaluation {
     case .call(let name, let parts):
       var arguments: [DataValue] = []
       for part in parts { arguments.append(try value(part)) }
+      if let answer = scales?(name, arguments) { return answer }
       return try Functions.call(name, arguments)
     }
   }

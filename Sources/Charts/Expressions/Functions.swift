@@ -9,6 +9,7 @@ enum Functions {
     func text(_ index: Int) -> String { argument(index).words }
     if let function = arithmetic[name] { return .number(function(number(0))) }
     if let part = calendar(name, argument(0)) { return part }
+    if let value = Distributions.call(name, arguments.map(\.arithmetic)) { return .number(value) }
     switch name {
     case "isValid": return .bool(!argument(0).isNull && !(argument(0).number?.isNaN ?? false))
     case "isNaN": return .bool(number(0).isNaN)
@@ -77,6 +78,24 @@ enum Functions {
     case "truncate":
       let limit = Swift.max(1, Int(saturating: number(1)))
       return .string(text(0).count > limit ? String(text(0).prefix(limit - 1)) + "…" : text(0))
+    case "lastindexof":
+      let list = argument(0).list ?? text(0).map { .string(String($0)) }
+      return .number(Double(list.lastIndex(of: argument(1)) ?? -1))
+    case "parseFloat": return .number(NumberReading.read(String(text(0).prefix { "+-.0123456789eE".contains($0) })) ?? .nan)
+    case "parseInt":
+      let digits = text(0).trimmingSpaces.prefix { "+-0123456789".contains($0) }
+      return .number(Double(digits) ?? .nan)
+    case "sort": return .list((argument(0).list ?? []).stableSorted(DataValue.ascending))
+    case "span":
+      let numbers = argument(0).numbers ?? []
+      return .number((numbers.last ?? .nan) - (numbers.first ?? .nan))
+    case "lerp":
+      let numbers = argument(0).numbers ?? []
+      guard let first = numbers.first, let last = numbers.last else { return .number(.nan) }
+      return .number(first + (last - first) * number(1))
+    case "timeOffset", "utcOffset":
+      guard let moment = Moments.read(argument(1)), let unit = TimeTicks.Interval(text(0), step: 1) else { return .null }
+      return .number(unit.offset(moment, by: arguments.count > 2 ? Int(saturating: number(2)) : 1))
     case "reverse": return .list((argument(0).list ?? []).reversed())
     case "peek", "last": return argument(0).list?.last ?? .null
     case "extent":

@@ -21,15 +21,19 @@ struct AxisBuilding {
     let values = ticks.values(scale)
     axis.look = AxisPaints(model).look
     let shift = model.number("tickOffset") ?? 0
+    let standsBetween = (model.property("tickBand") == "extent") && scale.bandwidth > 0
+    let share = standsBetween ? 1 : model.number("bandPosition") ?? 0.5
+    // Ticks stand where the author wants them in a band, labels always in its middle.
     var places: [(value: DataValue, place: Double)] = []
+    var middles: [(value: DataValue, place: Double)] = []
     for value in values {
       guard var place = scale.position(value) else { continue }
-      if case .band = scale { place += scale.bandwidth * (model.number("bandPosition") ?? 0.5) }
+      if case .band = scale { place += scale.bandwidth * share }
       place += unitShift(value, scale)
       if scale.bandwidth == 0, place < -0.5 || place > length + 0.5 { continue }
       places.append((value, place))
+      middles.append((value, place + scale.bandwidth * (0.5 - share)))
     }
-    let standsBetween = (model.property("tickBand") == "extent") && scale.bandwidth > 0
     let rounds = model.flag("tickRound", true)
     // Vega rounds the tick, not its label.
     func tickPlace(_ place: Double) -> Double {
@@ -41,17 +45,16 @@ struct AxisBuilding {
     if model.flag("grid", gridIsUsual(isDiscrete)) {
       axis.grid = places.map { tickPlace($0.place) }
     }
-    if standsBetween, case .band(let band) = scale {
-      // Ticks stand between the bands, and one before the first.
-      let edge = (band.step - band.bandwidth) / 2
-      let ends = places.map { $0.place + band.bandwidth / 2 + edge } + [(places.first?.place ?? 0) - band.bandwidth / 2 - edge]
-      if !axis.ticks.isEmpty { axis.ticks = ends }
-      if !axis.grid.isEmpty { axis.grid = ends }
+    if standsBetween, let first = places.first {
+      // Ticks stand at the ends of the bands, and one before the first.
+      let start = tickPlace(first.place - scale.bandwidth)
+      if !axis.ticks.isEmpty { axis.ticks.append(start) }
+      if !axis.grid.isEmpty { axis.grid.append(start) }
     }
     if model.flag("domain", true) { axis.domain = model.channel == .x ? [0, size.width] : [size.height, 0] }
     if model.flag("labels", true) {
       axis.labels = try AxisLabels(model: model, size: size, look: look, labels: labels).labels(
-        places, orient: orient, shift: isDiscrete && !standsBetween ? shift : 0)
+        middles, orient: orient, shift: isDiscrete && !standsBetween ? shift : 0)
     }
     if case .continuous(let continuous) = scale, let zero = continuous.position(0), look.isHouse,
       continuous.shape == .linear, (continuous.domain.min() ?? 1) <= 0

@@ -6,15 +6,20 @@ struct AxisModel {
   let scale: ScaleModel
   /// The members whose axis is not switched off.
   let members: [ScaleModel.Member]
+  /// All members of the plot, those of second ends too.
+  private let named: [ScaleModel.Member]
   let config: Config
 
-  init?(_ channel: Channel, _ scale: ScaleModel, config: Config) {
-    let first = scale.members.filter { $0.channel == channel }
+  /// - Parameter units: those of the plot; a scale may be shared with other plots, whose axes are their own.
+  init?(_ channel: Channel, _ scale: ScaleModel, units: [UnitModel], config: Config) {
+    let own = scale.members.filter { member in units.contains { $0 === member.unit } }
+    let first = own.filter { $0.channel == channel }
     let shown = first.filter { $0.definition.axis?.isNull != true }
     guard !shown.isEmpty, !first.contains(where: { $0.definition.axis?.isNull == true }) || shown.contains(where: { $0.definition.axis != nil }) else { return nil }
     if config["axis", "disable"] == true { return nil }
     self.channel = channel
     self.scale = scale
+    named = own
     members = shown
     self.config = config
   }
@@ -62,8 +67,9 @@ struct AxisModel {
       return own.list?.map(\.words).joined(separator: "\n") ?? own.words
     }
     var titles: [String] = []
-    let named = scale.members.filter { $0.definition.properties["title"]?.string != nil }
-    for member in named.isEmpty ? scale.members : named {
+    let explicit = named.filter { $0.definition.properties["title"]?.string != nil }
+    if explicit.isEmpty, config.first("title", in: groups)?.isNull == true { return nil }
+    for member in explicit.isEmpty ? named : explicit {
       let definition = member.definition
       let isBinned = member.unit.encoding[channel].map { $0.isBinned || $0.timeUnit.flatMap(TimeUnit.init)?.isBinned == true } ?? false
       if member.channel.isSecondary && isBinned { continue }

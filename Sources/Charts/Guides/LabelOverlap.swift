@@ -26,26 +26,32 @@ struct LabelOverlap {
     let gap = model.number("labelSeparation") ?? (model.config["house"] == true ? 6 : 0)
     func apart(_ a: Int, _ b: Int) -> Bool {
       let (first, second) = spans[a].0 <= spans[b].0 ? (spans[a], spans[b]) : (spans[b], spans[a])
-      return first.1 + gap < second.0
+      return first.1 + gap <= second.0
     }
-    var kept = Array(result.indices)
+    // A label without words is in nobody's way.
+    let all = result.indices.filter { result[$0].lines.contains { !$0.isEmpty } }
+    var kept = all
     func collides(_ indices: [Int]) -> Bool { zip(indices, indices.dropFirst()).contains { !apart($0, $1) } }
-    switch method {
-    case .none: return
-    case .parity:
-      while kept.count > 2, collides(kept) {
-        kept = kept.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+    while kept.count > 2, collides(kept) {
+      switch method {
+      case .none: return
+      case .parity: kept = kept.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+      case .greedy:
+        var last: Int?
+        kept = kept.filter { index in
+          if let last, !apart(last, index) { return false }
+          last = index
+          return true
+        }
       }
-    case .greedy:
-      var last: Int?
-      kept = kept.filter { index in
-        if let last, !apart(last, index) { return false }
-        last = index
-        return true
-      }
+    }
+    // Where few are left, the last one stays rather than the one before it.
+    if kept.count < 3, let last = all.last, !kept.contains(last) {
+      if kept.count > 1 { kept.removeLast() }
+      kept.append(last)
     }
     let visible = Set(kept)
-    for index in result.indices where !visible.contains(index) { result[index].visible = false }
+    for index in all where !visible.contains(index) { result[index].visible = false }
   }
 
   /// What a label takes up along the axis.

@@ -18,14 +18,14 @@ struct LegendBuilding {
   }
 
   func legend() throws -> SceneLegend? {
-    guard let scale = model.first.scale else { return nil }
+    guard let scale = model.base.scale else { return nil }
     var legend = SceneLegend(kind: .symbol)
     legend.orient = model.property("orient")?.string ?? "right"
     if legend.orient == "none" { legend.orient = "right" }
     let isAcross = legend.orient == "top" || legend.orient == "bottom"
     legend.isVertical = model.property("direction")?.string.map { $0 == "vertical" } ?? !isAcross
     if let title = model.title { legend.title = self.title(title) }
-    if case .ramp(let ramp) = scale {
+    if case .ramp(let ramp) = scale, model.isPlain, !isCyclic {
       legend.kind = .gradient
       try gradient(ramp, &legend)
     } else {
@@ -40,7 +40,7 @@ struct LegendBuilding {
         SceneLegend.Entry(
           symbol: symbols.symbol(value), text: SceneText(at: .zero, lines: [text], baseline: .middle, font: font))
       }
-      if case .discretizing(let classes) = scale, model.scales.allSatisfy(\.channel.isColor), !look.isHouse {
+      if case .discretizing(let classes) = scale, model.isPlain, !look.isHouse {
         legend.kind = .band
         let lows = [classes.bounds.0] + classes.thresholds
         let format = Ticks.format(step: lows.count > 1 ? lows[1] - lows[0] : 1, largest: lows.map(abs).max() ?? 0, model.given("format")?.string ?? ",f")
@@ -53,6 +53,12 @@ struct LegendBuilding {
       try place.arrange(&legend)
     }
     return legend
+  }
+
+  /// Whether the colours stand for months, quarters or weekdays, which are told apart one by one.
+  private var isCyclic: Bool {
+    guard let unit = model.definition.timeUnit.flatMap(TimeUnit.init), unit.parts.count == 1 else { return false }
+    return [.quarter, .month, .day].contains(unit.smallest)
   }
 
   private func title(_ text: String) -> SceneText {
@@ -69,14 +75,19 @@ struct LegendBuilding {
     switch scale {
     case .ordinal(let scale): return scale.domain
     case .band(let scale): return scale.domain
-    case .continuous where model.first.binning != nil:
-      return (model.first.binning?.bounds.dropLast() ?? []).map(DataValue.number)
+    case .continuous where model.base.binning != nil:
+      return (model.base.binning?.bounds.dropLast() ?? []).map(DataValue.number)
     case .continuous(let scale):
       let count = model.given("tickCount")?.number ?? 5
       return scale.ticks(count).map(DataValue.number)
     case .discretizing(let scale):
-      return ([scale.bounds.0] + scale.thresholds).map(DataValue.number)
-    case .ramp: return []
+      let lowest = scale.type == .binOrdinal ? scale.bounds.0 : -Double.greatestFiniteMagnitude
+      return ([lowest] + scale.thresholds).map(DataValue.number)
+    case .ramp where isCyclic:
+      let column = model.definition.column ?? ""
+      return Set(model.base.members.flatMap { $0.unit.rows.map { $0.value(column) } }).filter { !$0.isInvalid }
+        .sorted(by: DataValue.ascending)
+    case .ramp(let scale): return scale.quantity.ticks(model.given("tickCount")?.number ?? 5).map(DataValue.number)
     }
   }
 
@@ -100,7 +111,7 @@ struct LegendBuilding {
     }
     let count = model.given("tickCount")?.number ?? max(2, 2 * floor(length / 100))
     // A short bar names its ends.
-    let usual = count <= 2 && ramp.quantity.shape == .linear ? [low, high] : ramp.quantity.ticks(count)
+    let usual = count <= 2 && (ramp.quantity.shape == .linear || ramp.quantity.shape == .time) ? [low, high] : ramp.quantity.ticks(count)
     let values = model.given("values")?.list?.compactMap { Moments.read($0) } ?? usual
     let texts = AxisModelStandIn(model).texts(values.map(DataValue.number), look: look)
     var top = 0.0
@@ -156,20 +167,20 @@ struct AxisModelStandIn {
   func texts(_ values: [DataValue], look: Look) -> [String] {
     let definition = model.definition
     let pattern = model.given("format")?.string ?? definition["format"]?.string
-    if definition.timeUnit != nil || model.first.type.isTemporal || definition.measure == .temporal {
+    if definition.timeUnit != nil || model.base.type.isTemporal || definition.measure == .temporal {
       let own = pattern ?? definition.timeUnit.flatMap(TimeUnit.init)?.pattern(chinese: look.isHouse)
       return values.map { value in
         guard let moment = Moments.read(value) else { return value.words }
         return own.map { TimeFormat(pattern: $0, names: look.calendar).string(moment) } ?? TimeFormat.tick(moment, names: look.calendar)
       }
     }
-    if case .discretizing(let scale)? = model.first.scale { return classes(scale, pattern) }
+    if case .discretizing(let scale)? = model.base.scale { return classes(scale, pattern) }
     let numbers = values.compactMap(\.number)
-    if let binning = model.first.binning, model.first.type.isContinuous, !model.first.channel.isColor {
+    if let binning = model.base.binning, model.base.type.isContinuous, !model.base.channel.isColor {
       let format = pattern.flatMap(NumberFormat.init) ?? Ticks.format(step: binning.step, largest: max(abs(binning.start), abs(binning.stop)), ",f")
       return numbers.map { "\(format.string($0)) – \(format.string($0 + binning.step))" }
     }
-    guard model.first.type.isContinuous, numbers.count == values.count else {
+    guard model.base.type.isContinuous, numbers.count == values.count else {
       return values.map { value in
         if let pattern, let number = value.number, let format = NumberFormat(pattern) { return format.string(number) }
         return value.words

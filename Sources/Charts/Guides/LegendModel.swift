@@ -7,6 +7,10 @@ struct LegendModel {
   let config: Config
 
   var first: ScaleModel { scales[0] }
+  /// The scale whose values the legend lists: sizes and shapes before colours.
+  var base: ScaleModel {
+    scales.first { $0.channel == .size } ?? scales.first { $0.channel == .shape } ?? first
+  }
   var member: ScaleModel.Member { first.members.first { $0.definition.legend?.isNull != true } ?? first.members[0] }
   var definition: ChannelDefinition { member.definition }
 
@@ -22,10 +26,13 @@ struct LegendModel {
   func property(_ key: String) -> DataValue? { given(key) ?? config["legend", key] }
   func number(_ key: String) -> Double? { property(key)?.number }
 
+  /// The words that an author gives win over those made of the fields' names.
   var title: String? {
     if let own = given("title") { return own.isNull ? nil : own.words }
+    let members = scales.flatMap(\.members)
+    let explicit = members.filter { $0.definition.properties["title"] != nil }
     var titles: [String] = []
-    for member in first.members {
+    for member in explicit.isEmpty ? members : explicit {
       if let heading = member.definition.heading, !heading.isEmpty, !titles.contains(heading) { titles.append(heading) }
     }
     return titles.isEmpty ? nil : titles.joined(separator: ", ")
@@ -37,13 +44,15 @@ struct LegendModel {
     let order: [Channel] = [
       .fill, .stroke, .color, .shape, .size, .strokeDash, .strokeWidth, .opacity, .fillOpacity, .strokeOpacity, .angle,
     ]
-    for channel in order {
-      guard let scale = node.scales[channel]?.final, parent?.scales[channel]?.final !== scale else { continue }
+    let owned = order.flatMap { Self.owned($0, in: node) }
+    for scale in owned where parent?.scales[scale.channel]?.final !== scale {
       if scale.members.contains(where: { $0.definition.legend?.isNull == true && $0.definition.isField }) { continue }
       if node.config["legend", "disable"] == true { continue }
       if scale.members.contains(where: { $0.unit.namesItself(look) }) { continue }
       let model = LegendModel(scales: [scale], config: node.config)
-      if model.definition.datum != nil && scale.members.allSatisfy({ $0.definition.isField == false && $0.definition.datum == nil }) { continue }
+      if model.definition.datum != nil, scale.members.allSatisfy({ !$0.definition.isField && $0.definition.datum == nil }) {
+        continue
+      }
       if let index = legends.firstIndex(where: { $0.matches(model) }) {
         legends[index].scales.append(scale)
       } else {
@@ -53,12 +62,20 @@ struct LegendModel {
     return legends
   }
 
-  /// Whether another legend says the same words, so that one will do.
+  /// The scale that a chart owns, or those of the layers that don't share one.
+  private static func owned(_ channel: Channel, in node: ViewNode) -> [ScaleModel] {
+    if let own = node.scales[channel]?.final { return [own] }
+    return node.isPlot ? node.children.flatMap { owned(channel, in: $0) } : []
+  }
+
+  /// Whether another legend is of the same data, so that one will do.
   private func matches(_ other: LegendModel) -> Bool {
     let (a, b) = (first, other.first)
-    guard definition.column == other.definition.column, title == other.title else { return false }
-    if a.type.isContinuous != b.type.isContinuous { return false }
-    if a.type.isContinuous, a.channel.isColor || b.channel.isColor { return false }
+    guard definition.column != nil, definition.column == other.definition.column else { return false }
+    guard a.type.hasDiscreteDomain == b.type.hasDiscreteDomain, (a.type == .binOrdinal) == (b.type == .binOrdinal),
+      a.property("domain") == b.property("domain")
+    else { return false }
+    if let place = given("orient"), let there = other.given("orient"), place != there { return false }
     return true
   }
 }

@@ -6,42 +6,25 @@ struct LegendSymbols {
   let model: LegendModel
 
   private var mark: UnitModel { model.member.unit }
+  private var units: [UnitModel] { model.scales.flatMap { $0.members.map(\.unit) } }
 
   func symbol(_ value: DataValue) -> SceneItem {
-    let kind = mark.mark.kind
-    let units = model.scales.flatMap { $0.members.map(\.unit) }
-    let fills = units.contains { Self.isFilled($0) }
-    let strokes = units.contains { !Self.isFilled($0) }
     let isMixed = Set(units.map { usualShape($0.mark.kind) }).count > 1
-    let isLine = kind == .line || kind == .trail || kind == .rule
-    let filled = mark.property("filled")?.bool ?? !(kind == .point || isLine)
-    var shape = model.given("symbolType")?.string ?? (isMixed ? "circle" : usualShape(kind))
+    var shape = model.given("symbolType")?.string ?? (isMixed ? "circle" : usualShape(mark.mark.kind))
     var area = model.given("symbolSize")?.number ?? model.number("symbolSize") ?? 100
-    var style = SceneStyle()
+    var style = usualStyle
     style.strokeWidth = model.number("symbolStrokeWidth") ?? 1.5
-    let usual = mark.property("color")?.string.flatMap { Color(css: $0) }.map(ScenePaint.color)
-    if isLine || !filled { style.stroke = usual } else { style.fill = usual }
-    if model.scales.allSatisfy({ !$0.channel.isColor }), kind == .point || kind == .circle || kind == .square {
-      // Where colour says nothing, the symbols are as the marks are painted.
-      style.fill = filled ? usual : nil
-      style.stroke = filled ? nil : usual
-    }
-    if model.scales.allSatisfy({ !$0.channel.isColor }), mark.encoding[.color]?.isField == true {
-      // Where colour says something else, the symbols are of no colour.
-      if style.fill != nil { style.fill = .color(.black) }
-      if style.stroke != nil { style.stroke = Color(hex: "#888888").map(ScenePaint.color) }
-    }
-    style.opacity = usualOpacity(kind)
     for scale in model.scales {
       guard let output = scale.scale?.output(value) else { continue }
+      let paint = output.string.flatMap { Color(css: $0) }.map(ScenePaint.color)
       switch scale.channel {
       case .color:
-        let paint = output.string.flatMap { Color(css: $0) }.map(ScenePaint.color)
-        if strokes { style.stroke = paint }
-        if fills { style.fill = paint }
-      case .fill: style.fill = output.string.flatMap { Color(css: $0) }.map(ScenePaint.color)
-      case .stroke: style.stroke = output.string.flatMap { Color(css: $0) }.map(ScenePaint.color)
+        if model.strokes { style.stroke = paint }
+        if model.fills { style.fill = paint }
+      case .fill: style.fill = paint
+      case .stroke: style.stroke = paint
       case .shape: shape = output.string ?? shape
+      case .size where [.line, .rule, .trail].contains(mark.mark.kind): style.strokeWidth = output.number
       case .size: area = output.number ?? area
       case .opacity, .fillOpacity, .strokeOpacity: style.opacity = output.number ?? 1
       case .strokeWidth: style.strokeWidth = output.number
@@ -52,9 +35,36 @@ struct LegendSymbols {
     return SceneItem(shape: .symbol(.zero, area: area, shape: shape, angle: 0), style: style)
   }
 
-  /// Whether a unit's marks are areas of colour rather than outlines.
-  private static func isFilled(_ unit: UnitModel) -> Bool {
-    unit.property("filled")?.bool ?? ![.point, .line, .rule, .trail].contains(unit.mark.kind)
+  /// How the symbols are painted where no scale says so: as the marks of the first unit that says anything.
+  private var usualStyle: SceneStyle {
+    let styles = units.map(style)
+    return styles.first { $0.fill != nil || $0.stroke != nil || $0.opacity != 1 } ?? SceneStyle()
+  }
+
+  private func style(_ unit: UnitModel) -> SceneStyle {
+    var style = SceneStyle()
+    let isFilled = unit.isFilled
+    style.fill = paint(unit, .fill, "fill", isUsual: isFilled)
+    style.stroke = paint(unit, .stroke, "stroke", isUsual: !isFilled)
+    style.opacity = opacity(unit)
+    return style
+  }
+
+  /// A constant colour of the unit's marks; neutral where the colour shows another field than the legend's.
+  private func paint(_ unit: UnitModel, _ channel: Channel, _ key: String, isUsual: Bool) -> ScenePaint? {
+    let shown = Set(model.scales.map(\.channel))
+    if shown.contains(channel) || isUsual && shown.contains(.color) { return nil }
+    let constant = unit.property(key) ?? (isUsual ? unit.property("color") : nil)
+    var text = constant?.string
+    if let definition = unit.encoding[channel] ?? (isUsual ? unit.encoding[.color] : nil) {
+      let condition = definition["condition"].map { $0.list?.first ?? $0 }
+      if definition.isField || definition.datum != nil || condition?["field"] != nil {
+        text = channel == .fill ? "black" : "#888888"
+      } else if let value = condition?["value"] ?? definition.value {
+        text = value.string
+      }
+    }
+    return text.flatMap { Color(css: $0) }.map(ScenePaint.color)
   }
 
   private func usualShape(_ kind: Mark.Kind) -> String {
@@ -67,12 +77,29 @@ struct LegendSymbols {
     }
   }
 
-  private func usualOpacity(_ kind: Mark.Kind) -> Double {
-    if let given = mark.property("opacity")?.number { return given }
-    let isAggregated = mark.encoding.channels.contains { mark.encoding[all: $0].contains(where: \.isAggregated) }
-    switch kind {
+  private func opacity(_ unit: UnitModel) -> Double {
+    if let given = unit.property("opacity")?.number { return given }
+    let isAggregated = unit.encoding.channels.contains { unit.encoding[all: $0].contains(where: \.isAggregated) }
+    switch unit.mark.kind {
     case .point, .circle, .square, .tick: return isAggregated ? 1 : 0.7
     default: return 1
     }
   }
+}
+
+extension UnitModel {
+  /// Whether the unit's marks are areas of colour rather than outlines.
+  var isFilled: Bool { property("filled")?.bool ?? ![.point, .line, .rule, .trail].contains(mark.kind) }
+}
+
+extension LegendModel {
+  private var units: [UnitModel] { scales.flatMap { $0.members.map(\.unit) } }
+
+  /// Whether any marks show the legend's colours as areas.
+  var fills: Bool { units.contains(where: \.isFilled) }
+  /// Whether any marks show the legend's colours as lines.
+  var strokes: Bool { units.contains { !$0.isFilled } }
+
+  /// Whether colours are all that the legend shows, and all in one manner.
+  var isPlain: Bool { scales.count == 1 && base.channel.isColor && !(base.channel == .color && fills && strokes) }
 }

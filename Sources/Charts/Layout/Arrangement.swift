@@ -13,6 +13,8 @@ struct Arrangement {
     /// The extent of the plots, from the origin.
     var size = Size.zero
     var reach = Insets()
+    /// How far words of the marks reach; axes, legends and titles stand beside each other as if they were not there.
+    var ink = Insets()
 
     var outer: Size {
       Size(width: reach.left + size.width + reach.right, height: reach.top + size.height + reach.bottom)
@@ -26,13 +28,15 @@ struct Arrangement {
     case .concat(let columns): piece = try grid(try node.children.map { try self.piece($0, parent: node) }, columns: columns, spacing: spacing(node))
     case .facet(let model): piece = try FacetArrangement(arrangement: self).piece(node, model)
     }
-    try addLegends(LegendModel.all(in: node, ownedBy: parent, look: look), to: &piece)
+    try addLegends(
+      LegendModel.all(in: node, ownedBy: parent, look: look), space: node.firstPlotSize, to: &piece)
     if parent != nil, let title = node.spec.title, !title.text.isEmpty { try addTitle(title, node: node, to: &piece) }
+    if parent != nil { piece.reach.widen(piece.ink) }
     return piece
   }
 
   private func plotPiece(_ plot: Plot) -> Piece {
-    var piece = Piece(size: plot.view.size, reach: plot.reach)
+    var piece = Piece(size: plot.view.size, reach: plot.reach, ink: plot.ink)
     piece.scene.views = plot.views
     piece.scene.axes = plot.axes
     return piece
@@ -90,11 +94,12 @@ struct Arrangement {
 
   // MARK: Legends
 
-  private func addLegends(_ models: [LegendModel], to piece: inout Piece) throws {
+  private func addLegends(_ models: [LegendModel], space: Size, to piece: inout Piece) throws {
+    let gap = look.isHouse ? 18.0 : 8
     var right = 0.0
     var (top, bottom) = (0.0, 0.0)
     for model in models {
-      guard var legend = try LegendBuilding(model: model, look: look, labels: labels, space: piece.size).legend() else { continue }
+      guard var legend = try LegendBuilding(model: model, look: look, labels: labels, space: look.isHouse ? piece.size : space).legend() else { continue }
       let offset = model.number("offset") ?? 18
       switch legend.orient {
       case "left":
@@ -113,7 +118,7 @@ struct Arrangement {
         legend.at = Point(x: x, y: y)
       default:
         legend.at = Point(x: piece.size.width + piece.reach.right + offset, y: right)
-        right += legend.size.height + 18
+        right += legend.size.height + gap
         piece.scene.legends.append(legend)
         continue
       }
@@ -121,7 +126,7 @@ struct Arrangement {
     }
     let widest = piece.scene.legends.filter { $0.orient == "right" && models.count > 0 }.map { $0.at.x + $0.size.width }.max()
     if right > 0, let widest { piece.reach.right = max(piece.reach.right, widest - piece.size.width) }
-    if right > 18 { piece.reach.bottom = max(piece.reach.bottom, right - 18 - piece.size.height) }
+    if right > gap { piece.reach.bottom = max(piece.reach.bottom, right - gap - piece.size.height) }
     piece.reach.top += top
     piece.reach.bottom += bottom
   }
@@ -161,6 +166,9 @@ struct Arrangement {
 }
 
 extension ViewNode {
+  /// The size of the first plot inside the chart.
+  var firstPlotSize: Size { isPlot ? size : children.first?.firstPlotSize ?? .zero }
+
   var isFacet: Bool { if case .facet = kind { true } else { false } }
 }
 

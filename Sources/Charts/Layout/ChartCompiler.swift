@@ -11,7 +11,7 @@ struct ChartCompiler {
   func scene(_ spec: ChartSpec, width: Double?) throws -> Scene {
     let tree = try TreeBuilding(look: look, sources: sources).tree(spec)
     try ScaleResolution.run(tree)
-    guard let width, look.isHouse else { return try arranged(tree, plotWidth: nil).0 }
+    guard let width, look.isHouse else { return try fitted(tree) }
     // The first pass shows how much room the axes need; the second fits the plot between them.
     var plot = max(40, width * 0.8)
     var result = try arranged(tree, plotWidth: plot)
@@ -24,12 +24,29 @@ struct ChartCompiler {
     return try HouseTitles(look: look, labels: labels).around(result.0, tree.spec.title, width: width)
   }
 
+  /// The scene in its own size; where `autosize` asks for it, plot and axes together take the size that is given.
+  private func fitted(_ tree: ViewNode) throws -> Scene {
+    let scene = try arranged(tree, plotWidth: nil).0
+    let given = tree.spec.properties["autosize"] ?? tree.config["autosize"]
+    let contains = given?["contains"]?.string
+    guard let type = given?.string ?? given?["type"]?.string, type.hasPrefix("fit"), tree.isPlot else { return scene }
+    let padding = contains == "padding" ? (tree.spec.properties["padding"] ?? tree.config["padding"])?.number ?? 0 : 0
+    var size = tree.size
+    func room(_ whole: Double, _ before: Double, _ outer: Double, _ plot: Double) -> Double {
+      max(0, whole - 2 * padding - before.rounded(.up) - max(0, outer - before - plot).rounded(.up))
+    }
+    if type != "fit-y" { size.width = room(size.width, scene.origin.x, scene.size.width, size.width) }
+    if type != "fit-x" { size.height = room(size.height, scene.origin.y, scene.size.height, size.height) }
+    return try arranged(tree, plotWidth: nil, size: size).0
+  }
+
   /// The scene and the width that its plots and axes take.
-  private func arranged(_ tree: ViewNode, plotWidth: Double?) throws -> (Scene, Double) {
+  /// - Parameter size: of the plot, if not its own.
+  private func arranged(_ tree: ViewNode, plotWidth: Double?, size: Size? = nil) throws -> (Scene, Double) {
     let sizing = Sizing(look: look, fillWidth: plotWidth)
     try tree.visit { node in
       guard node.isPlot else { return }
-      node.size = sizing.size(of: node)
+      node.size = size ?? sizing.size(of: node)
     }
     try build(tree, outer: [:], size: nil)
     let arrangement = Arrangement(look: look, labels: labels)
@@ -37,9 +54,11 @@ struct ChartCompiler {
     if !look.isHouse, let title = tree.spec.title, !title.text.isEmpty {
       try arrangement.addTitle(title, node: tree, to: &piece)
     }
+    piece.reach.widen(piece.ink)
     var scene = Scene()
     scene.append(piece.scene, at: Point(x: piece.reach.left, y: piece.reach.top))
     scene.size = piece.outer
+    scene.origin = Point(x: piece.reach.left, y: piece.reach.top)
     scene.background = (tree.spec.properties["background"] ?? tree.config["background"])?.string.flatMap { Color(css: $0) }
     return (scene, piece.outer.width)
   }
@@ -48,7 +67,7 @@ struct ChartCompiler {
   private func build(_ node: ViewNode, outer: [Channel: ScaleModel], size: Size?) throws {
     let own = node.scales.merging(outer) { own, _ in own }
     let plot = node.isPlot ? size ?? node.size : nil
-    let building = ScaleBuilding(look: look, size: plot ?? firstPlotSize(node))
+    let building = ScaleBuilding(look: look, size: plot ?? node.firstPlotSize)
     if plot != nil || node.children.isEmpty == false {
       let order = Channel.allCases.filter { node.scales[$0] != nil }
       for channel in order {
@@ -60,10 +79,5 @@ struct ChartCompiler {
       if node.isPlot { child.size = node.size }
       try build(child, outer: own, size: plot)
     }
-  }
-
-  private func firstPlotSize(_ node: ViewNode) -> Size {
-    if node.isPlot { return node.size }
-    return node.children.first.map(firstPlotSize) ?? .zero
   }
 }

@@ -6,6 +6,8 @@ struct Plot {
   var view: SceneView
   var axes: [SceneAxis]
   var reach: Insets
+  /// How far words of the marks reach.
+  var ink = Insets()
   /// Axes that stand at the edge of a grid of plots, not at this one.
   var shared: [Channel: [SceneAxis]] = [:]
   /// The groups that the marks form; empty where they all stand in the view.
@@ -32,7 +34,7 @@ struct PlotBuilding {
     var shared: [Channel: [SceneAxis]] = [:]
     for channel in [Channel.x, .y] {
       for (index, scale) in distinctScales(node, channel).enumerated() {
-        guard let model = AxisModel(channel, scale, config: config), !isReplaced(model, node) else { continue }
+        guard let model = AxisModel(channel, scale, units: node.units, config: config), !isReplaced(model, node) else { continue }
         let usual: SceneAxis.Orient = channel == .x ? (index == 0 ? .bottom : .top) : (index == 0 ? .left : .right)
         guard let axis = try AxisBuilding(model: model, size: node.size, look: look, labels: labels).axis(orient: usual)
         else { continue }
@@ -52,12 +54,13 @@ struct PlotBuilding {
         reach.widen(try AxisExtent(axis: axis, labels: labels).reach(look: look))
       }
     }
-    reach.widen(try MarkExtent(labels: labels).reach(view))
+    let ink = try MarkExtent(labels: labels).reach(view)
+    if look.isHouse { reach.widen(ink) }
     var groups: [SceneView] = []
     if !look.isHouse, case .unit(let unit) = node.kind, StackGroups(unit: unit).applies {
       groups = StackGroups(unit: unit).parts(of: view)
     }
-    return Plot(view: view, axes: axes, reach: reach, shared: shared, groups: groups)
+    return Plot(view: view, axes: axes, reach: reach, ink: ink, shared: shared, groups: groups)
   }
 
   /// Whether bars carry their values, so that an axis would say them twice.

@@ -14,7 +14,7 @@ enum VegaDefaults {
     "arc": ["padAngle": 0],
     "area": ["interpolate": "linear"],
     "bar": ["binSpacing": 1, "continuousBandSize": 5, "minBandSize": 0.25, "timeUnitBandPosition": 0.5],
-    "circle": ["filled": true, "size": 30],
+    "circle": ["filled": true, "size": 30, "strokeWidth": 2],
     "errorband": ["band": ["opacity": 0.3], "borders": false],
     "errorbar": ["center": "mean", "rule": true, "ticks": false],
     "boxplot": [
@@ -26,7 +26,7 @@ enum VegaDefaults {
     "point": ["filled": false, "size": 30, "strokeWidth": 2],
     "rect": ["binSpacing": 0, "continuousBandSize": 5, "minBandSize": 0.25, "timeUnitBandPosition": 0.5],
     "rule": ["color": "black", "strokeWidth": 1],
-    "square": ["filled": true, "size": 30],
+    "square": ["filled": true, "size": 30, "strokeWidth": 2],
     "text": ["color": "black", "fontSize": 11, "align": "center", "baseline": "middle"],
     "tick": ["thickness": 1],
     "trail": ["size": 2],

@@ -19,8 +19,7 @@ struct LineDrawing {
         return Point(x: x, y: y)
       }.map { context.look.isHouse ? LineReduction.reduced($0, width: context.size.width, column: 0.25) : $0 }
       guard let first = rows.first, !runs.isEmpty else { return nil }
-      var style = paints.style(first)
-      style.fill = context.unit.mark.properties["filled"] == true ? style.fill : nil
+      let style = paints.style(first)
       drawn.append(rows)
       return SceneItem(shape: .line(runs, curve: curve), style: style, description: context.description(first))
     }
@@ -81,6 +80,10 @@ struct AreaDrawing {
 
   private func edges(_ row: Row, _ measure: Places) -> (Double, Double)? {
     if let stack = context.unit.stack, stack.channel == measure.channel, let scale = context.scale(measure.channel) {
+      // A measure that is missing breaks the area, though its pile goes on.
+      if row.value(stack.field).isInvalid, !stack.imputes || context.unit.seriesFields.isEmpty, !context.unit.showsInvalid {
+        return nil
+      }
       guard let a = row[stack.end].flatMap(scale.position), let b = row[stack.start].flatMap(scale.position) else { return nil }
       return (a, b)
     }

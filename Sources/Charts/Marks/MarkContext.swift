@@ -21,6 +21,39 @@ struct MarkContext {
   func property(_ key: String) -> DataValue? { unit.property(key) }
   func number(_ key: String) -> Double? { property(key)?.number }
 
+  /// A property of the mark for a row: a constant, or the value of a formula.
+  func property(_ key: String, _ row: Row) -> DataValue? {
+    guard let given = property(key) else { return nil }
+    return given["expr"] == nil ? given : evaluate(given, row)
+  }
+
+  /// The value of a formula, which may ask for scales: `{"expr": "scale('x', datum.a)"}`.
+  func evaluate(_ formula: DataValue, _ row: Row) -> DataValue? {
+    guard let text = formula["expr"]?.string, let expression = try? Expression(text) else { return nil }
+    var names = unit.parameters
+    names["width"] = names["width"] ?? .number(size.width)
+    names["height"] = names["height"] ?? .number(size.height)
+    return try? Evaluation(row: row, names: names, scales: answer).value(expression)
+  }
+
+  /// What the functions of scales answer; nil for all other functions.
+  private func answer(_ function: String, _ arguments: [DataValue]) -> DataValue? {
+    guard ["scale", "bandwidth", "domain", "range", "invert"].contains(function) else { return nil }
+    guard let name = arguments.first?.string, let channel = Channel(rawValue: name), let scale = scale(channel) else { return .null }
+    let value = arguments.count > 1 ? arguments[1] : .null
+    switch (function, scale) {
+    case ("scale", _): return scale.output(value) ?? .null
+    case ("bandwidth", _): return .number(scale.bandwidth)
+    case ("domain", .continuous(let scale)): return .list(scale.domain.map(DataValue.number))
+    case ("domain", .band(let scale)): return .list(scale.domain)
+    case ("domain", .ordinal(let scale)): return .list(scale.domain)
+    case ("range", .continuous(let scale)): return .list(scale.range.map(DataValue.number))
+    case ("range", .band(let scale)): return .list(scale.range.map(DataValue.number))
+    case ("invert", .continuous(let scale)): return value.number.flatMap(scale.value).map(DataValue.number) ?? .null
+    default: return .null
+    }
+  }
+
   /// What a channel makes of a row: the scale's output, or the constant; nil where the channel says nothing.
   func value(_ channel: Channel, _ row: Row) -> DataValue? {
     guard let definition = encoding[channel] else { return nil }
@@ -31,7 +64,7 @@ struct MarkContext {
   }
 
   private func value(_ channel: Channel, _ definition: ChannelDefinition, _ row: Row) -> DataValue? {
-    if let value = definition.value { return value["expr"] == nil ? value : Conditions.evaluate(value, row) }
+    if let value = definition.value { return value["expr"] == nil ? value : evaluate(value, row) }
     let data: DataValue
     if let datum = definition.datum {
       data = ScaleModel.moment(datum)
@@ -46,13 +79,18 @@ struct MarkContext {
     {
       return scale.output(.number((low + high) / 2))
     }
-    if case .ramp = scale, definition.measure == .temporal { return Moments.read(data).flatMap { scale.output(.number($0)) } }
-    if data.isInvalid, !scale.isDiscrete { return nil }
+    if case .ramp = scale, definition.measure == .temporal, !data.isInvalid { return Moments.read(data).flatMap { scale.output(.number($0)) } }
+    if data.isInvalid, !scale.isDiscrete {
+      if let given = unit.config["scale", "invalid"]?[channel.rawValue]?["value"] { return given }
+      return unit.showsInvalid ? scale.output(.number(0)) : nil
+    }
     return scale.output(data)
   }
 
   /// A number for every row: from the channel, the mark or its config.
-  func number(_ channel: Channel, _ key: String, _ row: Row) -> Double? { value(channel, row)?.number ?? number(key) }
+  func number(_ channel: Channel, _ key: String, _ row: Row) -> Double? {
+    value(channel, row)?.number ?? property(key, row)?.number
+  }
 
   /// What a row says, in words, for those who cannot see the mark.
   func description(_ row: Row) -> String {

@@ -18,9 +18,9 @@ struct Paints {
   func style(_ row: Row) -> SceneStyle {
     let filled = isFilled
     let color = context.value(.color, row)
-    let usual = context.property("color")
-    let fill = context.value(.fill, row) ?? (filled ? color : nil) ?? context.property("fill") ?? (filled ? usual : nil)
-    let stroke = context.value(.stroke, row) ?? (filled ? nil : color) ?? context.property("stroke") ?? (filled ? nil : usual)
+    let usual = context.property("color", row)
+    let fill = context.value(.fill, row) ?? (filled ? color : nil) ?? context.property("fill", row) ?? (filled ? usual : nil)
+    let stroke = context.value(.stroke, row) ?? (filled ? nil : color) ?? context.property("stroke", row) ?? (filled ? nil : usual)
     var style = SceneStyle()
     style.fill = paint(fill)
     style.stroke = paint(stroke)

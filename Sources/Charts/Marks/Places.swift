@@ -17,7 +17,7 @@ struct Places {
 
   /// Where zero stands; nil where the scale has none.
   var zero: Double? {
-    guard case .continuous(let scale)? = context.scale(channel), !scale.isLogarithmic, scale.shape != .time else { return nil }
+    guard definition != nil || context.encoding[second] != nil || context.look.isHouse, case .continuous(let scale)? = context.scale(channel), !scale.isLogarithmic, scale.shape != .time else { return nil }
     let bounds = [scale.domain.first ?? 0, scale.domain.last ?? 0]
     guard let low = bounds.min(), let high = bounds.max(), low <= 0, high >= 0 else { return nil }
     return scale.position(0)
@@ -38,7 +38,7 @@ struct Places {
     switch value.string {
     case "width": return context.size.width
     case "height": return context.size.height
-    default: return value["expr"].flatMap { Conditions.evaluate($0, [:])?.number }
+    default: return value["expr"] == nil ? nil : context.evaluate(value, [:])?.number
     }
   }
 
@@ -93,8 +93,17 @@ struct Places {
     return context.projection?.point(place).map { channel == .x ? $0.x : $0.y }
   }
 
+  /// Where rows without a value stand, by `config.scale.invalid`; nil where they don't.
+  private func invalidPlace(_ scale: Scale) -> Double? {
+    guard let given = context.unit.config["scale", "invalid"]?[channel.rawValue] else { return nil }
+    if let value = given["value"] { return constant(value) }
+    guard given == "zero-or-min" else { return nil }
+    if let zero { return zero }
+    return start
+  }
+
   private func place(_ row: Row, _ definition: ChannelDefinition, _ own: Channel) -> Double? {
-    if let value = definition.value { return constant(value) }
+    if let value = definition.value { return value["expr"] == nil ? constant(value) : context.evaluate(value, row)?.number }
     guard let scale = context.scale(channel) else { return fallback(.middle) }
     if let datum = definition.datum {
       let value = ScaleModel.moment(datum)
@@ -114,14 +123,14 @@ struct Places {
       let share = definition["bandPosition"]?.number ?? 0.5
       return scale.position(value).map { $0 + scale.bandwidth * share }
     case .continuous, .ordinal, .discretizing, .ramp:
-      let share = context.unit.bandPosition(definition)
+      let share = context.unit.bandPosition(definition, hasSecond: context.encoding[second] != nil)
       if own == channel, share != 0, let end = definition.endColumn, let from = scale.position(value),
         let to = scale.position(row.value(end))
       {
         return from + (to - from) * share
       }
       if definition.measure == .temporal { return Moments.read(value).flatMap { scale.position(.number($0)) } }
-      if value.isInvalid { return nil }
+      if value.isInvalid { return invalidPlace(scale) ?? (context.unit.showsInvalid ? scale.position(.number(0)) : nil) }
       return scale.position(value)
     }
   }

@@ -18,7 +18,7 @@ struct PointDrawing {
     let items = context.unit.rows.compactMap { row -> SceneItem? in
       guard let x = across.point(row), let y = down.point(row) else { return nil }
       let shape = context.unit.mark.kind == .point
-        ? context.value(.shape, row)?.string ?? context.property("shape")?.string ?? usual : usual
+        ? context.value(.shape, row)?.string ?? context.property("shape", row)?.string ?? usual : usual
       return SceneItem(
         shape: .symbol(
           Point(x: x, y: y), area: context.number(.size, "size", row) ?? 30, shape: shape,

@@ -8,7 +8,12 @@ struct Series {
     let groups = Groups(context.unit.rows, by: context.unit.seriesFields.map { $0.replacing(".", with: "\\.") })
     return groups.map { _, rows in
       guard let keys = order, !keys.isEmpty else { return rows }
-      return rows.stableSorted { SortKey.ascending($0, $1, keys) }
+      guard context.unit.showsInvalid else { return rows.stableSorted { SortKey.ascending($0, $1, keys) } }
+      // Rows that stand at zero for want of a value are passed there.
+      func filled(_ row: Row) -> Row {
+        row.merging(keys.map { ($0.field, row.value($0.field).isNull ? 0 : row.value($0.field)) }) { $1 }
+      }
+      return rows.stableSorted { SortKey.ascending(filled($0), filled($1), keys) }
     }.filter { !$0.isEmpty }
   }
 

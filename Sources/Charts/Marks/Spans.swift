@@ -98,7 +98,9 @@ struct Spans {
           start += place
           width = nested.bandwidth
         } else {
-          start += place - width / 2
+          // An offset of a measure: bars of the usual width begin where it says.
+          start += place
+          width = (context.unit.config.number("view", "step") ?? 20) - 2
         }
       } else {
         start += context.number(offsetChannel.rawValue) ?? 0
@@ -130,8 +132,10 @@ struct Spans {
   }
 
   private var usualSize: Double {
-    if context.scale(channel) == nil {
-      return (context.look.config.number("view", "step") ?? 20) - 2
+    if context.encoding[channel] == nil {
+      let config = context.unit.config
+      let padding = config.number("scale", "bandPaddingInner") ?? config.number("scale", "barBandPaddingInner") ?? 0.1
+      return (1 - padding) * context.length(channel)
     }
     return context.number("continuousBandSize") ?? 5
   }

@@ -14,8 +14,8 @@ struct TextDrawing {
     let words = ValueWords(context.look)
     let items = context.unit.rows.compactMap { row -> SceneItem? in
       guard var place = polarPlace(row) ?? plainPlace(row, across, down) else { return nil }
-      place.x += context.number("dx") ?? 0
-      place.y += context.number("dy") ?? 0
+      place.x += context.property("dx", row)?.number ?? 0
+      place.y += context.property("dy", row)?.number ?? 0
       guard let text = text(row, words) else { return nil }
       let font = LabelFont(
         families: context.look.fonts, size: context.number(.size, "fontSize", row) ?? 11,

@@ -253,6 +253,7 @@ struct Composites {
         charts.append(chart(tick, high, nil, plain, [boxes]))
       }
     }
+    let boxColor = part("box")?["color"] ?? mark.properties["color"] ?? config["mark", "color"] ?? "black"
     var box = inherited(["color", "opacity"])
     box["size"] = size
     box["orient"] = orient
@@ -261,7 +262,12 @@ struct Composites {
     if let median_ = part("median") {
       var tick: Properties = ["color": "white", "size": size, "orient": channel == .y ? "horizontal" : "vertical"]
       tick.merge(median_) { $1 }
-      charts.append(chart(Mark(.tick, tick), median, nil, plain, [boxes]))
+      // A box without height is no more than its median, in the box's own colour.
+      var shown = plain
+      var test: Properties = ["test": .string("\(datum(q1)) >= \(datum(q3))")]
+      test.merge(rest[.color]?.properties ?? ["value": boxColor]) { own, _ in own }
+      shown[.color] = ChannelDefinition(["condition": .object(test), "value": tick["color"] ?? "white"])
+      charts.append(chart(Mark(.tick, tick), median, nil, shown, [boxes]))
     }
     return Layers(charts: charts, transforms: before)
   }

@@ -38,26 +38,42 @@ extension ScaleModel {
       guard let channel = Channel(rawValue: descending ? String(word.dropFirst()) : word),
         let other = member.unit.encoding[channel], let column = other.column
       else { return values.stableSorted(DataValue.ascending) }
-      let stacked = member.unit.stack?.channel == channel
-      return ranked(
-        values, member, by: column, operation: stacked ? "sum" : "min", descending: descending, rows: member.unit.rows)
+      return ranked(values, member, like: other, channel, column, descending: descending)
     case .object(let object):
       let descending = object["order"] == "descending"
       if let name = object["encoding"]?.string, let channel = Channel(rawValue: name),
-        let column = member.unit.encoding[channel]?.column
+        let other = member.unit.encoding[channel], let column = other.column
       {
-        let stacked = member.unit.stack?.channel == channel
-        return ranked(
-          values, member, by: column, operation: stacked ? "sum" : "min", descending: descending, rows: member.unit.rows)
+        return ranked(values, member, like: other, channel, column, descending: descending)
       }
       let field = object["field"]?.string
       let operation = object["op"]?.string ?? (member.unit.stack == nil ? "min" : "sum")
       guard field != nil || operation == "count" else {
         return values.stableSorted { descending ? DataValue.ascending($1, $0) : DataValue.ascending($0, $1) }
       }
-      return ranked(values, member, by: field, operation: operation, descending: descending, rows: member.unit.rawRows)
+      return ranked(values, member, by: field, operation: operation, descending: descending, rows: rows(like: member, \.rawRows))
     case .bool, .number: return values.stableSorted(DataValue.ascending)
     }
+  }
+
+  /// The values by what another channel shows of them.
+  private func ranked(
+    _ values: [DataValue], _ member: Member, like other: ChannelDefinition, _ channel: Channel, _ column: String,
+    descending: Bool
+  ) -> [DataValue] {
+    if let operation = other.aggregate {
+      let rows = rows(like: member, \.rawRows)
+      return ranked(values, member, by: other.field, operation: operation, descending: descending, rows: rows)
+    }
+    let operation = member.unit.stack?.channel == channel ? "sum" : "min"
+    let rows = rows(like: member, \.rows)
+    return ranked(values, member, by: column, operation: operation, descending: descending, rows: rows)
+  }
+
+  /// The rows of all members that show the same field: those of every small multiple.
+  private func rows(like member: Member, _ key: KeyPath<UnitModel, [Row]>) -> [Row] {
+    let alike = members.filter { $0.channel == member.channel && $0.definition.column == member.definition.column }
+    return alike.count > 1 ? alike.flatMap { $0.unit[keyPath: key] } : member.unit[keyPath: key]
   }
 
   /// The values by a summary of the rows in which each occurs.
@@ -119,13 +135,13 @@ extension ScaleModel.Member {
     guard let column = definition.column else { return [] }
     if let stack = unit.stack, stack.channel == channel {
       if stack.offset == .normalize { return [0, 1] }
-      return unit.rows.flatMap { [$0[stack.start] ?? .null, $0[stack.end] ?? .null] }
+      return unit.domainRows.flatMap { [$0[stack.start] ?? .null, $0[stack.end] ?? .null] }
     }
     if definition.scale?["domain"] == "unaggregated", let field = definition.field {
-      return unit.rows.flatMap { [$0["min_\(field)"] ?? .null, $0["max_\(field)"] ?? .null] }
+      return unit.domainRows.flatMap { [$0["min_\(field)"] ?? .null, $0["max_\(field)"] ?? .null] }
     }
-    if let end = definition.endColumn, needsEnd { return unit.rows.flatMap { [$0[column] ?? .null, $0[end] ?? .null] } }
-    return unit.rows.map { $0.value(column) }
+    if let end = definition.endColumn, needsEnd { return unit.domainRows.flatMap { [$0[column] ?? .null, $0[end] ?? .null] } }
+    return unit.domainRows.map { $0.value(column) }
   }
 
   /// Whether the end of a bin or time unit belongs in the domain, beside its start.

@@ -13,7 +13,14 @@ extension UnitModel {
     rows = aggregated(rows)
     rows = imputed(rows)
     if let stack { rows = stacked(rows, stack) }
-    self.rows = isPath ? rows : rows.filter(isPlaceable)
+    switch invalid {
+    case .show: (self.rows, domainRows) = (rows, rows)
+    case .filter, .breakAndFilterDomains, .breakAndShowDomains, .breakAndShowPathDomains:
+      let placeable = rows.filter(isPlaceable)
+      self.rows = isPath && invalid != .filter ? rows : placeable
+      let showsAll = invalid == .breakAndShowDomains || invalid == .breakAndShowPathDomains && isPath
+      domainRows = showsAll ? rows : placeable
+    }
   }
 
   /// Reads the dates of temporal fields.
@@ -147,11 +154,9 @@ extension UnitModel {
 
   /// Whether all the row's measures are numbers.
   private func isPlaceable(_ row: Row) -> Bool {
-    let invalid = property("invalid")
-    if invalid == "show" || invalid == "include" || invalid?.isNull == true { return true }
     for channel in encoding.channels {
       for definition in encoding[all: channel] where channel != .tooltip && channel != .text && channel != .detail {
-        guard definition.aggregate != "count", let column = definition.column, definition.isContinuousScaled(channel)
+        guard definition.aggregate != "count", config["scale", "invalid"]?[channel.rawValue] == nil, let column = definition.column, definition.isContinuousScaled(channel)
         else { continue }
         let value = row.value(column)
         if value.isInvalid || (value.quantity == nil && definition.measure == .quantitative) { return false }

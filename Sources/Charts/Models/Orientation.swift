@@ -58,6 +58,11 @@ enum Orientation: String {
       self = given
       return
     }
+    // Bars of a time unit alone span the plot.
+    if mark.kind == .bar, (x == nil) != (y == nil), (x ?? y)?.timeUnit != nil {
+      self = x == nil ? .horizontal : .vertical
+      return
+    }
     let (xIsMeasure, yIsMeasure) = (x?.isMeasure ?? false, y?.isMeasure ?? false)
     let found: Orientation
     switch (xIsMeasure, yIsMeasure) {

@@ -42,7 +42,7 @@ struct RangeBuilding {
         return [room * outer, room * (1 - outer)]
       }
       let room = width
-      return model.channel == .yOffset && model.type.isContinuous ? [room, 0] : [0, room]
+      return [0, room]
     case .theta: return [0, 2 * .pi]
     case .radius: return [0, min(size.width, size.height) / 2]
     case .opacity, .fillOpacity, .strokeOpacity: return [setting("minOpacity", 0.3), setting("maxOpacity", 0.8)]
@@ -128,7 +128,8 @@ struct RangeBuilding {
     if let list = model.property("range")?.list { return list }
     if model.channel.isColor {
       let scheme = try ColorScheme(model, look: look, usual: "ramp")
-      return scheme.steps(count).map { .string($0.css) }
+      // Vega takes five colours of a scheme for classes by value.
+      return scheme.steps(model.type == .quantile || model.type == .quantize ? 5 : count).map { .string($0.css) }
     }
     let range = try places(model, scales: [:])
     let (low, high) = (range.first ?? 0, range.last ?? 1)
@@ -145,7 +146,7 @@ struct RangeBuilding {
     let scheme = try ColorScheme(model, look: look, usual: usual)
     var ramp = scheme.ramp
     // Along time Vega mixes two colours of the ramp, at a third and at two thirds of it.
-    if model.type.isTemporal || model.members[0].definition.measure == .temporal, !look.isHouse, !scheme.isCategorical {
+    if model.type.isTemporal, !look.isHouse, !scheme.isCategorical {
       ramp = ColorRamp(colors: scheme.steps(2))
     }
     if model.property("reverse") == true { ramp.colors.reverse() }

@@ -9,7 +9,8 @@ struct ScaleBuilding {
 
   func build(_ model: ScaleModel, scales: [Channel: ScaleModel]) throws {
     switch model.type {
-    case .band, .point where model.channel.isPlace:
+    case .band,
+      .point where model.channel.isPlace:
       model.scale = .band(try bandScale(model, scales: scales))
     case .ordinal, .point:
       let domain = model.discreteDomain()
@@ -131,13 +132,14 @@ struct ScaleBuilding {
     if model.property("domain")?.list != nil || model.property("domainMin") != nil || model.property("domainMax") != nil {
       return nil
     }
-    if model.members.contains(where: { $0.definition.bin != nil }) { return nil }
+    if model.members.allSatisfy({ $0.channel.isSecondary || $0.definition.bin != nil }) { return nil }
     return .count(usual)
   }
 
   private func includesZero(_ model: ScaleModel) -> Bool {
     switch model.type {
     case .linear, .pow, .sqrt, .symlog, .sequential: break
+    case .quantize: return model.property("zero")?.bool ?? false
     default: return false
     }
     if let given = model.property("zero")?.bool { return given }

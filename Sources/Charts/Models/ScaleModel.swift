@@ -90,7 +90,6 @@ final class ScaleModel {
       if definition.axis?["tickBand"] != nil || definition["bandPosition"] != nil { return .band }
       return .point
     case .temporal:
-      if channel.isColor { return .linear }
       if channel == .shape || channel == .strokeDash { return .ordinal }
       return definition.timeUnit.flatMap(TimeUnit.init)?.utc == true ? .utc : .time
     case .quantitative:

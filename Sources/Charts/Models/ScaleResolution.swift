@@ -13,7 +13,8 @@ enum ScaleResolution {
     let channels = Channel.allCases.filter { channel in node.children.contains { $0.scales[channel] != nil } }
     for channel in channels where isShared(channel, in: node) {
       let models = node.children.compactMap { $0.scales[channel]?.final }
-      guard let first = models.first else { continue }
+      // Scales of different natures, such as numbers and categories, stay apart.
+      guard let first = models.first, models.allSatisfy({ $0.type.isCompatible(with: first.type) }) else { continue }
       for other in models.dropFirst() { first.merge(other.final) }
       node.scales[channel] = first
     }

@@ -21,21 +21,23 @@ struct TreeBuilding {
     _ given: ChartSpec, rows inherited: [Row], encoding outer: Encoding, config: Config, path: String
   ) throws -> ViewNode {
     let spec = try Normalisation(path: path).normal(given, outer: outer, config: config)
-    let rows = try RowLoading(path: path, sources: sources).rows(spec, inherited: inherited)
+    var (own, rows) = (self, [Row]())
+    (rows, own.sources.parameters) = try RowLoading(path: path, sources: sources).rows(spec, inherited: inherited)
     let encoding = spec.encoding.inheriting(outer)
     switch spec.view {
     case .unit(let mark):
       let unit = UnitModel(mark, encoding, config: config, path: path)
+      unit.parameters = own.sources.parameters
       unit.encode(rows, binnedLike: spec.transforms.isEmpty && spec.data == nil ? siblings : nil)
       return ViewNode(.unit(unit), spec, path: path, config: config)
     case .layer(let charts):
       let children = try charts.enumerated().map {
-        try node($1, rows: rows, encoding: encoding, config: config, path: "\(path).layer[\($0)]")
+        try own.node($1, rows: rows, encoding: encoding, config: config, path: "\(path).layer[\($0)]")
       }
       return ViewNode(.layer, spec, path: path, config: config, children: children)
     case .concat(let direction, let charts):
       let children = try charts.enumerated().map {
-        try node($1, rows: rows, encoding: encoding, config: config, path: "\(path).\(direction.rawValue)[\($0)]")
+        try own.node($1, rows: rows, encoding: encoding, config: config, path: "\(path).\(direction.rawValue)[\($0)]")
       }
       let columns: Int? =
         switch direction {
@@ -45,7 +47,7 @@ struct TreeBuilding {
         }
       return ViewNode(.concat(columns: columns), spec, path: path, config: config, children: children)
     case .facet(let definition, let chart):
-      let building = FacetBuilding(tree: self, config: config, path: path)
+      let building = FacetBuilding(tree: own, config: config, path: path)
       return try building.node(spec, definition, chart, rows: rows, encoding: encoding)
     case .repeat: throw ChartError(path: "\(path).repeat", problem: "a repetition could not be written out")
     }

@@ -8,8 +8,12 @@ final class UnitModel {
   let config: Config
   /// Where the unit stands in the specification.
   let path: String
+  /// What formulas may refer to besides the row.
+  var parameters: [String: DataValue] = [:]
   /// After the transforms that the encoding implies.
   var rows: [Row] = []
+  /// The rows whose values make up domains.
+  var domainRows: [Row] = []
   var stack: StackModel?
   /// The bins of each binned channel, for scales and legends.
   var binnings: [Channel: Binning] = [:]
@@ -27,6 +31,23 @@ final class UnitModel {
   }
 
   func property(_ key: String) -> DataValue? { config.mark(mark, key) }
+
+  /// What becomes of rows whose measures are missing or no numbers.
+  enum Invalid: String {
+    case filter, show
+    case breakAndFilterDomains = "break-paths-filter-domains"
+    case breakAndShowDomains = "break-paths-show-domains"
+    case breakAndShowPathDomains = "break-paths-show-path-domains"
+  }
+
+  var invalid: Invalid {
+    let given = property("invalid")
+    if given?.isNull == true || given == "include" { return .show }
+    return given?.string.flatMap(Invalid.init) ?? .breakAndShowPathDomains
+  }
+
+  /// Whether a missing measure counts as zero.
+  var showsInvalid: Bool { invalid == .show }
 
   /// Whether the mark runs through many rows.
   var isPath: Bool { mark.kind == .line || mark.kind == .area || mark.kind == .trail }

@@ -21,6 +21,25 @@ enum ScaleType: String, CaseIterable, Sendable {
     }
   }
 
+  private enum Nature { case numeric, temporal, categorical, binned, spaced, classes }
+
+  private var nature: Nature {
+    switch self {
+    case .linear, .log, .pow, .sqrt, .symlog, .identity, .sequential: .numeric
+    case .time, .utc: .temporal
+    case .ordinal: .categorical
+    case .binOrdinal: .binned
+    case .point, .band: .spaced
+    case .quantile, .quantize, .threshold: .classes
+    }
+  }
+
+  /// Whether two charts can share scales of these kinds.
+  func isCompatible(with other: ScaleType) -> Bool {
+    let natures = [nature, other.nature]
+    return nature == other.nature || natures.contains(.spaced) && natures.contains(.temporal)
+  }
+
   var hasDiscreteDomain: Bool { self == .ordinal || self == .point || self == .band }
   var isTemporal: Bool { self == .time || self == .utc }
 }

@@ -42,6 +42,23 @@ enum TimeTicks {
       return time.moment
     }
 
+    /// So many intervals later or earlier.
+    func offset(_ moment: Double, by count: Int) -> Double {
+      var time = CivilTime(moment)
+      let count = max(-100_000, min(100_000, count)) * step
+      switch unit {
+      case .millisecond: return moment + Double(count)
+      case .second: return moment + 1_000 * Double(count)
+      case .minute: return moment + 60_000 * Double(count)
+      case .hour: return moment + 3_600_000 * Double(count)
+      case .day: time.day += count
+      case .week: time.day += 7 * count
+      case .month: time.month += count
+      case .year: time.year += count
+      }
+      return time.moment
+    }
+
     func ceil(_ moment: Double) -> Double {
       let start = floor(moment)
       return start == moment ? start : next(start)

@@ -24,7 +24,13 @@ final class Labels {
   private let typesetter: Typesetter
   private var cache: [Key: Line] = [:]
 
-  init(_ typesetter: Typesetter) { self.typesetter = typesetter }
+  /// Whether characters that no font has are reckoned with an em each, where nothing is drawn.
+  private let onlyMeasures: Bool
+
+  init(_ typesetter: Typesetter, onlyMeasures: Bool = false) {
+    self.typesetter = typesetter
+    self.onlyMeasures = onlyMeasures
+  }
 
   func line(_ text: String, _ font: LabelFont) throws -> Line {
     let key = Key(text: text, font: font)
@@ -36,7 +42,10 @@ final class Labels {
 
   /// In points.
   func width(_ text: String, _ font: LabelFont) throws -> Double {
-    text.isEmpty ? 0 : try line(text, font).width
+    guard !text.isEmpty else { return 0 }
+    do { return try line(text, font).width } catch TypesettingError.missingGlyph where onlyMeasures {
+      return font.size * Double(text.count)
+    }
   }
 
   func width(_ lines: [String], _ font: LabelFont) throws -> Double {

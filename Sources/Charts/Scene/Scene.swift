@@ -4,6 +4,8 @@ import Frames
 /// Lengths are in points; y grows downwards.
 struct Scene: Hashable, Sendable {
   var size = Size.zero
+  /// Where the first plot's corner lies, before words are put around the whole.
+  var origin = Point.zero
   var background: Color?
   var views: [SceneView] = []
   var axes: [SceneAxis] = []

@@ -5,10 +5,12 @@ import ReportKit
 /// The scene as JSON: an engine-neutral form, version 1, in which drawings of different programs can be compared.
 struct SceneJSON {
   let scene: Scene
+  /// White space around the scene, in points.
+  var padding = 5.0
 
   var text: String {
     let json: DataValue = [
-      "v": 1, "size": .list([number(scene.size.width), number(scene.size.height)]),
+      "v": 1, "size": .list([number(scene.size.width + 2 * padding), number(scene.size.height + 2 * padding)]),
       "views": .list(scene.views.map(view)), "axes": .list(scene.axes.map(axis)),
       "legends": .list(scene.legends.map(legend)),
       "titles": .list(scene.titles.map { [.string($0.role), .string($0.text.lines.joined(separator: "\n"))] }),
@@ -17,11 +19,14 @@ struct SceneJSON {
   }
 
   private func number(_ value: Double) -> DataValue { .number((value * 100).rounded() / 100) }
+  /// Places count from the corner of the first plot.
+  private func place(_ at: Point) -> DataValue { point(Point(x: at.x - scene.origin.x, y: at.y - scene.origin.y)) }
+
   private func point(_ point: Point) -> DataValue { .list([number(point.x), number(point.y)]) }
 
   private func view(_ view: SceneView) -> DataValue {
     [
-      "at": point(view.at), "size": .list([number(view.size.width), number(view.size.height)]),
+      "at": place(view.at), "size": .list([number(view.size.width), number(view.size.height)]),
       "marks": .list(view.marks.filter { !$0.items.isEmpty }.map(marks)),
     ]
   }
@@ -61,7 +66,7 @@ struct SceneJSON {
     case .rule(let a, let b): return .list([a.x, a.y, b.x, b.y].map(number))
     case .text(let text):
       return [
-        number(text.at.x), number(text.at.y), .string(text.lines.joined(separator: " ")), .string(text.align.rawValue),
+        number(text.at.x), number(text.at.y), .string(text.lines.joined(separator: "\n")), .string(text.align.rawValue),
         .string(text.baseline.rawValue), number(text.angle), number(text.font.size),
       ]
     case .arc(let arc):
@@ -79,7 +84,7 @@ struct SceneJSON {
 
   private func axis(_ axis: SceneAxis) -> DataValue {
     [
-      "at": point(axis.at), "orient": .string(axis.orient.rawValue), "ticks": .list(axis.ticks.map(number)),
+      "at": place(axis.at), "orient": .string(axis.orient.rawValue), "ticks": .list(axis.ticks.map(number)),
       "labels": .list(
         axis.labels.map {
           [number($0.position), .string($0.lines.joined(separator: " ")), $0.visible ? 1 : 0, number($0.text.angle)]
@@ -101,7 +106,7 @@ struct SceneJSON {
       ]
     }
     var object: Properties = [
-      "kind": .string(legend.kind.rawValue), "at": point(legend.at), "orient": .string(legend.orient),
+      "kind": .string(legend.kind.rawValue), "at": place(legend.at), "orient": .string(legend.orient),
       "title": legend.title.map { .string($0.lines.joined(separator: " ")) } ?? .null, "entries": .list(entries),
     ]
     if !legend.stops.isEmpty {

@@ -90,9 +90,7 @@ enum Summary {
     default: break
     }
     let numbers = valid.compactMap(\.quantity)
-    if numbers.isEmpty {
-      return operation == "sum" && !rows.isEmpty && valid.isEmpty && !values.isEmpty ? .number(0) : .null
-    }
+    if numbers.isEmpty { return .null }
     return number(operation, numbers).map(DataValue.number) ?? .null
   }
 
