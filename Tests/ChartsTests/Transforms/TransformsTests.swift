@@ -39,7 +39,7 @@ import Testing
   @Test func foldsAndPivots() throws {
     #expect(try run(["fold": ["v", "t"]]).count == 8)
     let pivoted = try run(["pivot": "k", "value": "v", "groupby": ["t"]])
-    #expect(pivoted == [["t": 1, "甲": 1, "乙": 4], ["t": 2, "甲": 3, "乙": 0]])
+    #expect(pivoted == [["t": 1, "甲": 1, "乙": 4], ["t": 2, "甲": 3, "乙": .null]])
   }
 
   @Test func stacksWithinGroups() throws {
