@@ -4,6 +4,8 @@ public struct Frame: Hashable, Sendable {
   /// The first baseline, in points below the top; nil where there is no text to align with.
   public var baseline: Double?
   public var items: [Placed]
+  /// How the lines of text were set that the frame itself holds.
+  public var lines: [LineRecord] = []
 
   public init(size: Size, baseline: Double? = nil, items: [Placed] = []) {
     self.size = size
@@ -18,6 +20,7 @@ public struct Frame: Hashable, Sendable {
   /// Places what another frame holds.
   public mutating func place(_ frame: Frame, at point: Point) {
     items += frame.items(at: point)
+    if !frame.lines.isEmpty { lines += frame.lines.map { $0.moved(by: point) } }
   }
 
   /// The items as they stand in a frame around this one, whose top left corner lies at the point there.

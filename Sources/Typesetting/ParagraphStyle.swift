@@ -1,6 +1,10 @@
 /// How lines are made of text.
 public struct ParagraphStyle: Hashable, Sendable {
-  public enum Alignment: String, Hashable, Sendable, Codable { case justified, start, center, end }
+  public enum Alignment: String, Hashable, Sendable, Codable {
+    case justified, start, center, end
+    /// 均排: the last line too fills the measure, as names in a list do.
+    case distributed
+  }
 
   /// What becomes of an opening bracket at the start of an indented line.
   public enum IndentBracket: String, Hashable, Sendable, Codable {
@@ -32,12 +36,19 @@ public struct ParagraphStyle: Hashable, Sendable {
   /// Whether text runs from the right; nil: as the language of the first run does.
   public var rightToLeft: Bool?
   public var wrapping: Wrapping
+  /// Whether words are hyphenated in languages that the font folder has patterns of, and English ones in Chinese text.
+  public var hyphenates: Bool
+  /// 行尾点号悬挂: one pause or stop at a line's end may stand outside the measure.
+  public var hangsMarks: Bool
+  /// 纵横对齐: every Han stands on a grid of its em. Western words are padded to whole em, marks keep theirs, and lines
+  /// are not justified.
+  public var grid: Bool
 
   public init(
     alignment: Alignment = .justified, firstLineIndent: Double = 0, lineHeight: Double,
     lineBreaking: LineBreaking = .gb, punctuation: PunctuationStyle = .lineEndHalf,
     indentBracket: IndentBracket = .trim, lastLineHan: Int = 2, rightToLeft: Bool? = nil,
-    wrapping: Wrapping = .body
+    wrapping: Wrapping = .body, hyphenates: Bool = true, hangsMarks: Bool = false, grid: Bool = false
   ) {
     self.alignment = alignment
     self.firstLineIndent = firstLineIndent
@@ -48,5 +59,11 @@ public struct ParagraphStyle: Hashable, Sendable {
     self.lastLineHan = lastLineHan
     self.rightToLeft = rightToLeft
     self.wrapping = wrapping
+    self.hyphenates = hyphenates
+    self.hangsMarks = hangsMarks
+    self.grid = grid
   }
+
+  /// Whether lines are left at their natural widths.
+  var isRagged: Bool { grid || alignment != .justified && alignment != .distributed }
 }

@@ -7,11 +7,14 @@ public struct StyledText: Hashable, Sendable {
     public var style: TextStyle
     /// Where a click on the run leads; its lines become tagged links.
     public var link: Link?
+    /// What stands in small type beside the run; a run that has one is never broken.
+    public var annotation: Annotation?
 
-    public init(_ string: String, _ style: TextStyle, link: Link? = nil) {
+    public init(_ string: String, _ style: TextStyle, link: Link? = nil, annotation: Annotation? = nil) {
       self.string = string
       self.style = style
       self.link = link
+      self.annotation = annotation
     }
   }
 

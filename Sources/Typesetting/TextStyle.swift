@@ -17,10 +17,12 @@ public struct TextStyle: Hashable, Sendable {
   /// How far the baseline is raised, in em; negative for subscripts.
   public var rise: Double
   public var decorations: Decorations
+  /// Whether the text is code: no hyphen is set in it, and it parts at its own marks only.
+  public var isCode: Bool
 
   public init(
     families: [String], weight: Weight = .regular, size: Double, color: Color = .black, language: String = "zh-Hans",
-    letterSpacing: Double = 0, rise: Double = 0, decorations: Decorations = []
+    letterSpacing: Double = 0, rise: Double = 0, decorations: Decorations = [], isCode: Bool = false
   ) {
     self.families = families
     self.weight = weight
@@ -30,5 +32,6 @@ public struct TextStyle: Hashable, Sendable {
     self.letterSpacing = letterSpacing
     self.rise = rise
     self.decorations = decorations
+    self.isCode = isCode
   }
 }

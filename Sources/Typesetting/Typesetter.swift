@@ -27,15 +27,24 @@ public final class Typesetter {
     _ text: StyledText, measure: Double, style: ParagraphStyle
   ) throws(TypesettingError) -> [ParagraphVariant] {
     let best = try best(text, measure: measure, style: style)
+    return (alternatives(to: best) + [best]).sorted { $0.lineCount < $1.lineCount }
+  }
+
+  /// The same paragraph in one line fewer and in one line more, where that is tolerable: no gap over 0.15 em, no rule
+  /// broken, no lonely last line. Nothing is shaped again, so that a page maker may ask when a page does not come out.
+  public func alternatives(to best: ParagraphVariant) -> [ParagraphVariant] {
     let paragraph = best.paragraph
-    guard paragraph.stretches.count == 1, let stretch = paragraph.stretches.first else { return [best] }
+    guard paragraph.stretches.count == 1, let stretch = paragraph.stretches.first, paragraph.style.wrapping == .body
+    else { return [] }
     let fit = CountedFit(
-      paragraph, stretch: stretch, measure: measure, indent: paragraph.indent, isFirst: true)
-    let others = fit.solutions(upTo: best.lineCount + 1).filter { abs($0.key - best.lineCount) == 1 }.map {
-      ParagraphVariant(
-        lineCount: $0.key, cost: $0.value.cost, paragraph: paragraph, stretches: [$0.value.lines], measure: measure)
+      paragraph, stretch: stretch, measure: best.measure, indent: paragraph.indent, isFirst: true)
+    let found = fit.solutions(upTo: best.lineCount + 1, from: max(1, best.lineCount - 1))
+    return [best.lineCount - 1, best.lineCount + 1].compactMap { count in
+      found[count].map {
+        ParagraphVariant(
+          lineCount: count, cost: $0.cost, paragraph: paragraph, stretches: [$0.lines], measure: best.measure)
+      }
     }
-    return (others + [best]).sorted { $0.lineCount < $1.lineCount }
   }
 
   /// Sets a paragraph as the variant breaks it.
@@ -65,14 +74,13 @@ public final class Typesetter {
   /// run's em box and its width is the line's own.
   /// - Throws: as `lines` does.
   public func line(_ text: StyledText) throws(TypesettingError) -> Line {
-    let style = ParagraphStyle(alignment: .start, lineHeight: 0)
-    let paragraph = try Paragraph(text, style: style, resources: resources)
-    let builder = LineBuilder(paragraph, measure: nil, resources: resources)
-    return try builder.line(
-      0..<paragraph.list.atoms.count, next: paragraph.list.atoms.count, indent: 0, isFirst: true, isLast: true)
+    try LineBuilder.natural(text, resources: resources)
   }
 
-  private func best(
+  /// The paragraph in its best number of lines, with the cost of it; `lines(of:)` sets it and `alternatives(to:)` finds
+  /// its other lengths.
+  /// - Throws: as `lines` does.
+  public func best(
     _ text: StyledText, measure: Double, style: ParagraphStyle
   ) throws(TypesettingError) -> ParagraphVariant {
     guard measure > 0, measure.isFinite else {

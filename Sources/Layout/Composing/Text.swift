@@ -76,7 +76,7 @@ extension Composition {
     case .figure(let figure): runs.append(.init(figure.text ?? "{\(figure.id)}", style, link: link))
     case .strong(let prose): try all(prose, style.strong, link)
     case .emphasis(let prose): try all(prose, style.set(in: theme.fonts.sans), link)
-    case .code(let text): runs.append(.init(text, style.set(in: theme.fonts.sans), link: link))
+    case .code(let text): runs.append(.init(text, style.set(in: theme.fonts.sans).code, link: link))
     case .superscript(let prose): try all(prose, style.raised(by: 0.36), link)
     case .subscript(let prose): try all(prose, style.raised(by: -0.14), link)
     case .note(let note): try all(Prose([.text("（")]) + note.text + Prose([.text("）")]), style, link)
@@ -85,7 +85,9 @@ extension Composition {
     case .spaced(let em, let prose): try all(prose, style.spaced(em), link)
     case .language(let tag, let prose): try all(prose, style.speaking(tag), link)
     case .ruby(let ruby):
-      for piece in ruby.pieces { runs.append(.init(piece.base, style, link: link)) }
+      for piece in ruby.pieces {
+        runs.append(.init(piece.base, style, link: link, annotation: style.annotation(piece.reading, ruby.kind)))
+      }
     case .link(let address, let prose):
       try all(prose, style.colored(theme.colors.accent), Link(.address(address), title: prose.plain))
     case .reference(let reference):
@@ -99,7 +101,9 @@ extension [StyledText.Run] {
   /// The runs with neighbours of equal looks made one.
   fileprivate var joined: [StyledText.Run] {
     reduce(into: []) { joined, run in
-      if let last = joined.last, last.style == run.style, last.link == run.link {
+      if let last = joined.last, last.style == run.style, last.link == run.link, last.annotation == nil,
+        run.annotation == nil
+      {
         joined[joined.count - 1].string += run.string
       } else {
         joined.append(run)
@@ -139,6 +143,21 @@ extension TextStyle {
       }
     copy.decorations.insert(decoration)
     return copy
+  }
+
+  var code: TextStyle {
+    var copy = self
+    copy.isCode = true
+    return copy
+  }
+
+  /// A reading or gloss of words of this style.
+  func annotation(_ reading: String, _ kind: Ruby.Kind) -> Annotation {
+    var small = sized(size * (kind == .zhuyin ? 0.3 : 0.5))
+    small.decorations = []
+    small.letterSpacing = 0
+    if kind == .pinyin { small.language = "zh-Latn" }
+    return Annotation(reading, small, placement: kind == .zhuyin ? .beside : .above)
   }
 
   func spaced(_ em: Double) -> TextStyle {

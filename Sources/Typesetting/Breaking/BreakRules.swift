@@ -5,6 +5,7 @@ struct BreakRules {
   private let text: StyledText
   private let level: LineBreaking
   private let cohesion: [Cohesion]
+  private let addresses: [UInt8]
   private let western: WesternBreaks
 
   init(_ source: Source, text: StyledText, level: LineBreaking) {
@@ -12,6 +13,7 @@ struct BreakRules {
     self.text = text
     self.level = level
     cohesion = CohesionScanner.scan(source)
+    addresses = AddressBreaks.scan(source, text: text)
     western = WesternBreaks(level: level)
   }
 
@@ -24,6 +26,10 @@ struct BreakRules {
         var visible = 0
         for index in 1..<max(1, atoms.count) {
           let (before, after) = (atoms[index - 1], atoms[index])
+          if !addresses.isEmpty, addresses[Int(after.first)] > 0 {
+            if addresses[Int(after.first)] == 2 { penalties[index] = Penalty.slight }
+            continue
+          }
           if before.kind != .space, before.kind != .invisible { visible = index - 1 }
           let held = plain ? Cohesion.none : cohesion[Int(after.first)]
           if held == .hard { continue }
@@ -39,7 +45,24 @@ struct BreakRules {
         }
       }
     }
+    if level != .none, !level.isCSS { openValves(&penalties, atoms) }
     return penalties
+  }
+
+  /// Three marks in a row may part before the last of them, for a price (CLREQ, B10 of the checklist).
+  private func openValves(_ penalties: inout [Float], _ atoms: [Atom]) {
+    var run = 0
+    for index in atoms.indices {
+      let atom = atoms[index]
+      guard atom.kind == .mark, atom.mark.isAdjustable else {
+        run = 0
+        continue
+      }
+      run += 1
+      if run >= 3, penalties[index] == Penalty.forbidden, atom.mark.isClosing, atoms[index - 1].mark.isClosing {
+        penalties[index] = Penalty.valve
+      }
+    }
   }
 
   private func allows(
@@ -64,10 +87,15 @@ struct BreakRules {
       return true
     }
     if level.isCSS, !spaces, previous.kind != .letter || a.flags.contains(.wide) {
-      if let forbidden = level.cssForbidsStart(next, b.breakClass, wide: b.flags.contains(.wide)) {
-        return !forbidden
+      let east = isChineseOrJapanese(after)
+      if let forbidden = level.cssForbidsStart(next, b.breakClass, wide: b.flags.contains(.wide), east: east) {
+        if forbidden { return false }
+        return western.allows(a.breakClass, .ideographic, spaces: spaces, eastA: a.flags.contains(.wide), eastB: true)
       }
-      if level == .cssLoose, a.breakClass == .prefix, a.flags.contains(.wide) { return true }
+      if level == .cssLoose, east, a.breakClass == .prefix, a.flags.contains(.wide) {
+        return western.allows(
+          .ideographic, b.breakClass, spaces: spaces, eastA: true, eastB: b.flags.contains(.wide))
+      }
     }
     if previous.kind == .mark || after.kind == .mark {
       if level.isCSS { return allowsByCSS(previous, after, a, b, spaces: spaces) }
@@ -75,6 +103,11 @@ struct BreakRules {
     }
     return western.allows(
       a.breakClass, b.breakClass, spaces: spaces, eastA: a.flags.contains(.wide), eastB: b.flags.contains(.wide))
+  }
+
+  private func isChineseOrJapanese(_ atom: Atom) -> Bool {
+    let language = text.runs[Int(source.runs[Int(atom.first)])].style.language
+    return language.hasPrefix("zh") || language.hasPrefix("ja")
   }
 
   /// The trait of the character that a cluster hangs on.

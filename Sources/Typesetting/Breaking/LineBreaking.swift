@@ -36,17 +36,20 @@ public enum LineBreaking: String, Hashable, Sendable, CaseIterable, Codable {
   }
 
   /// What CSS Text says of a character after Chinese text, by its class: `nil` leaves it to UAX #14.
-  func cssForbidsStart(_ scalar: UInt32, _ type: BreakClass, wide: Bool) -> Bool? {
+  /// - Parameter east: whether the text is Chinese or Japanese.
+  func cssForbidsStart(_ scalar: UInt32, _ type: BreakClass, wide: Bool, east: Bool) -> Bool? {
     switch scalar {
-    case 0x2010, 0x2013, 0x301C, 0x30A0: return self == .cssStrict
+    case 0x2010, 0x2013: return east ? self == .cssStrict : self != .cssLoose
+    case 0x301C, 0x30A0: return east ? self == .cssStrict : true
     case 0x3005, 0x303B, 0x309D, 0x309E, 0x30FD, 0x30FE: return self != .cssLoose
-    case 0x30FB, 0xFF1A, 0xFF1B, 0xFF65, 0x203C, 0x2047...0x2049, 0xFF01, 0xFF1F: return self != .cssLoose
+    case 0x30FB, 0xFF1A, 0xFF1B, 0xFF65, 0x203C, 0x2047...0x2049, 0xFF01, 0xFF1F:
+      return !east || self != .cssLoose
     default: break
     }
     switch type {
     case .inseparable: return self != .cssLoose
     case .conditionalJapaneseStarter: return self == .cssStrict
-    case .postfix where wide: return self != .cssLoose
+    case .postfix where wide: return !east || self != .cssLoose
     default: return nil
     }
   }

@@ -37,6 +37,8 @@ struct Trait {
     static let bidiControl = Flags(rawValue: 32)
     /// Of a cursive script, which takes no letter-spacing.
     static let cursive = Flags(rawValue: 64)
+    /// A letter of a word.
+    static let alphabetic = Flags(rawValue: 128)
   }
 
   static let ideograph = Trait(breakClass: .ideographic, mark: .none, kind: .cell, flags: [.han, .wide])
@@ -68,6 +70,7 @@ struct Trait {
     }
     if scalar == 0x3005 || scalar == 0x3007 || scalar == 0x303B { flags.insert(.han) }
     if kind == .letter, g_unichar_isalnum(scalar) != 0 { flags.insert(.word) }
+    if kind == .letter, g_unichar_isalpha(scalar) != 0 { flags.insert(.alphabetic) }
     if g_unichar_isdigit(scalar) != 0, kind == .letter { flags.insert(.digit) }
     switch scalar {
     case 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2066...0x2069: flags.insert(.bidiControl)

@@ -19,25 +19,44 @@ struct CountedFit {
       paragraph, measure: measure, indent: indent, widest: CountedFit.tolerable, target: target)
   }
 
-  /// The least cost of reaching each place in each number of lines, and the place that the last of them starts at.
+  /// The least cost of reaching each place in each number of lines, and the place that the last of them starts at. A
+  /// place is reached in about as many lines as its share of the text: a long paragraph keeps only the numbers near it.
   private struct Table {
     var costs: [Double]
     var previous: [Int32]
+    /// The least number of lines that is kept for each place.
+    let least: [Int32]
     let width: Int
 
-    init(places: Int, lines: Int) {
-      width = lines + 1
-      costs = [Double](repeating: .infinity, count: places * width)
-      previous = [Int32](repeating: -1, count: places * width)
+    private static let widest = 24
+
+    init(_ places: Places, of paragraph: Paragraph, lines: Int) {
+      width = min(lines + 1, Table.widest)
+      let first = paragraph.positions[Int(places.atoms[0])]
+      let length = paragraph.positions[Int(places.atoms[places.count - 1])] - first
+      let spare = lines + 1 - width
+      let half = Double(width) / 2
+      least = places.atoms.map { atom in
+        guard spare > 0, length > 0 else { return 0 }
+        let share = (paragraph.positions[Int(atom)] - first) / length
+        return Int32(max(0, min(Double(spare), (share * Double(lines) - half).rounded())))
+      }
+      costs = [Double](repeating: .infinity, count: places.count * width)
+      previous = [Int32](repeating: -1, count: places.count * width)
     }
 
-    subscript(place: Int, lines: Int) -> Double { costs[place * width + lines] }
+    func slot(_ place: Int, _ lines: Int) -> Int? {
+      let column = lines - Int(least[place])
+      return column >= 0 && column < width ? place * width + column : nil
+    }
+
+    subscript(place: Int, lines: Int) -> Double { slot(place, lines).map { costs[$0] } ?? .infinity }
   }
 
-  /// Solutions of up to `most` lines, by their number; numbers that can't be tolerably set are left out.
-  func solutions(upTo most: Int) -> [Int: TotalFit.Solution] {
+  /// Solutions of `least` to `most` lines, by their number; numbers that can't be tolerably set are left out.
+  func solutions(upTo most: Int, from least: Int = 1) -> [Int: TotalFit.Solution] {
     guard most > 0 else { return [:] }
-    var table = Table(places: places.count, lines: most)
+    var table = Table(places, of: paragraph, lines: most)
     table.costs[0] = 0
     let last = places.count - 1
     var oldest = 0
@@ -56,14 +75,17 @@ struct CountedFit {
           if start == oldest, start < end - 1 { oldest += 1 }
           continue
         }
-        for lines in 0..<most where table[start, lines] + cost < table[end, lines + 1] {
-          table.costs[end * table.width + lines + 1] = table[start, lines] + cost
-          table.previous[end * table.width + lines + 1] = Int32(start)
+        let fewest = Int(table.least[start])
+        for lines in fewest..<min(fewest + table.width, most) {
+          let total = table.costs[start * table.width + lines - fewest] + cost
+          guard total < .infinity, let slot = table.slot(end, lines + 1), total < table.costs[slot] else { continue }
+          table.costs[slot] = total
+          table.previous[slot] = Int32(truncatingIfNeeded: start)
         }
       }
     }
     var solutions: [Int: TotalFit.Solution] = [:]
-    for lines in 1...most where table[last, lines] < LineCost.lonely {
+    for lines in least...most where table[last, lines] < LineCost.lonely {
       solutions[lines] = TotalFit.Solution(lines: trace(table, from: last, lines: lines), cost: table[last, lines])
     }
     return solutions
@@ -73,7 +95,8 @@ struct CountedFit {
     var found: [TotalFit.Line] = []
     var (end, count) = (last, lines)
     while end > 0, count > 0 {
-      let start = Int(table.previous[end * table.width + count])
+      guard let slot = table.slot(end, count), table.previous[slot] >= 0 else { break }
+      let start = Int(table.previous[slot])
       found.append(TotalFit.Line(start: Int(places.atoms[start]), end: Int(places.atoms[end])))
       (end, count) = (start, count - 1)
     }

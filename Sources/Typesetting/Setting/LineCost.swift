@@ -13,6 +13,7 @@ struct LineCost {
   private let indent: Double
   private let edges: LineEdges
   private let ragged: Bool
+  private let isHyphenated: Bool
   private let em: Double
   /// The widest gap that is looked at, in points.
   private let widest: Double
@@ -29,7 +30,8 @@ struct LineCost {
     self.measure = measure
     self.indent = indent
     edges = LineEdges(paragraph)
-    ragged = paragraph.style.alignment != .justified
+    ragged = paragraph.style.isRagged
+    isHyphenated = !paragraph.hyphenated.isEmpty
     em = paragraph.em
     self.widest = widest * em
     self.target = target
@@ -55,7 +57,17 @@ struct LineCost {
       elasticity = paragraph.elasticities[seen] - paragraph.elasticities[start]
       elasticity.shrink[ShrinkTier.lineEnd.rawValue] += edges.endShrink(seen)
     }
+    if !paragraph.gridTails.isEmpty, let tail = paragraph.gridTails[start], seen >= tail.end { natural += tail.extra }
     let slack = width - natural
+    if paragraph.style.hangsMarks, seen >= start {
+      let hang = edges.hang(seen)
+      if hang > 0, !isLast || slack < 0, !ragged, LineCost.hangs(slack, hang, elasticity, em: em, measure: measure) {
+        guard let fit = LineFit.cost(slack: slack + hang, elasticity: elasticity, em: em, measure: measure) else {
+          return .long(by: -slack - hang)
+        }
+        return .fits(fit + LineCost.hanging + (isLast && !opens ? loneliness(start, end) : 0))
+      }
+    }
     let room = ragged ? 0 : Double(elasticity.shrink.sum())
     if slack < -room - LineFit.tolerance { return .long(by: -slack) }
     let ending = isLast && !opens ? loneliness(start, end) : 0
@@ -72,7 +84,24 @@ struct LineCost {
     guard let fit = LineFit.cost(slack: slack, elasticity: elasticity, em: em, measure: measure) else {
       return .long(by: -slack)
     }
+    if isHyphenated, paragraph.hyphens[start] > 0, paragraph.hyphens[end] > 0 { return .fits(fit + ending + LineCost.ladder) }
     return .fits(fit + ending)
+  }
+
+  /// The price of a hyphen below a hyphen.
+  private static let ladder = 6.0
+  /// The price of a mark outside the measure.
+  private static let hanging = 0.3
+
+  /// Whether a line is set better with its last mark outside the measure.
+  static func hangs(
+    _ slack: Double, _ hang: Double, _ elasticity: Elasticity, em: Double, measure: Double
+  ) -> Bool {
+    guard let hung = LineFit.cost(slack: slack + hang, elasticity: elasticity, em: em, measure: measure) else {
+      return slack < 0
+    }
+    guard let plain = LineFit.cost(slack: slack, elasticity: elasticity, em: em, measure: measure) else { return true }
+    return hung + hanging < plain
   }
 
   private func raggedness(_ slack: Double) -> Double {
@@ -81,8 +110,12 @@ struct LineCost {
   }
 
   private func loneliness(_ start: Int, _ end: Int) -> Double {
+    LineCost.isLonely(paragraph, start, end) ? LineCost.lonely : 0
+  }
+
+  /// Whether a last line has fewer Han than the style asks for.
+  static func isLonely(_ paragraph: Paragraph, _ start: Int, _ end: Int) -> Bool {
     let han = Int(paragraph.hanBefore[end] - paragraph.hanBefore[start])
-    let all = Int(paragraph.hanBefore[end])
-    return han < min(paragraph.style.lastLineHan, all) ? LineCost.lonely : 0
+    return han < min(paragraph.style.lastLineHan, Int(paragraph.hanBefore[end]))
   }
 }

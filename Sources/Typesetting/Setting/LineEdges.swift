@@ -12,6 +12,18 @@ struct LineEdges {
     return keeps ? Double(paragraph.list.atoms[atom].leftSpace) : 0
   }
 
+  /// How much of the last atom of a line may hang over the measure, in points.
+  func hang(_ atom: Int) -> Double {
+    guard paragraph.style.hangsMarks else { return 0 }
+    let last = paragraph.list.atoms[atom]
+    let style = paragraph.text.runs[paragraph.list.looks[Int(last.look)].run].style
+    switch (last.mark, PunctuationRegion(language: style.language)) {
+    case (.pause, .mainland), (.stop, .mainland), (.colon, .mainland), (.exclamation, .mainland): return Double(last.width)
+    case (.pause, .japanese), (.stop, .japanese): return Double(last.width)
+    default: return 0
+    }
+  }
+
   /// White space after the last atom of a line, in points.
   func end(_ atom: Int) -> Double {
     switch paragraph.style.punctuation {

@@ -17,9 +17,15 @@ struct Paragraph {
   let rightToLeft: Bool
   /// What a line that ends before an atom has to draw after it, in points: the width of a hyphen, or 0.
   let hyphens: [Float]
+  /// The atoms that a hyphen may be set before without a soft hyphen of the text.
+  let hyphenated: Set<Int32>
+  /// The annotations by their run.
+  let annotations: [Int: SetAnnotation]
+  /// Of a paragraph on a grid: what a line that starts with an atom adds before another, in points.
+  let gridTails: [Int: (end: Int, extra: Double)]
 
   /// The size of the first run, in points.
-  var em: Double { text.runs.first { !$0.string.isEmpty }?.style.size ?? text.runs.first?.style.size ?? 0 }
+  var em: Double { Paragraph.em(of: text) }
 
   var isDecorated: Bool { text.runs.contains { !$0.style.decorations.isEmpty } }
 
@@ -34,8 +40,30 @@ struct Paragraph {
     let levels = Bidi.levels(source, rightToLeft: rightToLeft)
     var builder = AtomBuilder(source, text: text, levels: levels, resources: resources)
     var list = try builder.build()
-    joints = JointRules(source, text: text, style: style).joints(&list.atoms, looks: list.looks)
+    var style = style
+    if style.grid { style.punctuation = .plain }
+    var joints = JointRules(source, text: text, style: style).joints(&list.atoms, looks: list.looks)
     var penalties = BreakRules(source, text: text, level: style.lineBreaking).penalties(list.atoms)
+    annotations = try Paragraph.annotations(of: text, resources)
+    if !annotations.isEmpty {
+      RubyRules(text, annotations).apply(&list.atoms, &joints, &penalties, looks: list.looks)
+    }
+    var grid = GridRules(em: Paragraph.em(of: text))
+    if style.grid { grid.pad(&joints, list.atoms) }
+    gridTails = grid.tails
+    self.joints = joints
+    let points =
+      source.hasWords && style.hyphenates && style.wrapping == .body && !style.grid
+      ? Set(Hyphenator(source, text: text, resources: resources).points()) : []
+    var hyphenated: Set<Int32> = []
+    if !points.isEmpty {
+      for index in list.atoms.indices.dropFirst() where points.contains(Int(list.atoms[index].first)) {
+        guard list.atoms[index].kind == .letter, list.atoms[index - 1].kind == .letter else { continue }
+        hyphenated.insert(Int32(truncatingIfNeeded: index))
+        if penalties[index] == Penalty.forbidden { penalties[index] = source.hasHan ? Penalty.hyphenInHan : Penalty.hyphen }
+      }
+    }
+    self.hyphenated = hyphenated
     if style.wrapping == .title { TitleSense(source).weigh(&penalties, list.atoms) }
     self.penalties = penalties
     self.source = source
@@ -69,6 +97,11 @@ struct Paragraph {
     self.hanBefore = hanBefore
     self.lastSeen = lastSeen
     var hyphens = [Float](repeating: 0, count: count + 1)
+    for index in hyphenated {
+      let look = list.looks[Int(list.atoms[Int(index) - 1].look)]
+      let hyphen = try Hyphen(look, language: text.runs[look.run].style.language, resources: resources)
+      hyphens[Int(index)] = hyphen?.width ?? 0
+    }
     if source.scalars.contains(0xAD) {
       for index in list.atoms.indices where source.scalars[Int(list.atoms[index].first)] == 0xAD {
         let look = list.looks[Int(list.atoms[index].look)]
@@ -84,6 +117,21 @@ struct Paragraph {
     guard hyphens[atom] > 0, atom > 0 else { return nil }
     let look = list.looks[Int(list.atoms[atom - 1].look)]
     return try Hyphen(look, language: text.runs[look.run].style.language, resources: resources)
+  }
+
+  private static func annotations(
+    of text: StyledText, _ resources: Resources
+  ) throws(TypesettingError) -> [Int: SetAnnotation] {
+    var annotations: [Int: SetAnnotation] = [:]
+    for (index, run) in text.runs.enumerated() where !run.string.isEmpty {
+      guard let annotation = run.annotation, !annotation.string.isEmpty else { continue }
+      annotations[index] = try SetAnnotation(annotation, resources: resources)
+    }
+    return annotations
+  }
+
+  private static func em(of text: StyledText) -> Double {
+    text.runs.first { !$0.string.isEmpty }?.style.size ?? text.runs.first?.style.size ?? 0
   }
 
   private static func isRightToLeft(_ language: String) -> Bool {

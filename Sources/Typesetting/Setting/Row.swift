@@ -11,9 +11,13 @@ struct Row {
   /// From the first atom's start to the end of the last one that is seen, in points.
   private(set) var advance = 0.0
 
-  init(first: Int, fit: LineFit) {
+  /// On a grid: what is added before an atom.
+  private let widened: (end: Int, extra: Double)?
+
+  init(first: Int, fit: LineFit, widened: (end: Int, extra: Double)? = nil) {
     self.first = first
     self.fit = fit
+    self.widened = widened
   }
 
   /// The white space before an atom of the line.
@@ -39,7 +43,8 @@ struct Row {
     for index in first..<end {
       if index > first, index <= seen {
         let joint = paragraph.joints[index]
-        let white = white(joint)
+        var white = white(joint)
+        if let widened, widened.end == index { white += widened.extra }
         pen += white
         if white > 0.01, needsGlyph(joint, paragraph, index, white) { gapAfter[index - 1 - first] = white }
       }

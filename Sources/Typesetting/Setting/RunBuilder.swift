@@ -104,7 +104,8 @@ struct RunBuilder {
       let atom = list.atoms[row.atoms[slot]]
       let bytes = Int(paragraph.source.offsets[Int(atom.end)] - paragraph.source.offsets[Int(atom.first)])
       let x = row.starts[slot] - start
-      if let hyphen, slot == row.atoms.count - 1, look.face == hyphen.face {
+      let hyphenated = slot == row.atoms.count - 1 && hyphen?.face == look.face
+      if let hyphen, hyphenated, atom.glyphCount == 0 {
         // The soft hyphen's own bytes are the drawn hyphen's text.
         glyphs.append(Glyph(id: hyphen.glyph, x: x))
         clusters.append(Cluster(bytes: bytes + unplaced, glyphs: 1))
@@ -131,6 +132,10 @@ struct RunBuilder {
         let step = number > 1 ? (row.gapAfter[slot] - width) / Double(number - 1) : 0
         for index in 0..<number { glyphs.append(Glyph(id: space, x: end + Double(index) * step)) }
         count += number
+      }
+      if let hyphen, hyphenated {
+        glyphs.append(Glyph(id: hyphen.glyph, x: x + Double(atom.width)))
+        count += 1
       }
       clusters.append(Cluster(bytes: bytes + unplaced, glyphs: count))
       unplaced = 0

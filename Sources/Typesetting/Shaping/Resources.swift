@@ -9,6 +9,8 @@ final class Resources {
   private var candidates: [FontKey: [Int]] = [:]
   private var cells: [CellKey: CellCache] = [:]
 
+  private var patterns: [String: HyphenationPatterns?] = [:]
+
   private struct FontKey: Hashable {
     var families: [String]
     var weight: Int
@@ -37,6 +39,16 @@ final class Resources {
     if let known = candidates[key] { return known }
     let found = try fonts.candidates(families: style.families, weight: style.weight.rawValue)
     candidates[key] = found
+    return found
+  }
+
+  /// The patterns of a text's language, those of English for the words in East Asian text; nil where there are none.
+  func hyphenation(of language: String) -> HyphenationPatterns? {
+    let primary = language.prefix { $0 != "-" }.lowercased()
+    let key = ["zh", "ja", "ko"].contains(primary) ? "en" : primary
+    if let known = patterns[key] { return known }
+    let found = HyphenationPatterns(language: key, folder: fonts.folder)
+    patterns[key] = .some(found)
     return found
   }
 

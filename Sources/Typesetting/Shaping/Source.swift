@@ -10,6 +10,7 @@ struct Source {
   var runs: [Int32] = []
   var hasRightToLeft = false
   var hasHan = false
+  var hasWords = false
 
   var count: Int { scalars.count }
 
@@ -44,6 +45,7 @@ struct Source {
     offsets.append(Int32(truncatingIfNeeded: bytes.count))
     hasRightToLeft = flags.contains(.rightToLeft) || flags.contains(.bidiControl)
     hasHan = flags.contains(.han)
+    hasWords = flags.contains(.alphabetic)
     if let bad = traits.firstIndex(where: { $0.kind == .control }) {
       let code = String(scalars[bad], radix: 16, uppercase: true)
       throw .unsettable("the text holds the control character U+\(String(repeating: "0", count: 4 - code.count))\(code) "
@@ -79,6 +81,11 @@ struct Source {
   /// Up to twelve characters before a place, to show where something is.
   func excerpt(upTo index: Int) -> String {
     string(max(0, index - 12)..<index)
+  }
+
+  /// Up to sixteen characters from a place on.
+  func excerpt(from index: Int) -> String {
+    string(index..<min(count, index + 16))
   }
 
   /// Some characters around a place, to show where something is.

@@ -18,6 +18,7 @@ struct Build: AsyncParsableCommand {
         jianbao build --pdf-standard ua-1,a-2a   instead of PDF/UA-1 and PDF/A-3a
         jianbao build --format svg -o page.svg   page-01.svg, page-02.svg …
         jianbao build --show pages               the finished pages in words
+        jianbao build --report typography.json   also what was done to lines, rule by rule, with page and line
 
       EXIT STATUS
         0 fine · 1 failed, nothing written · 2 written, with error boxes or failed checks · 65 bad data
@@ -41,6 +42,9 @@ struct Build: AsyncParsableCommand {
 
   @Option(help: "Print a value in between instead of writing a file: \(Boundary.allCases.map(\.rawValue).joined(separator: ", ")).")
   var show: Boundary?
+
+  @Option(help: "Also write what was done to the lines, rule by rule, and what was violated by necessity, as JSON.")
+  var report: String?
 
   @Option(help: "Pixels to the inch of PNG pages.")
   var resolution: Double = 144
@@ -76,6 +80,15 @@ struct Build: AsyncParsableCommand {
       if show == .pages {
         print(laidOut.document.dump())
         return status(result, laidOut.failures)
+      }
+      if let report {
+        do {
+          try Output(path: report).write(try TypographyReport(laidOut.document).json())
+        } catch let fault as Fault {
+          throw fault
+        } catch {
+          throw Fault(.failed, code: "report", "\(error)")
+        }
       }
       console.progress("printing \(laidOut.document.pages.count) pages …")
       let written = try write(laidOut.document, press)

@@ -48,6 +48,24 @@ struct Typeset: AsyncParsableCommand {
   @Flag(help: "Leave the lines' ends ragged.")
   var ragged = false
 
+  @Option(help: "justified, start, center, end, or distributed: the last line is flush too.")
+  var align: ParagraphStyle.Alignment = .justified
+
+  @Flag(help: "Set every Han on a grid of its em; Western words are padded to whole em.")
+  var grid = false
+
+  @Flag(help: "Let one pause or stop at a line's end hang outside the measure.")
+  var hang = false
+
+  @Flag(name: .customLong("no-hyphens"), help: "Hyphenate no words but at soft hyphens of the text.")
+  var noHyphens = false
+
+  @Option(name: .customLong("indent-bracket"), help: "trim or keep: an opening bracket after the indent.")
+  var indentBracket: ParagraphStyle.IndentBracket = .trim
+
+  @Option(name: .customLong("last-line-han"), help: "How many Han the last line must at least have.")
+  var lastLineHan = 2
+
   @Flag(help: "Print each line of the set text on a line of its own; the default.")
   var lines = false
 
@@ -73,8 +91,9 @@ struct Typeset: AsyncParsableCommand {
           text, typesetter: typesetter, measure: measure.points(em: size),
           text: TextStyle(families: families, size: size, language: language),
           paragraph: ParagraphStyle(
-            alignment: ragged ? .start : .justified, firstLineIndent: indent,
-            lineHeight: lineHeight?.points(em: size) ?? 1.7 * size, lineBreaking: kinsoku, punctuation: punctuation))
+            alignment: ragged ? .start : align, firstLineIndent: indent,
+            lineHeight: lineHeight?.points(em: size) ?? 1.7 * size, lineBreaking: kinsoku, punctuation: punctuation,
+            indentBracket: indentBracket, lastLineHan: lastLineHan, hyphenates: !noHyphens, hangsMarks: hang, grid: grid))
       } catch let error as TypesettingError {
         throw Fault(.badData, code: "typesetting", "\(error)", place: Place(file: file))
       }
@@ -123,6 +142,10 @@ struct Typeset: AsyncParsableCommand {
 }
 
 extension LineBreaking: ExpressibleByArgument {}
+
+extension ParagraphStyle.Alignment: ExpressibleByArgument {}
+
+extension ParagraphStyle.IndentBracket: ExpressibleByArgument {}
 
 extension PunctuationStyle: ExpressibleByArgument {
   public init?(argument: String) {

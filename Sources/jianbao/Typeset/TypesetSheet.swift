@@ -74,6 +74,12 @@ struct TypesetRecord: Encodable {
   var excess: Double
   /// Whether the line had to end where a rule forbids it.
   var breaksRule: Bool
+  /// Which rule the line's end breaks, if one.
+  var broken: String?
+  /// Whether a hyphen was set at the line's end.
+  var hyphen: Bool
+  /// Whether the last mark stands outside the measure.
+  var hangs: Bool
   var cells: [Cell]
 
   init(_ line: TypesetSheet.SetLine, em: Double) {
@@ -85,6 +91,9 @@ struct TypesetRecord: Encodable {
     opening = rounded(fit.opening)
     excess = rounded(fit.excess / em)
     breaksRule = fit.breaksRule
+    broken = fit.broken?.rawValue
+    hyphen = fit.isHyphenated
+    hangs = fit.hangs
     func named(_ names: [String], _ shares: [Double]) -> [String: Double] {
       Dictionary(uniqueKeysWithValues: zip(names, shares).filter { $0.1 > 0 }.map { ($0.0, rounded($0.1)) })
     }
