@@ -63,6 +63,9 @@ let package = Package(
     .target(name: "CSandbox"),
     .executableTarget(name: "section-cage", dependencies: ["CSandbox"], path: "Sources/SectionCage"),
 
+    // The order of Chinese words, by ICU
+    .target(name: "CCollation", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+
     // Floor 1: the two languages, of reports and of finished pages
     room("Frames"),
     room("ReportKit"),
@@ -79,7 +82,7 @@ let package = Package(
     room("Hosting", reportKit, "CSandbox", subprocess, system),
 
     // Floor 4
-    room("Layout", reportKit, frames, typesetting, themes, "Charts"),
+    room("Layout", reportKit, frames, typesetting, themes, "Charts", "CCollation"),
 
     // Floor 5: the command. It names the sections so that building it builds them.
     .executableTarget(

@@ -12,6 +12,13 @@ public indirect enum Block: Hashable, Sendable {
   case timeline(Timeline)
   case columns(Columns)
   case sideBySide(SideBySide)
+  case code(Code)
+  case listing(Listing)
+  case bibliography(Bibliography)
+  case letterhead(Letterhead)
+  case signature(Signature)
+  case imprint(Imprint)
+  case rule
   case pageBreak
   /// What follows begins on a right-hand page; the page before it stays blank if it must.
   case rectoBreak
@@ -22,7 +29,7 @@ extension Block: Codable {
   /// The word in `"type"`.
   public enum Kind: String, CaseIterable, Sendable {
     case heading, paragraph, list, quote, callout, keyFigures, table, chart, image, timeline, columns, sideBySide
-    case pageBreak, rectoBreak, failure
+    case code, listing, bibliography, letterhead, signature, imprint, rule, pageBreak, rectoBreak, failure
   }
 
   public var kind: Kind {
@@ -39,6 +46,13 @@ extension Block: Codable {
     case .timeline: .timeline
     case .columns: .columns
     case .sideBySide: .sideBySide
+    case .code: .code
+    case .listing: .listing
+    case .bibliography: .bibliography
+    case .letterhead: .letterhead
+    case .signature: .signature
+    case .imprint: .imprint
+    case .rule: .rule
     case .pageBreak: .pageBreak
     case .rectoBreak: .rectoBreak
     case .failure: .failure
@@ -62,6 +76,13 @@ extension Block: Codable {
     case .timeline: self = .timeline(try Timeline(from: decoder))
     case .columns: self = .columns(try Columns(from: decoder))
     case .sideBySide: self = .sideBySide(try SideBySide(from: decoder))
+    case .code: self = .code(try Code(from: decoder))
+    case .listing: self = .listing(try Listing(from: decoder))
+    case .bibliography: self = .bibliography(try Bibliography(from: decoder))
+    case .letterhead: self = .letterhead(try Letterhead(from: decoder))
+    case .signature: self = .signature(try Signature(from: decoder))
+    case .imprint: self = .imprint(try Imprint(from: decoder))
+    case .rule: self = .rule
     case .pageBreak: self = .pageBreak
     case .rectoBreak: self = .rectoBreak
     case .failure: self = .failure(try Failure(from: decoder))
@@ -85,7 +106,13 @@ extension Block: Codable {
     case .timeline(let block): try block.encode(to: encoder)
     case .columns(let block): try block.encode(to: encoder)
     case .sideBySide(let block): try block.encode(to: encoder)
-    case .pageBreak, .rectoBreak: break
+    case .code(let block): try block.encode(to: encoder)
+    case .listing(let block): try block.encode(to: encoder)
+    case .bibliography(let block): try block.encode(to: encoder)
+    case .letterhead(let block): try block.encode(to: encoder)
+    case .signature(let block): try block.encode(to: encoder)
+    case .imprint(let block): try block.encode(to: encoder)
+    case .rule, .pageBreak, .rectoBreak: break
     case .failure(let block): try block.encode(to: encoder)
     }
   }

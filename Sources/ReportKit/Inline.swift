@@ -18,6 +18,7 @@ public indirect enum Inline: Hashable, Sendable {
   case figure(FigureReference)
   case reference(Reference)
   case note(Note)
+  case index(IndexTerm)
   case lineBreak
 
   public var plain: String {
@@ -29,6 +30,7 @@ public indirect enum Inline: Hashable, Sendable {
     case .figure(let figure): figure.text ?? "{\(figure.id)}"
     case .reference(let reference): "{\(reference.anchor)}"
     case .note: ""
+    case .index(let term): term.text
     case .lineBreak: "\n"
     }
   }
@@ -118,7 +120,7 @@ public struct Reference: Hashable, Sendable, Codable {
 
 extension Inline: Codable {
   private enum Key: String, CodingKey, CaseIterable {
-    case strong, emphasis, superscript, `subscript`, code, link, figure, ref, note, lineBreak = "break"
+    case strong, emphasis, superscript, `subscript`, code, link, figure, ref, note, index, lineBreak = "break"
     case dots, name, title, underline, strikethrough, spaced, language, ruby
     case text
   }
@@ -163,6 +165,7 @@ extension Inline: Codable {
     case .figure: self = .figure(try FigureReference(from: decoder))
     case .ref: self = .reference(try Reference(from: decoder))
     case .note: self = .note(try Note(from: decoder))
+    case .index: self = .index(try IndexTerm(from: decoder))
     case .lineBreak: self = .lineBreak
     case .text: self = .text(try container.decode(String.self, forKey: .text))
     }
@@ -176,6 +179,7 @@ extension Inline: Codable {
     case .figure(let figure): try figure.encode(to: encoder)
     case .reference(let reference): try reference.encode(to: encoder)
     case .note(let note): try note.encode(to: encoder)
+    case .index(let term): try term.encode(to: encoder)
     case .strong(let prose): try encode(prose, .strong, to: encoder)
     case .emphasis(let prose): try encode(prose, .emphasis, to: encoder)
     case .superscript(let prose): try encode(prose, .superscript, to: encoder)

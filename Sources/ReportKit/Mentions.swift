@@ -46,6 +46,7 @@ public struct Mentions: Hashable, Sendable {
       add(chart.spec)
       add(chart.caption)
       add(chart.source)
+      for note in chart.notes { add(note) }
     case .image(let image):
       anchor(image.anchor)
       pictures.append(image.file)
@@ -58,7 +59,16 @@ public struct Mentions: Hashable, Sendable {
       }
     case .columns(let columns): for block in columns.blocks { add(block) }
     case .sideBySide(let block): for column in block.columns { for block in column.blocks { add(block) } }
-    case .pageBreak, .rectoBreak, .failure: break
+    case .bibliography(let bibliography):
+      for entry in bibliography.entries {
+        anchor(entry.anchor)
+        if let address = entry.address { addresses.append(address) }
+      }
+    case .signature(let signature):
+      for enclosure in signature.enclosures { add(enclosure) }
+      add(signature.note)
+    case .imprint(let imprint): add(imprint.copiesTo)
+    case .code, .listing, .letterhead, .rule, .pageBreak, .rectoBreak, .failure: break
     }
   }
 
@@ -66,6 +76,7 @@ public struct Mentions: Hashable, Sendable {
     anchor(table.anchor)
     add(table.caption)
     for column in table.columns { add(column.title) }
+    for row in table.head { for cell in row { add(cell.text) } }
     for row in table.rows { for cell in row.cells { add(cell.text) } }
     for note in table.notes { add(note) }
     add(table.source)
@@ -74,7 +85,7 @@ public struct Mentions: Hashable, Sendable {
   private mutating func add(_ prose: Prose?) {
     for inline in prose?.inlines ?? [] {
       switch inline {
-      case .text, .code, .lineBreak, .ruby: break
+      case .text, .code, .index, .lineBreak, .ruby: break
       case .strong(let prose), .emphasis(let prose), .superscript(let prose), .subscript(let prose): add(prose)
       case .marked(_, let prose), .spaced(_, let prose), .language(_, let prose): add(prose)
       case .link(let address, let prose):

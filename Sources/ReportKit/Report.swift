@@ -1,11 +1,39 @@
 /// Everything that a finished report says, before any thought of pages.
 public struct Report: Hashable, Sendable, Codable {
   public var information: Information
+  public var front: FrontMatter
   public var sections: [Section]
 
-  public init(information: Information, sections: [Section]) {
+  public init(information: Information, front: FrontMatter = FrontMatter(), sections: [Section]) {
     self.information = information
+    self.front = front
     self.sections = sections
+  }
+
+  enum CodingKeys: String, CodingKey { case information, front, sections }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    information = try container.decode(Information.self, forKey: .information)
+    front = try container.decodeIfPresent(FrontMatter.self, forKey: .front) ?? FrontMatter()
+    sections = try container.decode([Section].self, forKey: .sections)
+  }
+
+  /// What stands before the first section.
+  public struct FrontMatter: Hashable, Sendable, Codable {
+    public var cover: Bool
+    /// The deepest level of headings that the contents show, 1 for sections alone; 0: no contents.
+    public var contents: Int
+    /// Whether a list of the figures, or of the tables, stands behind the contents.
+    public var figures: Bool
+    public var tables: Bool
+
+    public init(cover: Bool = true, contents: Int = 2, figures: Bool = false, tables: Bool = false) {
+      self.cover = cover
+      self.contents = contents
+      self.figures = figures
+      self.tables = tables
+    }
   }
 
   /// What the report says of itself: the cover and the document's properties are made from it.

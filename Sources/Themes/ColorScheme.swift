@@ -32,9 +32,21 @@ public struct ColorScheme: Hashable, Sendable {
 public struct FontFamilies: Hashable, Sendable {
   public var serif: [String]
   public var sans: [String]
+  /// More families by the names that a theme gives them, such as `fangsong`.
+  public var others: [String: [String]]
 
-  public init(serif: [String], sans: [String]) {
+  public init(serif: [String], sans: [String], others: [String: [String]] = [:]) {
+    self.others = others
     self.serif = serif
     self.sans = sans
+  }
+
+  /// The families by the name that a theme file uses.
+  public subscript(name: String) -> [String]? {
+    switch name {
+    case "serif": serif
+    case "sans": sans
+    default: others[name]
+    }
   }
 }

@@ -1,23 +1,132 @@
-/// The words that the page maker itself prints, by language.
+/// The words that the page maker itself prints, by language. `{}` stands for what they are about.
 public struct FrameWords: Hashable, Sendable {
-  public var contents: String
-  public var figure: String
-  public var table: String
-  /// Put before a table's number where it goes on.
-  public var continued: String
-  public var unit: String
-  public var source: String
-  public var note: String
-  public var `case`: String
-  public var appendix: String
-  public var failed: String
-  public var failedEntry: String
+  public var contents = "目录"
+  public var figures = "图目录"
+  public var tables = "表目录"
+  public var figure = "图"
+  public var table = "表"
+  /// Of a table's number where it goes on: 续表2.
+  public var continued = "续{}"
+  public var unit = "单位："
+  public var source = "资料来源："
+  public var note = "注："
+  /// Of one of several notes.
+  public var numberedNote = "注{}："
+  public var `case` = "个案"
+  public var appendix = "附录"
+  public var failed = "本节未能生成"
+  public var failedEntry = "（未能生成）"
   /// Between a label and its title: one em in Chinese.
-  public var labelGap: String
-  public var cover: String
+  public var labelGap = "　"
+  /// Between a label and its count: 图3, Figure 3.
+  public var countGap = ""
+  public var cover = "封面"
+  /// A reference to a page: 第12页.
+  public var page = "第{}页"
+  /// A reference to a place without number: 「总览」.
+  public var titled = "「{}」"
+  /// Before whom a quotation is from.
+  public var attribution = "——"
+  /// Between the members of a series.
+  public var pause = "、"
+  /// After the third author of a work.
+  public var others = "等"
+  public var enclosures = "附件："
+  public var copiesTo = "抄送："
+  public var printed = "{}印发"
+  public var signer = "签发人："
+  public var seal = "印章"
+  public var numbering = Numbering.chinese
 
   /// Chinese, simplified; the forms of CY/T 170—2019 and CY/T 171—2019.
-  public static let chinese = FrameWords(
-    contents: "目录", figure: "图", table: "表", continued: "续", unit: "单位：", source: "资料来源：", note: "注：",
-    case: "个案", appendix: "附录", failed: "本节未能生成", failedEntry: "（未能生成）", labelGap: "　", cover: "封面")
+  public static let chinese = FrameWords()
+
+  public static let english: FrameWords = {
+    var words = FrameWords()
+    words.contents = "Contents"
+    words.figures = "Figures"
+    words.tables = "Tables"
+    words.figure = "Figure"
+    words.table = "Table"
+    words.continued = "{} (continued)"
+    words.unit = "Unit: "
+    words.source = "Source: "
+    words.note = "Note: "
+    words.numberedNote = "Note {}: "
+    words.case = "Case"
+    words.appendix = "Appendix"
+    words.failed = "This section could not be made"
+    words.failedEntry = " (not made)"
+    words.labelGap = "\u{2002}"
+    words.countGap = "\u{A0}"
+    words.cover = "Cover"
+    words.page = "page\u{A0}{}"
+    words.titled = "“{}”"
+    words.attribution = "— "
+    words.pause = ", "
+    words.others = ", et al"
+    words.enclosures = "Enclosures: "
+    words.copiesTo = "Copies to: "
+    words.printed = "Printed {}"
+    words.signer = "Signed: "
+    words.seal = "Seal"
+    words.numbering = Numbering(headings: ["Chapter {1}", "{1.1}\u{2002}"])
+    return words
+  }()
+
+  /// Uyghur in Arabic script.
+  public static let uyghur: FrameWords = {
+    var words = FrameWords()
+    words.contents = "مۇندەرىجە"
+    words.figures = "رەسىملەر مۇندەرىجىسى"
+    words.tables = "جەدۋەللەر مۇندەرىجىسى"
+    words.figure = "رەسىم"
+    words.table = "جەدۋەل"
+    words.continued = "{} (داۋامى)"
+    words.unit = "بىرلىكى: "
+    words.source = "مەنبەسى: "
+    words.note = "ئىزاھات: "
+    words.numberedNote = "ئىزاھات {}: "
+    words.case = "مىسال"
+    words.appendix = "قوشۇمچە"
+    words.failed = "بۇ بۆلەك تەييارلانمىدى"
+    words.failedEntry = " (تەييارلانمىدى)"
+    words.labelGap = "\u{2002}"
+    words.countGap = "\u{A0}"
+    words.cover = "مۇقاۋا"
+    words.page = "{}-بەت"
+    words.titled = "«{}»"
+    words.attribution = "— "
+    words.pause = "، "
+    words.others = " قاتارلىقلار"
+    words.enclosures = "قوشۇمچىلار: "
+    words.copiesTo = "كۆچۈرمىسى: "
+    words.printed = "{} بېسىلدى"
+    words.signer = "ئىمزا قويغۇچى: "
+    words.seal = "تامغا"
+    words.numbering = Numbering(headings: ["{1}-باب", "{1}. "])
+    return words
+  }()
+
+  /// The words of a BCP 47 tag's language; nil for a language that has none yet.
+  public init?(language: String) {
+    switch language.split(separator: "-").first?.lowercased() {
+    case "zh": self = .chinese
+    case "en": self = .english
+    case "ug": self = .uyghur
+    default: return nil
+    }
+  }
+
+  private init() {}
+
+  /// The label of a note by its place among its like.
+  public func note(_ index: Int, of count: Int) -> String {
+    count == 1 ? note : Self.filled(numberedNote, "\(index + 1)")
+  }
+
+  /// A pattern with what it is about.
+  public static func filled(_ pattern: String, _ words: String) -> String {
+    pattern.split(separator: "{}", maxSplits: 1, omittingEmptySubsequences: false).joined(separator: words)
+  }
 }

@@ -8,8 +8,18 @@ public struct Theme: Hashable, Sendable {
   public var colors: ColorScheme
   public var text: TextStyles
   public var chart: ChartStyle
+  /// Nil: as the language of the report numbers.
+  public var numbering: Numbering?
+  public var furniture: Furniture
+  /// Whether pages begin at their right edge, as those of a Uyghur report do.
+  public var rightToLeft = false
 
-  public init(page: PageStyle, fonts: FontFamilies, colors: ColorScheme, text: TextStyles, chart: ChartStyle) {
+  public init(
+    page: PageStyle, fonts: FontFamilies, colors: ColorScheme, text: TextStyles, chart: ChartStyle,
+    numbering: Numbering? = nil, furniture: Furniture = Furniture()
+  ) {
+    self.numbering = numbering
+    self.furniture = furniture
     self.page = page
     self.fonts = fonts
     self.colors = colors

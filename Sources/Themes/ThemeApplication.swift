@@ -23,16 +23,29 @@ extension ThemeFile {
       theme.colors[keyPath: path] = value.color
     }
     if let palette { theme.chart.palette = palette.map(\.color) }
-    if let fonts {
-      theme.refont(from: theme.fonts.serif, to: fonts.serif ?? theme.fonts.serif)
-      theme.refont(from: theme.fonts.sans, to: fonts.sans ?? theme.fonts.sans)
-      theme.fonts = FontFamilies(serif: fonts.serif ?? theme.fonts.serif, sans: fonts.sans ?? theme.fonts.sans)
+    for (name, families) in (fonts ?? [:]).sorted(by: { $0.key < $1.key }) {
+      guard !families.isEmpty else { throw ThemeError(key: "fonts.\(name)", message: "name one family at least") }
+      if let old = theme.fonts[name] { theme.refont(from: old, to: families) }
+      switch name {
+      case "serif": theme.fonts.serif = families
+      case "sans": theme.fonts.sans = families
+      default: theme.fonts.others[name] = families
+      }
     }
+    if let page { try page.fillArea(of: &theme) }
     for name in try ordered(styles ?? [:]) {
       guard let entry = styles?[name] else { continue }
       try theme.change(name, by: entry)
     }
     if let page { theme.page = try page.style(over: theme.page, em: theme.text.body.text.size) }
+    if let numbering { theme.numbering = numbering.numbering }
+    if let furniture { theme.furniture = try furniture.furniture(over: theme.furniture) }
+    if let chart {
+      if let ramp = chart.ramp { theme.chart.ramp = ramp.map(\.color) }
+      theme.chart.gridWidth = chart.gridWidth ?? theme.chart.gridWidth
+      theme.chart.axisWidth = chart.axisWidth ?? theme.chart.axisWidth
+      theme.chart.lineWidth = chart.lineWidth ?? theme.chart.lineWidth
+    }
     return theme
   }
 
@@ -53,7 +66,42 @@ extension ThemeFile {
   }
 }
 
+extension ThemeFile.FurnitureEntry {
+  func furniture(over base: Furniture) throws(ThemeError) -> Furniture {
+    var furniture = base
+    furniture.runningHead = runningHead ?? base.runningHead
+    furniture.opening = opening ?? base.opening
+    furniture.folioPlace = folioPlace ?? base.folioPlace
+    furniture.folio = folio ?? base.folio
+    furniture.tableRules = tableRules ?? base.tableRules
+    if let folioDrop {
+      guard (0...100).contains(folioDrop) else {
+        throw ThemeError(key: "furniture.folioDrop", message: "\(folioDrop) mm is not below the text of a page")
+      }
+      furniture.folioDrop = folioDrop * Size.millimetre
+    }
+    return furniture
+  }
+}
+
 extension ThemeFile.PageEntry {
+  /// Makes body text fill the type area that the file gives in millimetres.
+  func fillArea(of theme: inout Theme) throws(ThemeError) {
+    guard let area else { return }
+    guard area.count == 2, area.allSatisfy({ (20...2000).contains($0) }) else {
+      throw ThemeError(key: "page.area", message: "write [width, height] in millimetres, each from 20 to 2000")
+    }
+    if let columns {
+      guard (4...200).contains(columns) else { throw ThemeError(key: "page.columns", message: "write 4 to 200") }
+      theme.text.body.text.size = area[0] * Size.millimetre / columns
+    }
+    if let lines {
+      guard (4...200).contains(lines) else { throw ThemeError(key: "page.lines", message: "write 4 to 200") }
+      theme.page.grid = area[1] * Size.millimetre / lines
+      theme.text.body.paragraph.lineHeight = theme.page.grid
+    }
+  }
+
   /// The paper and type area; where no margin is given the type area stands in the middle, a little above it.
   func style(over base: PageStyle, em: Double) throws(ThemeError) -> PageStyle {
     var page = base
@@ -67,8 +115,8 @@ extension ThemeFile.PageEntry {
       guard (4...200).contains(grid) else { throw ThemeError(key: "page.grid", message: "\(grid) pt is no line height") }
       page.grid = grid
     }
-    let measure = columns.map { $0 * em } ?? base.measure
-    let depth = lines.map { $0 * page.grid } ?? (base.depth / page.grid).rounded(.down) * page.grid
+    let measure = area?.first.map { $0 * Size.millimetre } ?? columns.map { $0 * em } ?? base.measure
+    let depth = area?.last.map { $0 * Size.millimetre } ?? lines.map { $0 * page.grid } ?? (base.depth / page.grid).rounded(.down) * page.grid
     let left = left.map { $0 * Size.millimetre } ?? (page.size.width - measure) / 2
     let top = top.map { $0 * Size.millimetre } ?? (page.size.height - depth) * 0.465
     page.margins = Insets(

@@ -48,10 +48,11 @@ extension Theme {
       style = other
     }
     if let font = entry.font {
-      switch font {
-      case .serif: style.text.families = fonts.serif
-      case .sans: style.text.families = fonts.sans
+      guard let families = fonts[font] else {
+        let known = (["serif", "sans"] + fonts.others.keys.sorted()).joined(separator: ", ")
+        throw ThemeError(key: "styles.\(name).font", message: "there are no fonts “\(font)”; there are: \(known)")
       }
+      style.text.families = families
     }
     if let bold = entry.bold { style.text.weight = bold ? .bold : .regular }
     if let size = entry.size {

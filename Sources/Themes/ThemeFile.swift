@@ -1,9 +1,11 @@
 import Frames
 import Typesetting
 
-/// A theme as a YAML file has it: what differs from the built-in look. Styles are named; one may begin as another does.
+/// A theme as a YAML file has it: what differs from the look that it is based on. Styles are named; one may begin as
+/// another does.
 ///
 /// ```yaml
+/// base: yearbook
 /// page: {size: A4, columns: 40, lines: 36, grid: 18}
 /// fonts: {serif: [Noto Serif CJK SC], sans: [Noto Sans CJK SC]}
 /// colors: {accent: "#9E2A2B"}
@@ -12,11 +14,40 @@ import Typesetting
 ///   box: {like: body, size: 10}
 /// ```
 public struct ThemeFile: Decodable, Sendable {
+  /// The built-in look that the file changes; nil for the annual brief's.
+  public var base: String?
   var page: PageEntry?
-  var fonts: FontEntry?
+  /// Families in the order of preference, by the names that styles use: `serif`, `sans` and any other.
+  var fonts: [String: [String]]?
   var colors: [String: HexColor]?
   var palette: [HexColor]?
   var styles: [String: StyleEntry]?
+  var numbering: NumberingEntry?
+  var furniture: FurnitureEntry?
+  var chart: ChartEntry?
+
+  enum CodingKeys: String, CodingKey, CaseIterable {
+    case base, page, fonts, colors, palette, styles, numbering, furniture, chart
+  }
+
+  struct FurnitureEntry: Decodable, Sendable {
+    var runningHead: Bool?
+    var opening: Furniture.Opening?
+    var folioPlace: Furniture.FolioPlace?
+    /// `— {} —`
+    var folio: String?
+    /// From the type area's foot to the folio's baseline, in millimetres.
+    var folioDrop: Double?
+    var tableRules: Furniture.TableRules?
+  }
+
+  /// Line widths of charts, in points.
+  struct ChartEntry: Decodable, Sendable {
+    var ramp: [HexColor]?
+    var gridWidth: Double?
+    var axisWidth: Double?
+    var lineWidth: Double?
+  }
 
   struct PageEntry: Decodable, Sendable {
     /// A4, or width and height in millimetres.
@@ -25,6 +56,9 @@ public struct ThemeFile: Decodable, Sendable {
     var columns: Double?
     /// The type area's height in lines of the grid.
     var lines: Double?
+    /// The type area's width and height in millimetres. Columns and lines then say how many characters and lines fill
+    /// it, so that they give the size and the grid of body text.
+    var area: [Double]?
     /// From baseline to baseline, in points.
     var grid: Double?
     /// From the paper's edge to the type area, in millimetres; else it stands in the middle.
@@ -32,15 +66,11 @@ public struct ThemeFile: Decodable, Sendable {
     var left: Double?
   }
 
-  struct FontEntry: Decodable, Sendable {
-    var serif: [String]?
-    var sans: [String]?
-  }
-
   struct StyleEntry: Decodable, Sendable {
     /// The style that this one begins as.
     var like: String?
-    var font: FontPurpose?
+    /// `serif`, `sans` or another name under `fonts`.
+    var font: String?
     var bold: Bool?
     /// In points.
     var size: Double?
@@ -59,8 +89,6 @@ public struct ThemeFile: Decodable, Sendable {
     /// Added after each character, in em.
     var spacing: Double?
   }
-
-  enum FontPurpose: String, Decodable, Sendable { case serif, sans }
 
   enum PaperSize: Decodable, Sendable, Hashable {
     case a4

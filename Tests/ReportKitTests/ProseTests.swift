@@ -20,6 +20,7 @@ import Testing
     (Prose([.text("甲"), .figure(FigureReference("f1"))]), #"["甲",{"figure":"f1"}]"#),
     (Prose([.figure(FigureReference("f1", form: .unit))]), #"[{"figure":"f1","form":"unit"}]"#),
     (Prose([.strong("甲")]), #"[{"strong":"甲"}]"#),
+    (Prose([.index(IndexTerm("词", text: "字"))]), #"[{"index":"词","text":"字"}]"#),
     (Prose([.code("x"), .lineBreak]), #"[{"code":"x"},{"break":true}]"#),
     (Prose([.link(address: "https://a.cn/b", "甲")]), #"[{"link":"https://a.cn/b","text":"甲"}]"#),
     (Prose([.reference(Reference("t", form: .page))]), #"[{"form":"page","ref":"t"}]"#),

@@ -9,7 +9,8 @@ extension Block {
     case .callout(let callout): callout.blocks
     case .columns(let columns): columns.blocks
     case .sideBySide(let block): block.columns.flatMap(\.blocks)
-    case .heading, .paragraph, .keyFigures, .table, .chart, .image, .timeline, .pageBreak, .rectoBreak, .failure: []
+    case .heading, .paragraph, .keyFigures, .table, .chart, .image, .timeline, .code, .listing, .bibliography,
+      .letterhead, .signature, .imprint, .rule, .pageBreak, .rectoBreak, .failure: []
     }
   }
 
@@ -22,12 +23,14 @@ extension Block {
     case .callout(let callout): [callout.title]
     case .keyFigures(let strip): strip.items.flatMap { [$0.label, $0.note].compactMap(\.self) }
     case .table(let table):
-      [table.caption] + table.columns.map(\.title) + table.rows.flatMap { $0.cells.map(\.text) } + table.notes
+      [table.caption] + table.columns.map(\.title) + table.head.joined().map(\.text) + table.rows.flatMap { $0.cells.map(\.text) } + table.notes
         + [table.source].compactMap(\.self)
-    case .chart(let chart): [chart.caption] + [chart.source].compactMap(\.self)
+    case .chart(let chart): [chart.caption] + [chart.source].compactMap(\.self) + chart.notes
     case .image(let image): [image.caption] + [image.source].compactMap(\.self)
     case .timeline(let timeline): timeline.events.flatMap { [$0.text] + [$0.note].compactMap(\.self) }
-    case .list, .columns, .sideBySide, .pageBreak, .rectoBreak, .failure: []
+    case .signature(let signature): signature.enclosures + [signature.note].compactMap(\.self)
+    case .imprint(let imprint): [imprint.copiesTo].compactMap(\.self)
+    case .list, .columns, .sideBySide, .code, .listing, .bibliography, .letterhead, .rule, .pageBreak, .rectoBreak, .failure: []
     }
   }
 
@@ -53,7 +56,7 @@ extension Prose {
       case .note(let note): note.text.mentionedFigures
       case .link(_, let inner), .marked(_, let inner), .spaced(_, let inner), .language(_, let inner):
         inner.mentionedFigures
-      case .text, .code, .ruby, .reference, .lineBreak: []
+      case .text, .code, .ruby, .reference, .index, .lineBreak: []
       }
     }
   }

@@ -65,7 +65,14 @@ struct Resolution {
     case .sideBySide(var block):
       for index in block.columns.indices { block.columns[index].blocks = blocks(block.columns[index].blocks) }
       return .sideBySide(block)
-    case .pageBreak, .rectoBreak, .failure: return block
+    case .signature(var signature):
+      signature.enclosures = signature.enclosures.map { prose($0) }
+      signature.note = signature.note.map { prose($0) }
+      return .signature(signature)
+    case .imprint(var imprint):
+      imprint.copiesTo = imprint.copiesTo.map { prose($0) }
+      return .imprint(imprint)
+    case .code, .listing, .bibliography, .letterhead, .rule, .pageBreak, .rectoBreak, .failure: return block
     }
   }
 
@@ -140,6 +147,9 @@ struct Resolution {
     case .note(var note):
       note.text = prose(note.text)
       return .note(note)
+    case .index(let term):
+      before += term.text
+      return inline
     case .ruby(let ruby):
       before += ruby.base
       return inline

@@ -47,6 +47,7 @@ extension Prose {
     inlines.map { inline in
       switch inline {
       case .text(let text): text
+      case .index(let term): term.text
       case .strong(let inner), .emphasis(let inner), .superscript(let inner), .subscript(let inner): inner.typedText
       case .note(let note): "\n" + note.text.typedText + "\n"
       case .link(_, let inner), .marked(_, let inner), .spaced(_, let inner), .language(_, let inner): inner.typedText

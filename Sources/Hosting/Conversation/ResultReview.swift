@@ -67,7 +67,9 @@ struct ResultReview {
     case .columns(let columns): return columns.blocks.lazy.compactMap { fault(in: $0, isFirst: false) }.first
     case .sideBySide(let block):
       return block.columns.lazy.flatMap(\.blocks).compactMap { fault(in: $0, isFirst: false) }.first
-    case .paragraph, .keyFigures, .timeline, .pageBreak, .rectoBreak, .failure: return nil
+    case .code(let code): return code.text.utf8.count <= 200_000 ? nil : "a code block has at most 200,000 bytes"
+    case .paragraph, .keyFigures, .timeline, .listing, .bibliography, .letterhead, .signature, .imprint, .rule, .pageBreak, .rectoBreak,
+      .failure: return nil
     }
   }
 

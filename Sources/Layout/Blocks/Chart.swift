@@ -31,6 +31,12 @@ extension ChartFigure: Composing {
         try composition.block(Prose([.text(composition.words.source)]) + source, theme.text["figure source"])
           .tagged(composition.tag(.paragraph, "source")), gap: 0)
     }
+    for (index, note) in notes.enumerated() {
+      let label = composition.words.note(index, of: notes.count)
+      frame.append(
+        try composition.block(Prose([.text(label)]) + note, theme.text["figure source"])
+          .tagged(composition.tag(.paragraph, "note.\(index)")), gap: 0)
+    }
     var slice = composition.slice(
       frame, spaceBefore: theme.page.grid * 0.75, spaceAfter: theme.page.grid * 0.75)
     slice.floats = true

@@ -31,7 +31,7 @@ extension Failure: Composing {
 
 extension String {
   /// The text with everything that a font may lack written as U+XXXX, so that a failure can always be shown.
-  fileprivate var printable: String {
+  var printable: String {
     unicodeScalars.map { scalar in
       switch scalar.value {
       case 0x20...0x7E, 0x2018...0x201D, 0x2026, 0x2014, 0x203A, 0x3001...0x3011, 0x4E00...0x9FA5, 0xFF01...0xFF5E, 0xB7:

@@ -38,7 +38,7 @@ extension Block {
 
 extension Slice {
   /// Adds a label that shares the slice's baseline, `x` points from the galley's edge, before the slice's own content.
-  fileprivate mutating func place(_ label: Frame, atBaselineFrom x: Double) {
+  mutating func place(_ label: Frame, atBaselineFrom x: Double) {
     let y = (frame.baseline ?? 0) - (label.baseline ?? 0)
     frame.items.insert(Placed(.group(label, .identity, clip: nil), at: Point(x: x, y: y)), at: 0)
   }

@@ -17,7 +17,7 @@ extension Quote: Composing {
     }
     if let attribution {
       slices += try inner.lines(
-        "——" + attribution, theme.text["attribution"], tag: composition.tag(.paragraph, "attribution"))
+        Prose([.text(composition.words.attribution)]) + attribution, theme.text["attribution"], tag: composition.tag(.paragraph, "attribution"))
     }
     if !slices.isEmpty {
       slices[0].spaceBefore = theme.page.grid / 2

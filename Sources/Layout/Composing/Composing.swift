@@ -19,6 +19,13 @@ extension Block {
     case .chart(let block): try block.slices(in: composition)
     case .image(let block): try block.slices(in: composition)
     case .timeline(let block): try block.slices(in: composition)
+    case .code(let block): try block.slices(in: composition)
+    case .listing(let block): try block.slices(in: composition)
+    case .bibliography(let block): try block.slices(in: composition)
+    case .letterhead(let block): try block.slices(in: composition)
+    case .signature(let block): try block.slices(in: composition)
+    case .imprint(let block): try block.slices(in: composition)
+    case .rule: [composition.rule()]
     case .failure(let block): try block.slices(in: composition)
     case .columns(let block): try block.slices(in: composition)
     case .sideBySide(let block): try block.slices(in: composition)

@@ -34,7 +34,8 @@ struct Composition {
   }
 
   /// The same with less space: inside a box or beside a label.
-  func inset(left: Double, right: Double = 0) -> Composition {
+  func inset(left start: Double, right end: Double = 0) -> Composition {
+    let (left, right) = theme.rightToLeft ? (end, start) : (start, end)
     var copy = self
     copy.left += left
     copy.measure -= left + right
@@ -67,6 +68,25 @@ struct Composition {
   /// A tag whose parts, on whatever pages, are one element of this block.
   func tag(_ role: Tag.Role, _ suffix: String = "", anchor: String? = nil) -> Tag {
     Tag(role, element: suffix.isEmpty ? element : "\(element).\(suffix)", anchor: anchor)
+  }
+
+  /// Where something stands that begins so far from the measure's start, in points from its left edge: the start is
+  /// at the right where the report runs from the right.
+  func start(_ offset: Double, width: Double, of measure: Double? = nil) -> Double {
+    theme.rightToLeft ? (measure ?? self.measure) - offset - width : offset
+  }
+
+  /// A hairline as wide as the measure between two blocks.
+  func rule() -> Slice {
+    let height = theme.page.grid
+    var drawing = Frame(size: Size(width: measure, height: height))
+    let line = Path.line(from: Point(x: measure * 0.3, y: height / 2), to: Point(x: measure * 0.7, y: height / 2))
+    drawing.place(.stroke(line, Stroke(theme.colors.rule, width: 0.75)), at: .zero)
+    var frame = Frame(size: drawing.size)
+    frame.place(.tag(.artifact, drawing), at: .zero)
+    var slice = slice(frame)
+    slice.onGrid = true
+    return slice
   }
 
   /// A frame of the galley's width with the content at this composition's left edge.

@@ -16,7 +16,8 @@ struct Galley {
     var slices: [Slice] = []
     var failures: [Failure] = []
     var breaksNext = false
-    for (index, block) in ([.heading(title)] + section.blocks).enumerated() {
+    let opening: [Block] = section.title.isEmpty ? [] : [.heading(title)]
+    for (index, block) in (opening + section.blocks).enumerated() {
       if block.kind == .pageBreak || block.kind == .rectoBreak {
         breaksNext = true
         continue
@@ -63,7 +64,9 @@ extension Block {
     case .image(let image): name = image.anchor ?? image.caption.plain
     case .callout(let callout): name = callout.title.plain
     case .failure(let failure): name = failure.subject
-    case .paragraph, .list, .quote, .keyFigures, .timeline, .columns, .sideBySide, .pageBreak, .rectoBreak: name = nil
+    case .letterhead(let head): name = head.number
+    case .paragraph, .list, .quote, .keyFigures, .timeline, .columns, .sideBySide, .code, .listing, .bibliography,
+      .signature, .imprint, .rule, .pageBreak, .rectoBreak: name = nil
     }
     return "block \(index) (\(kind.rawValue)\(name.map { " “\($0)”" } ?? ""))"
   }

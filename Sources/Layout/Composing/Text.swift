@@ -6,7 +6,7 @@ import Typesetting
 extension Composition {
   /// Running text as lines, one slice each, with what keeps widows and orphans together.
   func lines(_ prose: Prose, _ style: BlockStyle, tag: Tag) throws(LayoutError) -> [Slice] {
-    let set = try lines(styled(prose, style.text), style.paragraph)
+    let set = try marked(prose, lines(styled(prose, style.text), style.paragraph))
     let onGrid = style.paragraph.lineHeight == theme.page.grid
     return set.enumerated().map { index, line in
       var slice = within(tag).slice(line.frame)
@@ -26,7 +26,7 @@ extension Composition {
 
   /// Running text as one frame of the measure's width: for cells, captions and labels.
   func block(_ prose: Prose, _ style: BlockStyle, measure: Double? = nil) throws(LayoutError) -> Frame {
-    let set = try lines(styled(prose, style.text), style.paragraph, measure: measure)
+    let set = try marked(prose, lines(styled(prose, style.text), style.paragraph, measure: measure))
     var frame = Frame(size: Size(width: measure ?? self.measure, height: 0), baseline: set.first?.frame.baseline)
     for line in set {
       frame.place(line.frame, at: Point(x: 0, y: frame.size.height))
@@ -43,6 +43,36 @@ extension Composition {
     } catch {
       throw .typesetting(error)
     }
+  }
+
+  /// The lines with the names of the index marks that stand on them.
+  private func marked(_ prose: Prose, _ lines: [Line]) throws(LayoutError) -> [Line] {
+    guard !prose.indexTerms.isEmpty else { return lines }
+    var marked = lines
+    for (offset, anchor) in try indexMarks(in: prose) {
+      let index = marked.firstIndex { $0.range.contains(offset) } ?? marked.count - 1
+      guard marked.indices.contains(index) else { continue }
+      marked[index].frame = marked[index].frame.tagged(Tag(.span, anchor: anchor))
+    }
+    return marked
+  }
+
+  /// Where the marks stand, in bytes of the text as it is set.
+  private func indexMarks(in prose: Prose) throws(LayoutError) -> [(offset: Int, anchor: String)] {
+    var marks: [(Int, String)] = []
+    var offset = 0
+    for inline in prose.inlines {
+      switch inline {
+      case .index(let term):
+        if let anchor = term.anchor { marks.append((offset, anchor)) }
+      case .strong(let inner), .emphasis(let inner), .superscript(let inner), .subscript(let inner),
+        .link(_, let inner), .marked(_, let inner), .spaced(_, let inner), .language(_, let inner):
+        marks += try indexMarks(in: inner).map { (offset + $0.offset, $0.anchor) }
+      case .text, .code, .figure, .note, .ruby, .reference, .lineBreak: break
+      }
+      offset += try styled(Prose([inline]), theme.text.body.text).string.utf8.count
+    }
+    return marks
   }
 
   /// One line of its natural width.
@@ -80,6 +110,7 @@ extension Composition {
     case .superscript(let prose): try all(prose, style.raised(by: 0.36), link)
     case .subscript(let prose): try all(prose, style.raised(by: -0.14), link)
     case .note(let note): try all(Prose([.text("（")]) + note.text + Prose([.text("）")]), style, link)
+    case .index(let term): runs.append(.init(term.text, style, link: link))
     case .lineBreak: runs.append(.init("\u{2028}", style, link: link))
     case .marked(let marking, let prose): try all(prose, style.marked(marking), link)
     case .spaced(let em, let prose): try all(prose, style.spaced(em), link)

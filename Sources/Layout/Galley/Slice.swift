@@ -32,6 +32,8 @@ public struct Slice: Hashable, Sendable {
   public var floats: Bool
   /// Whether the slice may not be the last on its page, as a heading may not.
   public var keepsNext = false
+  /// Whether the slice stands at the foot of its page, as the imprint of an official document does.
+  public var sinks = false
   /// The data that the slice's tables and charts show.
   public var attachments: [Attachment] = []
   /// What is to be said of how the slice came out, such as a picture of too few pixels.

@@ -33,6 +33,7 @@ struct PageFill {
     }
     if let ground = slice.ground, ground.id != openGround?.id { top += ground.insets.top }
     if slice.onGrid, slice.ground == nil { top = (top / grid - 0.001).rounded(.up) * grid }
+    if slice.sinks, depth.isFinite { top = max(top, depth - slice.height) }
     let end = top + slice.height + (slice.ground?.insets.bottom ?? 0)
     guard isEmpty || end <= depth + 0.01 else { return nil }
     bottom = top + slice.height

@@ -19,7 +19,7 @@ public struct PageMaker {
   public func pages(of report: Report, created: Int) throws(LayoutError) -> LaidOutReport {
     let sections = report.sections.map { $0.anchored() }
     try checkAnchors(of: sections)
-    var directory = Directory(sections, words: words)
+    var directory = Directory(sections, words: words, numbering: theme.numbering)
     var body = try set(sections, directory, report.information)
     // A page number changes the width of the words that name it, so a pass more may move a line; it settles at once but
     // for rare reports in which two pages push each other.
@@ -32,9 +32,9 @@ public struct PageMaker {
 
     let composition = Composition(theme, words, directory, Typesetter(fonts: fonts))
     let cover = Cover(information: report.information, composition: composition)
-    let contents = Contents(sections: sections, directory: directory, theme: theme, words: words)
-    var pages = [Page(frame: try cover.frame(), label: words.cover)]
-    pages += try contents.pages(report.information, in: composition)
+    let contents = Contents(directory: directory, theme: theme, words: words, depth: report.front.contents)
+    var pages = report.front.cover ? [Page(frame: try cover.frame(), label: words.cover)] : []
+    pages += try contents.pages(report.front, report.information, in: composition)
     pages += body.pages
     return LaidOutReport(
       document: Document(

@@ -25,12 +25,22 @@ struct RunningHead {
       let line = try composition.line(text, style)
       frame.place(line.frame, at: Point(x: x(line.width), y: baseline - (line.frame.baseline ?? 0)))
     }
-    try put(report, style, baseline: headline) { _ in left }
-    try put(section, style, baseline: headline) { right - $0 }
-    let rule = Path.line(from: Point(x: left, y: headline + 7), to: Point(x: right, y: headline + 7))
-    frame.place(.stroke(rule, Stroke(theme.colors.rule, width: 0.5)), at: .zero)
-    let foot = area.size.height - area.margins.bottom + 34
-    try put(folio, theme.text["folio"].text, baseline: foot) { (left + right - $0) / 2 }
+    if theme.furniture.runningHead {
+      try put(report, style, baseline: headline) { _ in left }
+      try put(section, style, baseline: headline) { right - $0 }
+      let rule = Path.line(from: Point(x: left, y: headline + 7), to: Point(x: right, y: headline + 7))
+      frame.place(.stroke(rule, Stroke(theme.colors.rule, width: 0.5)), at: .zero)
+    }
+    let foot = area.size.height - area.margins.bottom + theme.furniture.folioDrop
+    let number = FrameWords.filled(theme.furniture.folio, folio)
+    let em = theme.text["folio"].text.size
+    let isEven = Int(folio).map { $0.isMultiple(of: 2) } ?? false
+    try put(number, theme.text["folio"].text, baseline: foot) { width in
+      switch theme.furniture.folioPlace {
+      case .center: (left + right - width) / 2
+      case .outer: isEven ? left + em : right - em - width
+      }
+    }
     if let marking {
       try put(marking, style.strong.colored(theme.colors.warning), baseline: foot) { _ in left }
     }

@@ -35,7 +35,9 @@ extension Block {
     case .list(let list): list.items.joined().flatMap(\.anchors)
     case .columns(let columns): columns.blocks.flatMap(\.anchors)
     case .sideBySide(let block): block.columns.flatMap(\.blocks).flatMap(\.anchors)
-    case .paragraph, .keyFigures, .timeline, .pageBreak, .rectoBreak, .failure: []
+    case .bibliography(let bibliography): bibliography.entries.map(\.anchor)
+    case .paragraph, .keyFigures, .timeline, .code, .listing, .letterhead, .signature, .imprint, .rule, .pageBreak, .rectoBreak,
+      .failure: []
     }
   }
 
@@ -55,7 +57,9 @@ extension Block {
     case .keyFigures(let block): block.items.contains { $0.label?.mentionsPage == true || $0.note?.mentionsPage == true }
     case .columns(let columns): columns.blocks.contains(where: \.mentionsPage)
     case .sideBySide(let block): block.columns.contains { $0.blocks.contains(where: \.mentionsPage) }
-    case .pageBreak, .rectoBreak, .failure: false
+    case .listing: true
+    case .signature(let block): block.enclosures.contains(where: \.mentionsPage)
+    case .code, .bibliography, .letterhead, .imprint, .rule, .pageBreak, .rectoBreak, .failure: false
     }
   }
 }
@@ -69,7 +73,7 @@ extension Prose {
         .link(_, let prose), .marked(_, let prose), .spaced(_, let prose), .language(_, let prose):
         prose.mentionsPage
       case .note(let note): note.text.mentionsPage
-      case .text, .code, .figure, .ruby, .lineBreak: false
+      case .text, .code, .figure, .ruby, .index, .lineBreak: false
       }
     }
   }

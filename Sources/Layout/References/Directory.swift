@@ -9,71 +9,128 @@ struct Directory: Sendable {
     var title: String
   }
 
+  /// What a place is to the lists of contents, figures and tables.
+  enum Kind: Hashable, Sendable {
+    /// A section or a heading, by its level from 1.
+    case heading(level: Int)
+    case figure, table
+  }
+
+  /// A place that lists name, in the order of reading.
+  struct Listed: Hashable, Sendable {
+    var anchor: String
+    var kind: Kind
+    /// Whether a box stands in for a part of it.
+    var failed = false
+  }
+
   private(set) var entries: [String: Entry] = [:]
+  private(set) var listed: [Listed] = []
+  /// The marks of index terms, in the order of reading.
+  private(set) var terms: [(term: String, anchor: String)] = []
   /// The folio of the page on which each anchor stands; empty before the first pass.
   var folios: [String: String] = [:]
   let words: FrameWords
+  private let numbering: Numbering
 
   /// - Parameter sections: with an anchor on every heading, chart and table (see `Anchoring`).
-  init(_ sections: [Section], words: FrameWords) {
+  init(_ sections: [Section], words: FrameWords, numbering: Numbering? = nil) {
     self.words = words
+    self.numbering = numbering ?? words.numbering
     var counters = Counters()
     for section in sections {
-      counters.beginSection(section.kind)
-      entries[section.id] = Entry(number: counters.sectionNumber(section.kind), title: section.title)
+      let number = section.title.isEmpty ? "" : counters.begin(section.kind, self.numbering)
+      counters.numbersHeadings = section.kind == .chapter
+      if section.title.isEmpty { counters.headings = [counters.chapters] }
+      entries[section.id] = Entry(number: number, title: section.title)
+      if !section.title.isEmpty {
+        let failed = section.blocks.contains { if case .failure = $0 { true } else { false } }
+        listed.append(Listed(anchor: section.id, kind: .heading(level: 1), failed: failed))
+      }
       for block in section.blocks { enter(block, &counters) }
     }
   }
 
   private struct Counters {
     var chapters = 0
-    var headings = 0
+    /// By level; the first counts chapters.
+    var headings = [0]
     var figures = 0
     var tables = 0
+    var works = 0
     var numbersHeadings = false
 
-    mutating func beginSection(_ kind: Section.Kind) {
-      headings = 0
-      numbersHeadings = kind == .chapter
-      if kind == .chapter { chapters += 1 }
+    /// Opens a section; returns its number.
+    mutating func begin(_ kind: Section.Kind, _ numbering: Numbering) -> String {
+      if numbering.captionsByChapter { (figures, tables) = (0, 0) }
+      guard kind == .chapter else {
+        headings = [0]
+        return ""
+      }
+      chapters += 1
+      headings = [chapters]
+      return numbering.number(headings)
     }
 
-    func sectionNumber(_ kind: Section.Kind) -> String {
-      kind == .chapter ? "第\(chineseNumeral(chapters))章" : ""
+    /// Opens a heading below a section's title; returns its number.
+    mutating func enter(_ level: Int, _ numbering: Numbering) -> String {
+      while headings.count > level { headings.removeLast() }
+      while headings.count < level { headings.append(0) }
+      headings[level - 1] += 1
+      return numbersHeadings ? numbering.number(headings) : ""
     }
   }
 
   private mutating func enter(_ block: Block, _ counters: inout Counters) {
     switch block {
     case .heading(let heading):
+      let number = heading.level > 1 ? counters.enter(heading.level, numbering) : ""
       guard let anchor = heading.anchor else { return }
-      if heading.level == 2 { counters.headings += 1 }
-      let isNumbered = heading.level == 2 && counters.numbersHeadings
-      entries[anchor] = Entry(
-        number: isNumbered ? "\(chineseNumeral(counters.headings))、" : "", title: heading.text.plain)
+      entries[anchor] = Entry(number: number, title: heading.text.plain)
+      listed.append(Listed(anchor: anchor, kind: .heading(level: heading.level)))
+      mark(heading.text)
+    case .paragraph(let paragraph): mark(paragraph.text)
     case .chart(let chart):
       counters.figures += 1
-      if let anchor = chart.anchor {
-        entries[anchor] = Entry(number: "\(words.figure)\(counters.figures)", title: chart.caption.plain)
-      }
+      enter(chart.anchor, words.figure, counters.figures, counters, chart.caption, .figure)
     case .image(let image):
       guard !image.caption.isEmpty else { return }
       counters.figures += 1
-      if let anchor = image.anchor {
-        entries[anchor] = Entry(number: "\(words.figure)\(counters.figures)", title: image.caption.plain)
-      }
+      enter(image.anchor, words.figure, counters.figures, counters, image.caption, .figure)
     case .table(let table):
+      for row in table.rows { for cell in row.cells { mark(cell.text) } }
       guard !table.caption.isEmpty else { return }
       counters.tables += 1
-      if let anchor = table.anchor {
-        entries[anchor] = Entry(number: "\(words.table)\(counters.tables)", title: table.caption.plain)
-      }
-    case .callout(let callout): callout.blocks.forEach { enter($0, &counters) }
+      enter(table.anchor, words.table, counters.tables, counters, table.caption, .table)
+    case .callout(let callout):
+      mark(callout.title)
+      callout.blocks.forEach { enter($0, &counters) }
     case .quote(let quote): quote.blocks.forEach { enter($0, &counters) }
     case .list(let list): list.items.joined().forEach { enter($0, &counters) }
     case .columns(let columns): columns.blocks.forEach { enter($0, &counters) }
     case .sideBySide(let block): block.columns.flatMap(\.blocks).forEach { enter($0, &counters) }
-    case .paragraph, .keyFigures, .timeline, .pageBreak, .rectoBreak, .failure: break
+    case .bibliography(let bibliography):
+      for work in bibliography.entries {
+        counters.works += 1
+        entries[work.anchor] = Entry(number: "[\(counters.works)]", title: work.title)
+      }
+    case .keyFigures, .timeline, .code, .listing, .letterhead, .signature, .imprint, .rule, .pageBreak, .rectoBreak, .failure: break
+    }
+  }
+
+  /// Enters a figure or a table.
+  private mutating func enter(
+    _ anchor: String?, _ label: String, _ count: Int, _ counters: Counters, _ caption: Prose, _ kind: Kind
+  ) {
+    guard let anchor else { return }
+    let chapter = numbering.captionsByChapter && counters.numbersHeadings ? "\(counters.chapters)-" : ""
+    entries[anchor] = Entry(number: "\(label)\(words.countGap)\(chapter)\(count)", title: caption.plain)
+    if !caption.isEmpty { listed.append(Listed(anchor: anchor, kind: kind)) }
+  }
+
+  private mutating func mark(_ prose: Prose) {
+    for term in prose.indexTerms {
+      if let anchor = term.anchor { terms.append((term.term, anchor)) }
     }
   }
 
@@ -85,16 +142,20 @@ struct Directory: Sendable {
       throw .unknownReference(anchor: reference.anchor, near: entries.keys.sorted().nearest(to: reference.anchor))
     }
     switch reference.form {
-    case .number: return entry.number.isEmpty ? "「\(entry.title)」" : entry.number.trimmingPause
+    case .number: return entry.number.isEmpty ? FrameWords.filled(words.titled, entry.title) : entry.number.trimmingPause
     case .title: return entry.title
-    case .page: return "第\(folios[reference.anchor] ?? "00")页"
+    case .page: return FrameWords.filled(words.page, folios[reference.anchor] ?? "00")
     }
   }
 }
 
 extension String {
-  /// 一、 without its pause mark.
-  fileprivate var trimmingPause: String { hasSuffix("、") ? String(dropLast()) : self }
+  /// 一、 without its pause mark, 2.1 without the blank behind it.
+  fileprivate var trimmingPause: String {
+    var text = self[...]
+    while let last = text.last, last.isWhitespace || "、.．".contains(last) { text = text.dropLast() }
+    return String(text)
+  }
 }
 
 extension [String] {

@@ -20,7 +20,8 @@ extension Block {
         block.columns[index].blocks = block.columns[index].blocks.map { $0.replacingImages(replacement) }
       }
       return .sideBySide(block)
-    case .heading, .paragraph, .keyFigures, .table, .chart, .timeline, .pageBreak, .rectoBreak, .failure: return self
+    case .heading, .paragraph, .keyFigures, .table, .chart, .timeline, .code, .listing, .bibliography, .letterhead,
+      .signature, .imprint, .rule, .pageBreak, .rectoBreak, .failure: return self
     }
   }
 }

@@ -30,16 +30,20 @@ public struct Table: Hashable, Sendable, Codable {
 
   public struct Cell: Hashable, Sendable, Codable {
     public var text: Prose
+    /// How many columns the cell reaches over.
     public var columns: Int
+    /// How many rows the cell reaches over; the rows below have no cell at its place.
+    public var rows: Int
 
-    public init(_ text: Prose, columns: Int = 1) {
+    public init(_ text: Prose, columns: Int = 1, rows: Int = 1) {
       self.text = text
       self.columns = columns
+      self.rows = rows
     }
 
-    enum CodingKeys: String, CodingKey { case text, columns }
+    enum CodingKeys: String, CodingKey { case text, columns, rows }
 
-    /// Prose alone, or an object with `text` and `columns`.
+    /// Prose alone, or an object with `text`, `columns` and `rows`.
     public init(from decoder: any Decoder) throws {
       if let prose = try? decoder.singleValueContainer().decode(Prose.self) {
         self.init(prose)
@@ -49,15 +53,17 @@ public struct Table: Hashable, Sendable, Codable {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
           try container.decode(Prose.self, forKey: .text),
-          columns: try container.decodeIfPresent(Int.self, forKey: .columns) ?? 1)
+          columns: try container.decodeIfPresent(Int.self, forKey: .columns) ?? 1,
+          rows: try container.decodeIfPresent(Int.self, forKey: .rows) ?? 1)
       }
     }
 
     public func encode(to encoder: any Encoder) throws {
-      guard columns != 1 else { return try text.encode(to: encoder) }
+      guard columns != 1 || rows != 1 else { return try text.encode(to: encoder) }
       var container = encoder.container(keyedBy: CodingKeys.self)
       try container.encode(text, forKey: .text)
-      try container.encode(columns, forKey: .columns)
+      if columns != 1 { try container.encode(columns, forKey: .columns) }
+      if rows != 1 { try container.encode(rows, forKey: .rows) }
     }
   }
 
@@ -113,15 +119,30 @@ public struct Table: Hashable, Sendable, Codable {
   /// The unit that all cells share, without 单位：.
   public var unit: String?
   public var columns: [Column]
+  /// A head of several levels, which is printed in place of the columns' titles; empty for theirs.
+  public var head: [[Cell]]
   public var rows: [Row]
   public var notes: [Prose]
   public var source: Prose?
   public var placement: Placement?
+  public var whenWide: WhenWide
+
+  /// What becomes of a table that needs more width than the page has.
+  public enum WhenWide: String, Hashable, Sendable, Codable {
+    /// Smaller type, down to three quarters; what is wider still is turned.
+    case fit
+    /// Smaller type only.
+    case shrink
+    /// A quarter turn, on pages of its own (顶左底右).
+    case turn
+  }
 
   public init(
-    anchor: String? = nil, caption: Prose, unit: String? = nil, columns: [Column], rows: [Row], notes: [Prose] = [],
-    source: Prose? = nil, placement: Placement? = nil
+    anchor: String? = nil, caption: Prose, unit: String? = nil, columns: [Column], head: [[Cell]] = [], rows: [Row],
+    notes: [Prose] = [], source: Prose? = nil, placement: Placement? = nil, whenWide: WhenWide = .fit
   ) {
+    self.head = head
+    self.whenWide = whenWide
     self.anchor = anchor
     self.caption = caption
     self.unit = unit
@@ -132,7 +153,9 @@ public struct Table: Hashable, Sendable, Codable {
     self.placement = placement
   }
 
-  enum CodingKeys: String, CodingKey { case anchor, caption, unit, columns, rows, notes, source, placement }
+  enum CodingKeys: String, CodingKey {
+    case anchor, caption, unit, columns, head, rows, notes, source, placement, whenWide
+  }
 
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -140,10 +163,29 @@ public struct Table: Hashable, Sendable, Codable {
     caption = try container.decodeIfPresent(Prose.self, forKey: .caption) ?? ""
     unit = try container.decodeIfPresent(String.self, forKey: .unit)
     columns = try container.decode([Column].self, forKey: .columns)
+    head = try container.decodeIfPresent([[Cell]].self, forKey: .head) ?? []
+    whenWide = try container.decodeIfPresent(WhenWide.self, forKey: .whenWide) ?? .fit
     rows = try container.decode([Row].self, forKey: .rows)
     notes = try container.decodeIfPresent([Prose].self, forKey: .notes) ?? []
     source = try container.decodeIfPresent(Prose.self, forKey: .source)
     placement = try container.decodeIfPresent(Placement.self, forKey: .placement)
+  }
+}
+
+extension Table {
+  /// An empty head and the default rule for wide tables are left out.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encodeIfPresent(anchor, forKey: .anchor)
+    try container.encode(caption, forKey: .caption)
+    try container.encodeIfPresent(unit, forKey: .unit)
+    try container.encode(columns, forKey: .columns)
+    if !head.isEmpty { try container.encode(head, forKey: .head) }
+    try container.encode(rows, forKey: .rows)
+    try container.encode(notes, forKey: .notes)
+    try container.encodeIfPresent(source, forKey: .source)
+    try container.encodeIfPresent(placement, forKey: .placement)
+    if whenWide != .fit { try container.encode(whenWide, forKey: .whenWide) }
   }
 }
 
@@ -152,7 +194,7 @@ extension Inline {
   fileprivate var isMention: Bool {
     switch self {
     case .figure, .reference: true
-    case .text, .strong, .emphasis, .superscript, .subscript, .code, .link, .note, .marked, .spaced, .language, .ruby,
+    case .text, .strong, .emphasis, .superscript, .subscript, .code, .link, .note, .marked, .spaced, .language, .ruby, .index,
       .lineBreak:
       false
     }

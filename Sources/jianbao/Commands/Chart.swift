@@ -205,7 +205,8 @@ extension Block {
     case .list(let list): list.items.joined().flatMap(\.charts)
     case .columns(let columns): columns.blocks.flatMap(\.charts)
     case .sideBySide(let block): block.columns.flatMap(\.blocks).flatMap(\.charts)
-    case .heading, .paragraph, .keyFigures, .table, .image, .timeline, .pageBreak, .rectoBreak, .failure: []
+    case .heading, .paragraph, .keyFigures, .table, .image, .timeline, .code, .listing, .bibliography, .letterhead,
+      .signature, .imprint, .rule, .pageBreak, .rectoBreak, .failure: []
     }
   }
 }

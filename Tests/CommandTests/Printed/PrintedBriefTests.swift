@@ -146,8 +146,8 @@ extension Block {
     case .quote(let quote): quote.blocks.flatMap(\.paragraphs)
     case .callout(let callout): callout.blocks.flatMap(\.paragraphs)
     case .list(let list): list.items.flatMap { $0.flatMap(\.paragraphs) }
-    case .heading, .keyFigures, .table, .chart, .image, .timeline, .columns, .sideBySide,
-      .pageBreak, .rectoBreak, .failure: []
+    case .heading, .keyFigures, .table, .chart, .image, .timeline, .columns, .sideBySide, .code, .listing, .bibliography, .letterhead, .signature,
+      .imprint, .rule, .pageBreak, .rectoBreak, .failure: []
     }
   }
 }

@@ -1,5 +1,5 @@
 /// A whole number in Chinese numerals: 十二, 一百零五. Used for chapters and headings, so 1 to 9999.
-func chineseNumeral(_ number: Int) -> String {
+public func chineseNumeral(_ number: Int) -> String {
   guard (1...9999).contains(number) else { return String(number) }
   let digits = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
   let places = ["", "十", "百", "千"]

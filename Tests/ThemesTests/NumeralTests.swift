@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Layout
+import Themes
 
 @Suite struct NumeralTests {
   @Test(arguments: [
