@@ -1,16 +1,19 @@
 /// A chart written as marks, with the names of Apple's Swift Charts; `spec` is the same chart in words.
-public struct Chart {
+public struct Chart: View {
   var marks: [PlottedMark]
   var title: ChartTitle?
   var channels: [Channel: Properties] = [:]
   var properties: Properties = [:]
+  var axes: [Channel: [AxisMarks]] = [:]
+  /// Words in the middle of the plot.
+  var centre: Text?
 
   public init(@ChartContentBuilder content: () -> some ChartContent) {
-    marks = content().marks
+    marks = content().plotted
   }
 
   public init<Data: Sequence>(_ data: Data, @ChartContentBuilder content: (Data.Element) -> some ChartContent) {
-    marks = data.flatMap { content($0).marks }
+    marks = data.flatMap { content($0).plotted }
   }
 
   public init<Data: Sequence, ID: Hashable>(
@@ -19,18 +22,28 @@ public struct Chart {
     self.init(data, content: content)
   }
 
+  public var body: Never { fatalError("a chart has no body") }
+
   /// The chart as a specification: one layer for each run of marks that show the same fields in the same way.
   public var spec: ChartSpec {
     let ordered = marks.enumerated().sorted { ($0.element.zIndex, $0.offset) < ($1.element.zIndex, $1.offset) }
     var layers: [MarkLayer] = []
     for (_, mark) in ordered {
-      if layers.last?.takes(mark) == true {
-        layers[layers.count - 1].marks.append(mark)
+      // Marks of a kind belong together, however they alternate in a block: a line runs through all of them.
+      if let index = layers.firstIndex(where: { $0.takes(mark) }) {
+        layers[index].marks.append(mark)
       } else {
         layers.append(MarkLayer(marks: [mark]))
       }
     }
-    let charts = layers.flatMap { $0.charts(channels) }
+    let channels = channelProperties
+    var charts = layers.flatMap { $0.charts(channels) }
+    if let centre {
+      var mark = Mark(.text, ["align": "center", "baseline": "middle", "x": ["expr": "width / 2"], "y": ["expr": "height / 2"]])
+      mark.properties.merge(MarkLayer.type(of: centre)) { $1 }
+      mark.properties["text"] = .list(centre.content.split(separator: "\n").map { .string(String($0)) })
+      charts.append(ChartSpec(view: .unit(mark), data: .rows([[:]])))
+    }
     var spec =
       charts.count == 1
       ? charts[0] : ChartSpec(view: .layer(charts), data: charts.isEmpty ? .rows([]) : nil)
@@ -38,58 +51,18 @@ public struct Chart {
     if let title { spec.title = title }
     return spec
   }
-}
 
-/// A run of marks that one layer can draw.
-struct MarkLayer {
-  var marks: [PlottedMark]
-
-  func takes(_ mark: PlottedMark) -> Bool {
-    guard let first = marks.first else { return true }
-    return first.kind == mark.kind && first.properties == mark.properties && first.constants == mark.constants
-      && first.stack == mark.stack && first.values.mapValues(\.field) == mark.values.mapValues(\.field)
-      && (first.annotation == nil) == (mark.annotation == nil)
-      && first.annotation?.position == mark.annotation?.position
-  }
-
-  /// The layer, and over it that of its annotations.
-  func charts(_ channels: [Channel: Properties]) -> [ChartSpec] {
-    guard let first = marks.first else { return [] }
-    var encoding = Encoding()
-    for (channel, plotted) in first.values {
-      var definition = plotted.definition
-      if definition.measure == .nominal, channel != .detail, channel != .description { definition["sort"] = .null }
-      if let stack = first.stack, channel == (first.isHorizontal ? .x : .y) { definition["stack"] = stack }
-      for (key, value) in channels[channel] ?? [:] { definition[key] = value }
-      encoding[channel] = definition
+  /// The properties of channels, with those that axes written as blocks add.
+  private var channelProperties: [Channel: Properties] {
+    var channels = channels
+    for (channel, axes) in axes {
+      guard channels[channel]?["axis"]?.isNull != true else { continue }
+      var axis = channels[channel]?["axis"]?.object ?? [:]
+      let data = marks.flatMap { mark in [channel, channel == .x ? .x2 : .y2].compactMap { mark.values[$0]?.value } }
+      if axes.isEmpty { channels[channel, default: [:]]["axis"] = .null }
+      for marks in axes { axis.merge(marks.axis(channel, data: data)) { $1 } }
+      if !axes.isEmpty { channels[channel, default: [:]]["axis"] = .object(axis) }
     }
-    let rows = marks.map { mark in
-      var row = Properties()
-      for plotted in mark.values.values { row[plotted.field] = plotted.value }
-      if let annotation = mark.annotation { row["annotation"] = .string(annotation.text) }
-      return row
-    }
-    if first.annotation != nil, first.kind == .bar, first.annotation?.position != .overlay {
-      encoding[.text] = ChannelDefinition(field: "annotation", .nominal)
-    }
-    let chart = ChartSpec(
-      view: .unit(Mark(first.kind, first.properties)), data: .rows(rows), encoding: encoding)
-    guard let annotation = first.annotation, encoding[.text] == nil else { return [chart] }
-    encoding[.text] = ChannelDefinition(field: "annotation", .nominal)
-    let words = ChartSpec(view: .unit(Mark(.text, annotation.position.text)), data: .rows(rows), encoding: encoding)
-    return [chart, words]
-  }
-}
-
-extension AnnotationPosition {
-  /// Text properties that put words on this side of a place.
-  fileprivate var text: Properties {
-    switch self {
-    case .automatic, .top: ["dy": -6, "baseline": "bottom"]
-    case .overlay: [:]
-    case .bottom: ["dy": 6, "baseline": "top"]
-    case .leading: ["dx": -6, "align": "right"]
-    case .trailing: ["dx": 6, "align": "left"]
-    }
+    return channels
   }
 }

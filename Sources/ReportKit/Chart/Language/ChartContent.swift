@@ -1,22 +1,42 @@
-/// What stands inside a `Chart`: a mark, or several.
+/// What stands inside a `Chart`: a mark, several, or a type of your own with a `body`.
 public protocol ChartContent {
+  associatedtype Body: ChartContent
+  @ChartContentBuilder var body: Body { get }
+}
+
+/// Content that is marks itself, rather than made of other content.
+protocol PlottedContent: ChartContent where Body == Never {
   /// The marks from back to front, one for each datum.
   var marks: [PlottedMark] { get }
 }
 
+extension PlottedContent {
+  public var body: Never { fatalError("marks have no body") }
+}
+
+extension Never: ChartContent {
+  public var body: Never { fatalError("there is no such content") }
+}
+
+extension ChartContent {
+  /// The marks of the content and of all that it is made of.
+  var plotted: [PlottedMark] {
+    if let plotted = self as? any PlottedContent { return plotted.marks }
+    return body.plotted
+  }
+}
+
 /// One mark of one datum, before the marks of a kind are gathered into a layer.
-public struct PlottedMark: ChartContent {
+struct PlottedMark {
   var kind: Mark.Kind
   var values: [Channel: Plotted] = [:]
-  /// Constants of the picture, such as a colour.
-  var constants: [Channel: DataValue] = [:]
   var properties: Properties = [:]
+  /// The colour of this mark, as CSS; marks of one layer may differ in it.
+  var color: String?
   /// `stack` of the measure channel; nil for the usual.
   var stack: DataValue?
   var annotation: Annotation?
   var zIndex = 0.0
-
-  public var marks: [PlottedMark] { [self] }
 
   init(_ kind: Mark.Kind, _ values: [Channel: Plotted?], stack: DataValue? = nil, _ properties: Properties = [:]) {
     self.kind = kind
@@ -27,20 +47,30 @@ public struct PlottedMark: ChartContent {
 
   /// Words beside a mark.
   struct Annotation {
-    var text: String
+    var text: Text
     var position: AnnotationPosition
+    /// Between the mark and the words, in points.
+    var spacing: Double?
   }
+
+  /// A bar that lies: its measure runs along x.
+  var isHorizontal: Bool { values[.x]?.measure == .quantitative && values[.y]?.measure != .quantitative }
 }
 
 /// On which side of its mark an annotation stands.
-public enum AnnotationPosition: String, Sendable { case automatic, overlay, top, bottom, leading, trailing }
+public enum AnnotationPosition: String, Sendable {
+  case automatic, overlay, top, bottom, leading, trailing, topLeading, topTrailing, bottomLeading, bottomTrailing
+}
 
-/// Content whose marks have been changed after they were made.
-struct ModifiedContent: ChartContent {
+/// A list of contents, one after the other.
+public struct ContentGroup: PlottedContent {
   let marks: [PlottedMark]
 
+  init(_ marks: [PlottedMark]) { self.marks = marks }
+
+  /// The content's marks, changed after they were made.
   init(_ content: some ChartContent, _ change: (inout PlottedMark) -> Void) {
-    marks = content.marks.map { mark in
+    marks = content.plotted.map { mark in
       var copy = mark
       change(&copy)
       return copy
@@ -48,38 +78,48 @@ struct ModifiedContent: ChartContent {
   }
 }
 
-/// A list of contents, one after the other.
-public struct ContentGroup: ChartContent {
-  public let marks: [PlottedMark]
+/// Content that may not be there.
+public struct OptionalContent<Content: ChartContent>: PlottedContent {
+  let marks: [PlottedMark]
 
-  public init(_ contents: [any ChartContent]) { marks = contents.flatMap(\.marks) }
+  init(_ content: Content?) { marks = content?.plotted ?? [] }
+}
+
+/// Content that is taken together, so that it can be changed together.
+public struct Plot: PlottedContent {
+  let marks: [PlottedMark]
+
+  public init(@ChartContentBuilder content: () -> some ChartContent) { marks = content().plotted }
 }
 
 /// One content for each element of a collection.
-public struct ForEach: ChartContent {
-  public let marks: [PlottedMark]
+public struct ForEach<Data: Sequence, ID, Content: ChartContent>: PlottedContent {
+  let marks: [PlottedMark]
 
-  public init<Data: Sequence, Content: ChartContent>(
-    _ data: Data, @ChartContentBuilder content: (Data.Element) -> Content
-  ) {
-    marks = data.flatMap { content($0).marks }
+  public init(_ data: Data, @ChartContentBuilder content: (Data.Element) -> Content) where ID == Never {
+    marks = data.flatMap { content($0).plotted }
   }
 
-  public init<Data: Sequence, ID: Hashable, Content: ChartContent>(
-    _ data: Data, id: KeyPath<Data.Element, ID>, @ChartContentBuilder content: (Data.Element) -> Content
-  ) {
-    self.init(data, content: content)
+  public init(_ data: Data, id: KeyPath<Data.Element, ID>, @ChartContentBuilder content: (Data.Element) -> Content)
+  where ID: Hashable {
+    marks = data.flatMap { content($0).plotted }
   }
 }
 
 /// Reads the statements of a `Chart { … }` block.
 @resultBuilder
 public enum ChartContentBuilder {
-  public static func buildExpression(_ content: some ChartContent) -> ContentGroup { ContentGroup([content]) }
-  public static func buildBlock(_ contents: ContentGroup...) -> ContentGroup { ContentGroup(contents) }
-  public static func buildOptional(_ content: ContentGroup?) -> ContentGroup { content ?? ContentGroup([]) }
-  public static func buildEither(first: ContentGroup) -> ContentGroup { first }
-  public static func buildEither(second: ContentGroup) -> ContentGroup { second }
-  public static func buildArray(_ contents: [ContentGroup]) -> ContentGroup { ContentGroup(contents) }
-  public static func buildLimitedAvailability(_ content: ContentGroup) -> ContentGroup { content }
+  public static func buildExpression<Content: ChartContent>(_ content: Content) -> Content { content }
+  public static func buildPartialBlock<Content: ChartContent>(first: Content) -> Content { first }
+  public static func buildPartialBlock(accumulated: some ChartContent, next: some ChartContent) -> ContentGroup {
+    ContentGroup(accumulated.plotted + next.plotted)
+  }
+  public static func buildBlock() -> ContentGroup { ContentGroup([]) }
+  public static func buildOptional<Content: ChartContent>(_ content: Content?) -> OptionalContent<Content> {
+    OptionalContent(content)
+  }
+  public static func buildEither(first: some ChartContent) -> ContentGroup { ContentGroup(first.plotted) }
+  public static func buildEither(second: some ChartContent) -> ContentGroup { ContentGroup(second.plotted) }
+  public static func buildArray(_ contents: [some ChartContent]) -> ContentGroup { ContentGroup(contents.flatMap(\.plotted)) }
+  public static func buildLimitedAvailability(_ content: some ChartContent) -> ContentGroup { ContentGroup(content.plotted) }
 }

@@ -1,86 +1,193 @@
 /// How a line runs from datum to datum.
-public enum InterpolationMethod: String, Sendable {
-  case linear, monotone, cardinal, stepStart = "step-before", stepCenter = "step", stepEnd = "step-after"
-  case catmullRom = "catmull-rom"
+public struct InterpolationMethod: Hashable, Sendable {
+  let word: String
+
+  public static let linear = InterpolationMethod(word: "linear")
+  public static let monotone = InterpolationMethod(word: "monotone")
+  public static let cardinal = InterpolationMethod(word: "cardinal")
+  public static let catmullRom = InterpolationMethod(word: "catmull-rom")
+  public static let stepStart = InterpolationMethod(word: "step-before")
+  public static let stepCenter = InterpolationMethod(word: "step")
+  public static let stepEnd = InterpolationMethod(word: "step-after")
+  public static func cardinal(tension: Double) -> InterpolationMethod { cardinal }
+  public static func catmullRom(alpha: Double) -> InterpolationMethod { catmullRom }
 }
 
+/// Along which axis marks of one place stand beside each other.
+public enum Axis: Sendable { case horizontal, vertical }
+
 extension ChartContent {
-  private func with<V: Plottable>(_ channel: Channel, _ value: PlottableValue<V>) -> some ChartContent {
-    ModifiedContent(self) { $0.values[channel] = value.plotted }
+  private func with<V: Plottable>(_ channel: Channel, _ value: PlottableValue<V>) -> ContentGroup {
+    ContentGroup(self) { $0.values[channel] = value.plotted }
   }
 
-  private func with(_ property: String, _ value: DataValue) -> some ChartContent {
-    ModifiedContent(self) { $0.properties[property] = value }
+  private func with(_ property: String, _ value: DataValue) -> ContentGroup {
+    ContentGroup(self) { $0.properties[property] = value }
   }
 
   /// Colours the marks by a category or quantity.
   public func foregroundStyle<V: Plottable>(by value: PlottableValue<V>) -> some ChartContent { with(.color, value) }
 
-  /// Colours the marks: `#9E2A2B`, or a CSS colour name.
-  public func foregroundStyle(_ color: String) -> some ChartContent { with("color", .string(color)) }
-
-  /// Sets marks of one place beside each other by a category.
-  public func position<V: Plottable>(by value: PlottableValue<V>) -> some ChartContent {
-    ModifiedContent(self) { $0.values[$0.isHorizontal ? .yOffset : .xOffset] = value.plotted }
-  }
-
-  public func symbol<V: Plottable>(by value: PlottableValue<V>) -> some ChartContent { with(.shape, value) }
-  public func symbolSize<V: Plottable>(by value: PlottableValue<V>) -> some ChartContent { with(.size, value) }
-  /// - Parameter area: in square points.
-  public func symbolSize(_ area: Double) -> some ChartContent { with("size", .number(area)) }
-  public func lineStyle<V: Plottable>(by value: PlottableValue<V>) -> some ChartContent { with(.strokeDash, value) }
-  /// - Parameters: in points.
-  public func lineStyle(lineWidth: Double, dash: [Double] = []) -> some ChartContent {
-    ModifiedContent(self) {
-      $0.properties["strokeWidth"] = .number(lineWidth)
-      if !dash.isEmpty { $0.properties["strokeDash"] = .list(dash.map(DataValue.number)) }
+  /// Colours the marks.
+  public func foregroundStyle<S: ShapeStyle>(_ style: S) -> some ChartContent {
+    ContentGroup(self) { mark in
+      if let css = style.paint.string { mark.color = css } else { mark.properties["color"] = style.paint }
     }
   }
 
-  public func opacity(_ opacity: Double) -> some ChartContent { with("opacity", .number(opacity)) }
-  /// - Parameter radius: in points.
-  public func cornerRadius(_ radius: Double) -> some ChartContent { with("cornerRadius", .number(radius)) }
+  /// Colours the marks: `#9E2A2B`, or a CSS colour name.
+  public func foregroundStyle(_ color: String) -> some ChartContent { ContentGroup(self) { $0.color = color } }
 
-  public func interpolationMethod(_ method: InterpolationMethod) -> some ChartContent {
-    with("interpolate", .string(method.rawValue))
+  /// Sets marks of one place beside each other by a category.
+  /// - Parameter span: how much room all of them take, as the size of one mark.
+  public func position<V: Plottable>(
+    by value: PlottableValue<V>, axis: Axis? = nil, span: MarkDimension = .automatic
+  ) -> some ChartContent {
+    ContentGroup(self) { mark in
+      let lies = axis.map { $0 == .vertical } ?? mark.isHorizontal
+      mark.values[lies ? .yOffset : .xOffset] = value.plotted
+    }
   }
+
+  public func symbol<V: Plottable>(by value: PlottableValue<V>) -> some ChartContent { with(.shape, value) }
+
+  public func symbol<S: ChartSymbolShape>(_ shape: S) -> some ChartContent {
+    ContentGroup(self) { mark in
+      if mark.kind == .line || mark.kind == .area {
+        var point: Properties = ["shape": .string(shape.word)]
+        if let outline = shape.outline { point = point.merging(["filled": false, "fill": "white", "strokeWidth": .number(outline)]) { $1 } }
+        if let size = mark.properties.removeValue(forKey: "size") { point["size"] = size }
+        mark.properties["point"] = .object(point)
+      } else {
+        mark.properties["shape"] = .string(shape.word)
+        if let outline = shape.outline {
+          mark.properties["filled"] = false
+          mark.properties["strokeWidth"] = .number(outline)
+        }
+      }
+    }
+  }
+
+  public func symbolSize<V: Plottable>(by value: PlottableValue<V>) -> some ChartContent { with(.size, value) }
+
+  /// - Parameter area: in square points.
+  public func symbolSize(_ area: Double) -> some ChartContent {
+    ContentGroup(self) { mark in
+      if case .object(var point)? = mark.properties["point"] {
+        point["size"] = .number(area)
+        mark.properties["point"] = .object(point)
+      } else {
+        mark.properties["size"] = .number(area)
+      }
+    }
+  }
+
+  public func lineStyle<V: Plottable>(by value: PlottableValue<V>) -> some ChartContent { with(.strokeDash, value) }
+
+  public func lineStyle(_ style: StrokeStyle) -> some ChartContent {
+    ContentGroup(self) { $0.properties.merge(style.properties) { $1 } }
+  }
+
+  /// - Parameters: in points.
+  public func lineStyle(lineWidth: Double, dash: [Double] = []) -> some ChartContent {
+    lineStyle(StrokeStyle(lineWidth: lineWidth, dash: dash))
+  }
+
+  public func opacity(_ opacity: Double) -> some ChartContent { with("opacity", .number(opacity)) }
+
+  /// - Parameter radius: in points.
+  public func cornerRadius(_ radius: Double, style: RoundedCornerStyle = .continuous) -> some ChartContent {
+    with("cornerRadius", .number(radius))
+  }
+
+  public func clipShape(_ shape: RoundedRectangle) -> some ChartContent { with("cornerRadius", .number(shape.cornerRadius)) }
+  public func clipShape(_ shape: Capsule) -> some ChartContent { with("cornerRadius", 1000) }
+
+  public func interpolationMethod(_ method: InterpolationMethod) -> some ChartContent { with("interpolate", .string(method.word)) }
 
   /// Moves the marks on the page, in points.
   public func offset(x: Double = 0, y: Double = 0) -> some ChartContent {
-    ModifiedContent(self) {
+    ContentGroup(self) {
       if x != 0 { $0.properties["xOffset"] = .number(x) }
       if y != 0 { $0.properties["yOffset"] = .number(y) }
     }
   }
 
   /// Draws the marks in front of those with a smaller number.
-  public func zIndex(_ value: Double) -> some ChartContent { ModifiedContent(self) { $0.zIndex = value } }
+  public func zIndex(_ value: Double) -> some ChartContent { ContentGroup(self) { $0.zIndex = value } }
 
   /// What a screen reader says of the mark.
   public func accessibilityLabel(_ text: String) -> some ChartContent {
-    ModifiedContent(self) {
+    ContentGroup(self) {
       $0.values[.description] = Plotted(field: "accessibilityLabel", value: .string(text), measure: .nominal)
     }
   }
 
+  public func accessibilityLabel(_ text: Text) -> some ChartContent { accessibilityLabel(text.content) }
+
+  /// Added to what a screen reader says of the mark.
+  public func accessibilityValue(_ text: String) -> some ChartContent {
+    ContentGroup(self) { mark in
+      let said = mark.values[.description]?.value.string
+      let whole = [said, text].compactMap { $0 }.joined(separator: "：")
+      mark.values[.description] = Plotted(field: "accessibilityLabel", value: .string(whole), measure: .nominal)
+    }
+  }
+
+  public func accessibilityValue(_ text: Text) -> some ChartContent { accessibilityValue(text.content) }
+
+  public func accessibilityHidden(_ hidden: Bool) -> some ChartContent { with("aria", .bool(!hidden)) }
+
   /// Writes words beside the mark.
-  public func annotation(position: AnnotationPosition = .automatic, content: () -> String) -> some ChartContent {
+  /// - Parameter spacing: between the mark and the words, in points.
+  public func annotation<Content: View>(
+    position: AnnotationPosition = .automatic, alignment: Alignment = .center, spacing: Double? = nil,
+    overflowResolution: AnnotationOverflowResolution = .automatic, @ViewBuilder content: () -> Content
+  ) -> some ChartContent {
+    let text = content().wording
+    return ContentGroup(self) { mark in
+      mark.annotation = text.map { .init(text: $0, position: position, spacing: spacing) }
+    }
+  }
+
+  /// Writes words beside the mark.
+  public func annotation(position: AnnotationPosition = .automatic, text content: () -> String) -> some ChartContent {
     let text = content()
-    return ModifiedContent(self) { $0.annotation = .init(text: text, position: position) }
+    return ContentGroup(self) { $0.annotation = .init(text: Text(verbatim: text), position: position) }
   }
 
   /// Says how the end of a bar is known: exactly, as “more than” (open end) or as “nearly” (hatched end).
   public func bound(_ bound: FigureBound) -> some ChartContent {
-    ModifiedContent(self) {
+    ContentGroup(self) {
       $0.values[.bound] = Plotted(field: "bound", value: .string(bound.rawValue), measure: .nominal)
     }
   }
 }
 
+/// What happens to words that do not fit; they are always kept inside the picture.
+public struct AnnotationOverflowResolution: Sendable {
+  public enum Strategy: Sendable { case automatic, padScale, disabled, fit
+    public static func fit(to boundary: Boundary) -> Strategy { .fit }
+  }
+  public enum Boundary: Sendable { case automatic, plot, chart }
+
+  public static let automatic = AnnotationOverflowResolution(x: .automatic, y: .automatic)
+  public init(x: Strategy = .automatic, y: Strategy = .automatic) {}
+}
+
+/// The kind of a round corner.
+public enum RoundedCornerStyle: Sendable { case circular, continuous }
+
+/// A rectangle with round corners.
+public struct RoundedRectangle: Sendable {
+  let cornerRadius: Double
+  public init(cornerRadius: Double, style: RoundedCornerStyle = .continuous) { self.cornerRadius = cornerRadius }
+}
+
+/// A rectangle whose shorter sides are half circles.
+public struct Capsule: Sendable {
+  public init(style: RoundedCornerStyle = .continuous) {}
+}
+
 /// How well a number is known.
 public enum FigureBound: String, Sendable, Hashable { case exactly, over, nearly }
-
-extension PlottedMark {
-  /// A bar that lies: its measure runs along x.
-  var isHorizontal: Bool { values[.x]?.measure == .quantitative && values[.y]?.measure != .quantitative }
-}

@@ -12,6 +12,8 @@ public protocol PrimitivePlottableProtocol {
   /// How the value stands in a data row.
   var dataValue: DataValue { get }
   static var measure: ChannelDefinition.Measure { get }
+  /// The value that stands in a data row; nil where another kind stands there.
+  static func read(_ value: DataValue) -> Self?
 }
 
 extension Plottable where Self: PrimitivePlottableProtocol {
@@ -26,32 +28,51 @@ extension Plottable where Self: RawRepresentable, RawValue: PrimitivePlottablePr
 
 extension PrimitivePlottableProtocol where Self: BinaryInteger {
   public var dataValue: DataValue { .number(Double(self)) }
+  public static func read(_ value: DataValue) -> Self? { value.number.flatMap { Self(exactly: $0.rounded()) } }
   public static var measure: ChannelDefinition.Measure { .quantitative }
 }
 
 extension PrimitivePlottableProtocol where Self: BinaryFloatingPoint {
   public var dataValue: DataValue { .number(Double(self)) }
+  public static func read(_ value: DataValue) -> Self? { value.number.map { Self($0) } }
   public static var measure: ChannelDefinition.Measure { .quantitative }
 }
 
 extension Int: Plottable, PrimitivePlottableProtocol {}
+extension Int8: Plottable, PrimitivePlottableProtocol {}
+extension Int16: Plottable, PrimitivePlottableProtocol {}
+extension Int32: Plottable, PrimitivePlottableProtocol {}
 extension Int64: Plottable, PrimitivePlottableProtocol {}
+extension UInt: Plottable, PrimitivePlottableProtocol {}
+extension UInt8: Plottable, PrimitivePlottableProtocol {}
+extension UInt16: Plottable, PrimitivePlottableProtocol {}
+extension UInt32: Plottable, PrimitivePlottableProtocol {}
+extension UInt64: Plottable, PrimitivePlottableProtocol {}
 extension Float: Plottable, PrimitivePlottableProtocol {}
 extension Double: Plottable, PrimitivePlottableProtocol {}
 
+extension Decimal: Plottable, PrimitivePlottableProtocol {
+  public var dataValue: DataValue { .number(Double("\(self)") ?? .nan) }
+  public static var measure: ChannelDefinition.Measure { .quantitative }
+  public static func read(_ value: DataValue) -> Decimal? { value.number.map { Decimal($0) } }
+}
+
 extension String: Plottable, PrimitivePlottableProtocol {
   public var dataValue: DataValue { .string(self) }
+  public static func read(_ value: DataValue) -> String? { value.string }
   public static var measure: ChannelDefinition.Measure { .nominal }
 }
 
 extension Bool: Plottable, PrimitivePlottableProtocol {
   public var dataValue: DataValue { .bool(self) }
+  public static func read(_ value: DataValue) -> Bool? { value.bool }
   public static var measure: ChannelDefinition.Measure { .nominal }
 }
 
 extension Date: Plottable, PrimitivePlottableProtocol {
   /// Milliseconds since 1970-01-01 00:00 UTC.
   public var dataValue: DataValue { .number((timeIntervalSince1970 * 1000).rounded()) }
+  public static func read(_ value: DataValue) -> Date? { value.number.map { Date(timeIntervalSince1970: $0 / 1000) } }
   public static var measure: ChannelDefinition.Measure { .temporal }
 }
 
@@ -59,43 +80,34 @@ extension Date: Plottable, PrimitivePlottableProtocol {
 public struct PlottableValue<Value: Plottable> {
   let label: String
   let value: Value
+  /// The calendar unit that a date is taken as.
+  var unit: String?
 
   public static func value(_ label: String, _ value: Value) -> PlottableValue { PlottableValue(label: label, value: value) }
+  public static func value(_ label: Text, _ value: Value) -> PlottableValue { PlottableValue(label: label.content, value: value) }
 
   /// A date as the calendar unit that it falls in.
-  public static func value(_ label: String, _ value: Value, unit: CalendarUnit) -> PlottableValue
-  where Value == Date {
-    PlottableValue(label: label, value: value, unit: unit)
-  }
-
-  var unit: CalendarUnit?
-
-  init(label: String, value: Value, unit: CalendarUnit? = nil) {
-    self.label = label
-    self.value = value
-    self.unit = unit
+  public static func value(
+    _ label: String, _ value: Value, unit: Calendar.Component, calendar: Calendar? = nil
+  ) -> PlottableValue where Value == Date {
+    let name =
+      switch unit {
+      case .year: "year"
+      case .quarter: "yearquarter"
+      case .month: "yearmonth"
+      case .weekOfYear, .weekOfMonth: "yearweek"
+      case .hour: "yearmonthdatehours"
+      case .minute: "yearmonthdatehoursminutes"
+      case .second: "yearmonthdatehoursminutesseconds"
+      default: "yearmonthdate"
+      }
+    return PlottableValue(label: label, value: value, unit: name)
   }
 
   var plotted: Plotted {
     Plotted(
-      field: label, value: value.primitivePlottable.dataValue, measure: Value.PrimitivePlottable.measure,
-      timeUnit: unit?.timeUnit)
-  }
-}
-
-/// The calendar units that dates can be grouped by.
-public enum CalendarUnit: String, Sendable {
-  case year, quarter, month, day, hour, minute
-
-  var timeUnit: String {
-    switch self {
-    case .year: "year"
-    case .quarter: "yearquarter"
-    case .month: "yearmonth"
-    case .day: "yearmonthdate"
-    case .hour: "yearmonthdatehours"
-    case .minute: "yearmonthdatehoursminutes"
-    }
+      field: label.isEmpty ? " " : label, value: value.primitivePlottable.dataValue,
+      measure: Value.PrimitivePlottable.measure, timeUnit: unit)
   }
 }
 

@@ -1,0 +1,97 @@
+/// What fills or strokes a mark: a colour or a gradient.
+public protocol ShapeStyle: Sendable {
+  /// In the words of a specification: a CSS colour, or a gradient.
+  var paint: DataValue { get }
+}
+
+/// A colour by its parts, each from 0 to 1.
+public struct Color: ShapeStyle, Hashable, Sendable {
+  public var red: Double
+  public var green: Double
+  public var blue: Double
+  public var opacity: Double
+
+  public init(red: Double, green: Double, blue: Double, opacity: Double = 1) {
+    (self.red, self.green, self.blue, self.opacity) = (red, green, blue, opacity)
+  }
+
+  public init(white: Double, opacity: Double = 1) { self.init(red: white, green: white, blue: white, opacity: opacity) }
+
+  public init(hue: Double, saturation: Double, brightness: Double, opacity: Double = 1) {
+    func channel(_ shift: Double) -> Double {
+      let place = (shift + hue * 6).truncatingRemainder(dividingBy: 6)
+      return brightness * (1 - saturation * max(0, min(place, 4 - place, 1)))
+    }
+    self.init(red: channel(5), green: channel(3), blue: channel(1), opacity: opacity)
+  }
+
+  fileprivate init(_ hex: UInt32) {
+    self.init(red: Double(hex >> 16 & 255) / 255, green: Double(hex >> 8 & 255) / 255, blue: Double(hex & 255) / 255)
+  }
+
+  public func opacity(_ opacity: Double) -> Color {
+    Color(red: red, green: green, blue: blue, opacity: self.opacity * opacity)
+  }
+
+  /// From a lighter shade of the colour at the top to itself.
+  public var gradient: LinearGradient {
+    let light = Color(red: red + (1 - red) * 0.3, green: green + (1 - green) * 0.3, blue: blue + (1 - blue) * 0.3, opacity: opacity)
+    return LinearGradient(colors: [light, self], startPoint: .top, endPoint: .bottom)
+  }
+
+  public var paint: DataValue { .string(css) }
+
+  var css: String {
+    func digits(_ value: Double) -> String {
+      let byte = value.isFinite ? Int((min(1, max(0, value)) * 255).rounded()) : 0
+      let text = String(byte, radix: 16)
+      return text.count < 2 ? "0" + text : text
+    }
+    return "#" + digits(red) + digits(green) + digits(blue) + (opacity < 1 ? digits(opacity) : "")
+  }
+}
+
+/// The colours by name: of the same hues as Apple's, dark enough for print.
+extension Color {
+  public static let red = Color(0xD6_3A2F)
+  public static let orange = Color(0xE6_8A1C)
+  public static let yellow = Color(0xE3_B505)
+  public static let green = Color(0x3A_9D4A)
+  public static let mint = Color(0x2B_B5A0)
+  public static let teal = Color(0x2A_96A5)
+  public static let cyan = Color(0x2F_A4CF)
+  public static let blue = Color(0x2F_6FBF)
+  public static let indigo = Color(0x55_52B8)
+  public static let purple = Color(0x93_4FB8)
+  public static let pink = Color(0xD6_4A78)
+  public static let brown = Color(0x8C_6A4A)
+  public static let white = Color(0xFF_FFFF)
+  public static let gray = Color(0x8A_8A8E)
+  public static let black = Color(0x00_0000)
+  public static let clear = Color(white: 0, opacity: 0)
+  public static let primary = Color(0x1F_1F1F)
+  public static let secondary = Color(0x6E_6E73)
+  public static let accentColor = blue
+}
+
+extension ShapeStyle where Self == Color {
+  public static var red: Color { Color.red }
+  public static var orange: Color { Color.orange }
+  public static var yellow: Color { Color.yellow }
+  public static var green: Color { Color.green }
+  public static var mint: Color { Color.mint }
+  public static var teal: Color { Color.teal }
+  public static var cyan: Color { Color.cyan }
+  public static var blue: Color { Color.blue }
+  public static var indigo: Color { Color.indigo }
+  public static var purple: Color { Color.purple }
+  public static var pink: Color { Color.pink }
+  public static var brown: Color { Color.brown }
+  public static var white: Color { Color.white }
+  public static var gray: Color { Color.gray }
+  public static var black: Color { Color.black }
+  public static var clear: Color { Color.clear }
+  public static var primary: Color { Color.primary }
+  public static var secondary: Color { Color.secondary }
+  public static var tint: Color { Color.accentColor }
+}
