@@ -56,11 +56,13 @@ public struct Report: Hashable, Sendable, Codable {
     public var date: String
     /// A word that every page carries, such as 模拟数据; nil for none.
     public var marking: String?
+    /// A word that stands large and pale behind every page, such as 草稿; nil for none.
+    public var watermark: String?
 
     public init(
       title: String, subtitle: String = "", series: String = "", author: String = "", subject: String = "",
       keywords: [String] = [], language: String = "zh-Hans", rights: String = "", source: String = "", period: String = "", date: String,
-      marking: String? = nil
+      marking: String? = nil, watermark: String? = nil
     ) {
       self.title = title
       self.subtitle = subtitle
@@ -74,6 +76,7 @@ public struct Report: Hashable, Sendable, Codable {
       self.period = period
       self.date = date
       self.marking = marking
+      self.watermark = watermark
     }
   }
 }

@@ -5,8 +5,9 @@ import Frames
 final class Canvas {
   let context: OpaquePointer
   let faces: FaceShelf
-  /// Whether the surface takes a JPEG as it is; else it is decoded.
-  private let takesJPEG: Bool
+  /// Whether the surface is a page to print, which takes a JPEG as it is and loses lines that are too thin; else it is
+  /// made of pixels.
+  let isPaper: Bool
   private var current: (face: FontFace, size: Double)?
   private var glyphs: [cairo_glyph_t] = []
   private var clusters: [cairo_text_cluster_t] = []
@@ -14,9 +15,9 @@ final class Canvas {
   private var drawings: [ImageRef: Drawing] = [:]
 
   /// - Throws: `PaintingError.cairo` if the surface is in error.
-  init(on surface: OpaquePointer, faces: FaceShelf, takesJPEG: Bool) throws(PaintingError) {
+  init(on surface: OpaquePointer, faces: FaceShelf, isPaper: Bool) throws(PaintingError) {
     guard let context = cairo_create(surface) else { throw .cairo("no context") }
-    self.takesJPEG = takesJPEG
+    self.isPaper = isPaper
     self.context = context
     self.faces = faces
     let options = cairo_font_options_create()
@@ -141,7 +142,7 @@ final class Canvas {
   /// Draws the picture in the area; equal pictures are embedded once.
   func show(_ reference: ImageRef, size: Size, at position: Point) throws(PaintingError) {
     guard size.width > 0, size.height > 0 else { return }
-    guard reference.format != .svg, takesJPEG || reference.format != .jpeg else {
+    guard reference.format != .svg, isPaper || reference.format != .jpeg else {
       return try showDrawing(reference, size: size, at: position)
     }
     let image: CairoImage
@@ -157,7 +158,7 @@ final class Canvas {
       cairo_set_source_surface(context, image.surface, 0, 0)
       // Without this the edge of pixels that Cairo scales itself fades into the surroundings. In a PDF it would have
       // Cairo decode the picture and pad it.
-      if !takesJPEG { cairo_pattern_set_extend(cairo_get_source(context), CAIRO_EXTEND_PAD) }
+      if !isPaper { cairo_pattern_set_extend(cairo_get_source(context), CAIRO_EXTEND_PAD) }
       cairo_rectangle(context, 0, 0, Double(image.width), Double(image.height))
       cairo_fill(context)
     }

@@ -36,7 +36,7 @@ extension Canvas {
   /// - Throws: `PaintingError.size` for a width or dash that is negative or no number.
   func setPen(_ stroke: Stroke) throws(PaintingError) {
     try stroke.check()
-    cairo_set_line_width(context, stroke.width)
+    cairo_set_line_width(context, max(stroke.width, least(stroke)))
     // Cairo refuses a dash of zeros only; such a line is solid.
     let dash = stroke.dash.contains { $0 > 0 } ? stroke.dash : []
     cairo_set_dash(context, dash, Int32(dash.count), stroke.dashPhase)
@@ -50,6 +50,15 @@ extension Canvas {
     case .round: cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
     case .bevel: cairo_set_line_join(context, CAIRO_LINE_JOIN_BEVEL)
     }
+  }
+
+  /// The width below which a press may lose the line, under the map in force; none for a line that is not drawn at all.
+  private func least(_ stroke: Stroke) -> Double {
+    guard isPaper, stroke.width > 0 else { return 0 }
+    var matrix = cairo_matrix_t()
+    cairo_get_matrix(context, &matrix)
+    let scale = abs(matrix.xx * matrix.yy - matrix.xy * matrix.yx).squareRoot()
+    return scale > 0 ? PrintSheet.thinnest / scale : 0
   }
 
   /// Makes the path the context's current one.

@@ -4,10 +4,12 @@ import Frames
 public struct PDFPainter: Sendable {
   public var folder: String
   public var standard: PDFStandard
+  public var sheet: PrintSheet
 
   /// - Parameter folder: the folder that the glyph runs' font files stand in.
-  public init(fonts folder: String, standard: PDFStandard = .default) {
+  public init(fonts folder: String, standard: PDFStandard = .default, sheet: PrintSheet = .trimmed) {
     self.folder = folder
+    self.sheet = sheet
     self.standard = standard
   }
 
@@ -16,7 +18,7 @@ public struct PDFPainter: Sendable {
     var crossings = Crossings()
     for page in document.pages { crossings.collect(from: page.frame.items) }
     try crossings.check(outline: document.outline)
-    let writer = try PDFWriter(fonts: folder, standard: standard, language: document.information.language)
+    let writer = try PDFWriter(fonts: folder, standard: standard, sheet: sheet, language: document.information.language)
     for page in document.pages { try writer.add(page) }
     return try writer.finish(document.information, outline: document.outline, attachments: document.attachments)
   }

@@ -6,6 +6,7 @@ public final class PDFWriter {
   private let surface: PDFSurface
   private let canvas: Canvas
   private let standard: PDFStandard
+  private let sheet: PrintSheet
   private let language: String
   private var tree = StructureTree()
   private var open: PageRecord.Mark?
@@ -15,17 +16,20 @@ public final class PDFWriter {
   ///   - language: the document's, a BCP 47 tag.
   /// - Throws: `PaintingError.cairo` if no surface can be made.
   public init(
-    fonts folder: String, standard: PDFStandard = .default, language: String = "zh-Hans"
+    fonts folder: String, standard: PDFStandard = .default, sheet: PrintSheet = .trimmed,
+    language: String = "zh-Hans"
   ) throws(PaintingError) {
     surface = try PDFSurface()
-    canvas = try Canvas(on: surface.pointer, faces: FaceShelf(folder: folder), takesJPEG: true)
+    canvas = try Canvas(on: surface.pointer, faces: FaceShelf(folder: folder), isPaper: true)
     self.standard = standard
+    self.sheet = sheet
     self.language = language
   }
 
   /// Paints the next page.
   /// - Throws: `PaintingError` if the page can't be painted; the writer is then of no further use.
   public func add(_ page: Page) throws(PaintingError) {
+    let page = sheet.sheet(of: page)
     let size = page.frame.size
     guard size.width > 0, size.height > 0, size.width <= 14_400, size.height <= 14_400 else {
       throw .size("the page “\(page.label)” is \(size.width) × \(size.height) pt; PDF allows up to 14400 pt")
@@ -53,7 +57,8 @@ public final class PDFWriter {
   func finisher(
     _ information: DocumentInformation, _ outline: [OutlineEntry], _ attachments: [Attachment]
   ) -> Finisher {
-    Finisher(tree: tree, standard: standard, information: information, outline: outline, attachments: attachments)
+    Finisher(
+      tree: tree, standard: standard, sheet: sheet, information: information, outline: outline, attachments: attachments)
   }
 
   /// What the items being painted belong to.
@@ -87,8 +92,11 @@ public final class PDFWriter {
         beginMark(owner)
         try canvas.show(image, size: size, at: position)
       case .group(let frame, let transform, let clip):
+        // Cairo takes no mark that begins on one side of a clip and ends on the other.
+        if clip != nil { endMark() }
         try canvas.within(position, transform, clip: clip) { () throws(PaintingError) in
           try paint(frame.items, in: owner)
+          if clip != nil { endMark() }
         }
       case .link(let link, let size):
         try tree.addLink(link, in: owner.element, box: canvas.box(at: position, size: size))

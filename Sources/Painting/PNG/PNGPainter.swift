@@ -31,7 +31,7 @@ public struct PNGPainter: Sendable {
       throw .cairo("no picture surface")
     }
     defer { cairo_surface_destroy(surface) }
-    let canvas = try Canvas(on: surface, faces: FaceShelf(folder: folder), takesJPEG: false)
+    let canvas = try Canvas(on: surface, faces: FaceShelf(folder: folder), isPaper: false)
     cairo_set_source_rgb(canvas.context, 1, 1, 1)
     cairo_paint(canvas.context)
     cairo_scale(canvas.context, scale, scale)

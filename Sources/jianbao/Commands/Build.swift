@@ -16,6 +16,7 @@ struct Build: AsyncParsableCommand {
         jianbao build                            brief.pdf from ./report.yaml or from the built-in brief
         jianbao build city -o city.pdf           another report folder
         jianbao build --pdf-standard ua-1,a-2a   instead of PDF/UA-1 and PDF/A-3a
+        jianbao build --bleed 3mm --crop-marks   for a press; --watermark 草稿 for a draft
         jianbao build --format svg -o page.svg   page-01.svg, page-02.svg …
         jianbao build --show pages               the finished pages in words
         jianbao build --report typography.json   also what was done to lines, rule by rule, with page and line
@@ -56,8 +57,12 @@ struct Build: AsyncParsableCommand {
   var json = false
 
   @OptionGroup var places: Places
+  @OptionGroup(title: "For the press and for drafts") var printing: PrintOptions
 
   func validate() throws {
+    guard format == .pdf || !printing.asksForSheet else {
+      throw ValidationError("--bleed and --crop-marks are for PDF.")
+    }
     guard (18...1200).contains(resolution) else { throw ValidationError("--resolution is from 18 to 1200.") }
   }
 
@@ -66,7 +71,8 @@ struct Build: AsyncParsableCommand {
     try await console.run {
       let opened = try ReportFolder(ReportFolder.path(folder))
       let editor = Editor(folder: opened, catalogue: try places.catalogue(for: opened), console: console, fonts: places.fonts)
-      let result = try await editor.report()
+      var result = try await editor.report()
+      if let word = printing.watermark { result.report.information.watermark = word }
       if show == .report {
         print(try result.report.words())
         return status(result, [])
@@ -116,7 +122,7 @@ struct Build: AsyncParsableCommand {
     do {
       switch format {
       case .pdf:
-        try Output(path: path).write(try PDFPainter(fonts: press.fonts, standard: pdfStandard).paint(document))
+        try Output(path: path).write(try PDFPainter(fonts: press.fonts, standard: pdfStandard, sheet: printing.sheet).paint(document))
         return [path]
       case .svg:
         let painter = SVGPainter(fonts: press.fonts, text: .outlines)

@@ -35,7 +35,7 @@ struct ReportFile: Decodable, Sendable {
   }
 
   private enum Key: String, CodingKey, CaseIterable {
-    case title, subtitle, series, author, subject, keywords, language, rights, source, period, date, marking
+    case title, subtitle, series, author, subject, keywords, language, rights, source, period, date, marking, watermark
     case theme, figures, sources, events, derived, rules, sections
   }
 
@@ -49,7 +49,8 @@ struct ReportFile: Decodable, Sendable {
       keywords: try container.decodeIfPresent([String].self, forKey: .keywords) ?? [],
       language: try container.decodeIfPresent(String.self, forKey: .language) ?? "zh-Hans", rights: try text(.rights),
       source: try text(.source), period: try text(.period), date: try container.decode(String.self, forKey: .date),
-      marking: try container.decodeIfPresent(String.self, forKey: .marking))
+      marking: try container.decodeIfPresent(String.self, forKey: .marking),
+      watermark: try container.decodeIfPresent(String.self, forKey: .watermark))
     theme = try container.decodeIfPresent(String.self, forKey: .theme)
     figures = try container.decode(String.self, forKey: .figures)
     sources = try container.decode(String.self, forKey: .sources)

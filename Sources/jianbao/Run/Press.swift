@@ -15,7 +15,11 @@ struct Press {
     do {
       let library = try FontLibrary(folder: fonts)
       let maker = PageMaker(theme: theme, fonts: library)
-      return try maker.pages(of: report, created: created(report.information))
+      var laidOut = try maker.pages(of: report, created: created(report.information))
+      if let word = report.information.watermark {
+        laidOut.document.pages = try Watermark(word, theme: theme, fonts: library).behind(laidOut.document.pages)
+      }
+      return laidOut
     } catch let error as LayoutError {
       throw Fault(.failed, code: error.code, "\(error)")
     } catch {

@@ -4,6 +4,7 @@ import Frames
 struct Finisher {
   let tree: StructureTree
   let standard: PDFStandard
+  let sheet: PrintSheet
   let information: DocumentInformation
   let outline: [OutlineEntry]
   let attachments: [Attachment]
@@ -52,6 +53,7 @@ struct Finisher {
     // The text of a dictionary ends with >>; the added keys stand before it.
     var words = String(transplant.words(source.words(page), in: &objects).dropLast(2))
     words += " /Parent \(parent) /Contents \(content) /Tabs /S /StructParents \(index)"
+      + sheet.boxes(of: tree.pages[index].size)
     let annotations = tree.pages[index].annotations.map { links.references[$0].description }
     if !annotations.isEmpty { words += " /Annots [\(annotations.joined(separator: " "))]" }
     return words + " >>"
