@@ -14,7 +14,9 @@ import Testing
       size: frame.size,
       items: [Placed(.fill(.rectangle(Rect(x: 0, y: 0, width: 200, height: 300)), .black), at: .zero)])
     frame.place(.tag(.artifact, ground), at: .zero)
-    frame.place(.stroke(.line(from: .zero, to: Point(x: 50, y: 0)), Stroke(.black, width: 0.1)), at: Point(x: 9, y: 9))
+    let line = Item.stroke(.line(from: .zero, to: Point(x: 50, y: 0)), Stroke(.black, width: 0.1))
+    let figure = Frame(size: Size(width: 50, height: 1), items: [Placed(line, at: .zero)])
+    frame.place(figure.tagged(Tag(.figure, alternative: "线")), at: Point(x: 9, y: 9))
     return Page(frame: frame, label: "1")
   }
 
