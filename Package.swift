@@ -53,6 +53,7 @@ let package = Package(
   targets: [
     // Floor 0: system libraries
     .systemLibrary(name: "CCairo", pkgConfig: "cairo-pdf cairo-ft freetype2 harfbuzz-subset"),
+    .systemLibrary(name: "CFreeType", pkgConfig: "freetype2"),
     .systemLibrary(name: "CPango", pkgConfig: "pangoft2 harfbuzz fontconfig"),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf"),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate"),
@@ -74,7 +75,7 @@ let package = Package(
     room("Facts", reportKit, csv),
     room("Manuscript", reportKit, "CMarkdown"),
     room("Typesetting", frames, "CPango"),
-    room("Painting", frames, "CCairo", "CQPDF", "CDeflate", "CExpat"),
+    room("Painting", frames, "CCairo", "CQPDF", "CDeflate", "CExpat", "CFreeType"),
 
     // Floor 3
     room("Themes", frames, typesetting, yams),

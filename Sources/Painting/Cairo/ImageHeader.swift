@@ -6,6 +6,8 @@ struct ImageHeader: Equatable {
   var height: Int
   /// How a camera was held, as Exif numbers it from 1 to 8; 1 is upright.
   var orientation = 1
+  /// Colours of a pixel: 1 is grey, 3 are red, green and blue.
+  var components = 3
 
   /// - Throws: `PaintingError.image` if the data is no such picture, has more pixels than may be decoded, or is of a
   ///   kind that a PDF can't hold as it is.
@@ -27,7 +29,8 @@ struct ImageHeader: Equatable {
     self = found
   }
 
-  init(width: Int, height: Int, orientation: Int = 1) {
+  init(width: Int, height: Int, orientation: Int = 1, components: Int = 3) {
+    self.components = components
     self.width = width
     self.height = height
     self.orientation = orientation

@@ -21,7 +21,8 @@ struct JPEGSegments {
         try JPEGSegments.check(precision: data[offset + 4], components: data[offset + 9])
         header = ImageHeader(
           width: Int(data[offset + 7]) << 8 | Int(data[offset + 8]),
-          height: Int(data[offset + 5]) << 8 | Int(data[offset + 6]), orientation: orientation)
+          height: Int(data[offset + 5]) << 8 | Int(data[offset + 6]), orientation: orientation,
+          components: Int(data[offset + 9]))
         return
       case 0xC3, 0xC5...0xC7, 0xC9...0xCB, 0xCD...0xCF:
         throw .image("the JPEG is of a rare kind (lossless or arithmetic); save it as a baseline or progressive JPEG")

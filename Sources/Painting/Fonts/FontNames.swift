@@ -4,6 +4,8 @@ import CCairo
 struct FontNames {
   /// The family, such as Noto Serif CJK SC.
   var family: String
+  /// The name without blanks that PDF uses, such as NotoSerifCJKsc-Bold.
+  var postScript: String
   /// From 1 to 1000; 400 is regular.
   var weight: Int
   var italic: Bool
@@ -12,6 +14,7 @@ struct FontNames {
 
   init(_ face: FreeTypeFace) {
     let record = face.pointer.pointee
+    postScript = FT_Get_Postscript_Name(face.pointer).map { String(cString: $0) } ?? "Font"
     family =
       FontNames.name(FT_UInt(TT_NAME_ID_TYPOGRAPHIC_FAMILY), in: face.pointer)
       ?? FontNames.name(FT_UInt(TT_NAME_ID_FONT_FAMILY), in: face.pointer)

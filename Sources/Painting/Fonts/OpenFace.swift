@@ -6,7 +6,7 @@ final class OpenFace {
   let name: FontFace
   let freeType: FreeTypeFace
   let cairo: OpaquePointer
-  private let folder: String
+  let folder: String
   private var shapingFace: ShapingFace?
   private(set) lazy var names = FontNames(freeType)
 
@@ -33,7 +33,7 @@ final class OpenFace {
   }
 
   /// The glyph for U+0020; 0 where the face has none.
-  var space: UInt32 { UInt32(FT_Get_Char_Index(freeType.pointer, 0x20)) }
+  private(set) lazy var space = UInt32(FT_Get_Char_Index(freeType.pointer, 0x20))
 
   /// Shapes the run's text as a reader with this font would.
   /// - Throws: `PaintingError.font` if the file can't be read.

@@ -1,29 +1,31 @@
-import CCairo
 import Frames
 
 /// A PDF in the making: pages are added as they become final, and finishing gives the file. It belongs to one thread.
 public final class PDFWriter {
-  private let surface: PDFSurface
-  private let canvas: Canvas
   private let standard: PDFStandard
   private let sheet: PrintSheet
   private let language: String
+  private let library: ResourceLibrary
+  private let lane = CompressionLane()
   private var tree = StructureTree()
+  private var resources: [PageResources] = []
+  private var content: PageContent
   private var open: PageRecord.Mark?
 
   /// - Parameters:
   ///   - folder: the folder that the glyph runs' font files stand in.
+  ///   - sheet: what a press prints the pages on.
   ///   - language: the document's, a BCP 47 tag.
-  /// - Throws: `PaintingError.cairo` if no surface can be made.
+  /// - Throws: `PaintingError.pdf` if there is no memory.
   public init(
     fonts folder: String, standard: PDFStandard = .default, sheet: PrintSheet = .trimmed,
     language: String = "zh-Hans"
   ) throws(PaintingError) {
-    surface = try PDFSurface()
-    canvas = try Canvas(on: surface.pointer, faces: FaceShelf(folder: folder), isPaper: true)
     self.standard = standard
     self.sheet = sheet
     self.language = language
+    library = try ResourceLibrary(fonts: folder)
+    content = PageContent(size: .zero, library: library, overprintsBlack: false)
   }
 
   /// Paints the next page.
@@ -34,12 +36,12 @@ public final class PDFWriter {
     guard size.width > 0, size.height > 0, size.width <= 14_400, size.height <= 14_400 else {
       throw .size("the page “\(page.label)” is \(size.width) × \(size.height) pt; PDF allows up to 14400 pt")
     }
-    cairo_pdf_surface_set_size(surface.pointer, size.width, size.height)
+    content = PageContent(size: size, library: library, overprintsBlack: sheet != .trimmed)
     tree.addPage(page)
     try paint(page.frame.items, in: .content(nil))
     endMark()
-    cairo_show_page(canvas.context)
-    try canvas.check()
+    lane.compress(content.stream.bytes, as: resources.count)
+    resources.append(content.resources)
   }
 
   /// Closes the document and gives the file.
@@ -47,18 +49,11 @@ public final class PDFWriter {
   public func finish(
     _ information: DocumentInformation, outline: [OutlineEntry] = [], attachments: [Attachment] = []
   ) throws(PaintingError) -> [UInt8] {
+    guard !tree.pages.isEmpty else { throw .pdf("the document has no pages") }
     try tree.checkLinks(outline: outline)
-    return try finisher(information, outline, attachments).finish(try painted(created: information.created))
-  }
-
-  /// Ends the painting and gives the file as Cairo writes it.
-  func painted(created: Int) throws(PaintingError) -> [UInt8] { try surface.finish(created: created) }
-
-  func finisher(
-    _ information: DocumentInformation, _ outline: [OutlineEntry], _ attachments: [Attachment]
-  ) -> Finisher {
-    Finisher(
+    let finisher = Finisher(
       tree: tree, standard: standard, sheet: sheet, information: information, outline: outline, attachments: attachments)
+    return try finisher.finish(library, resources: resources, lane: lane)
   }
 
   /// What the items being painted belong to.
@@ -83,29 +78,33 @@ public final class PDFWriter {
       case .glyphs(let run):
         guard !run.glyphs.isEmpty else { continue }
         beginMark(owner, language: run.language)
-        try canvas.show(run, at: position)
+        try content.show(run, at: position)
         if let element = owner.element { tree.addWords(run.text, to: element) }
       case .shape(let path, let fill, let stroke):
         beginMark(owner)
-        try canvas.shape(path, fill: fill, stroke: stroke, at: position)
+        try content.shape(path, fill: fill, stroke: stroke, at: position)
       case .image(let image, let size):
         beginMark(owner)
-        try canvas.show(image, size: size, at: position)
+        try content.show(image, size: size, at: position)
       case .group(let frame, let transform, let clip):
-        // Cairo takes no mark that begins on one side of a clip and ends on the other.
-        if clip != nil { endMark() }
-        try canvas.within(position, transform, clip: clip) { () throws(PaintingError) in
+        if transform == .identity, clip == nil {
+          try content.within(position) { () throws(PaintingError) in try paint(frame.items, in: owner) }
+          continue
+        }
+        try content.within(position, transform, clip: clip) { () throws(PaintingError) in
+          let before = open
           try paint(frame.items, in: owner)
-          if clip != nil { endMark() }
+          // A mark that began inside a saved state ends there.
+          if open != before { endMark() }
         }
       case .link(let link, let size):
-        try tree.addLink(link, in: owner.element, box: canvas.box(at: position, size: size))
+        try tree.addLink(link, in: owner.element, box: content.box(at: position, size: size))
       case .tag(let tag, let frame):
         // A tag's frame may be as large as the page; links lead to what stands in it.
         let extent = frame.extent ?? Rect(x: 0, y: 0, width: frame.size.width, height: frame.size.height)
         let corner = Point(x: position.x + extent.minX, y: position.y + extent.minY)
-        let inner = try enter(tag, from: owner, box: canvas.box(at: corner, size: extent.size))
-        try canvas.within(position) { () throws(PaintingError) in try paint(frame.items, in: inner) }
+        let inner = try enter(tag, from: owner, box: content.box(at: corner, size: extent.size))
+        try content.within(position) { () throws(PaintingError) in try paint(frame.items, in: inner) }
       }
     }
   }
@@ -132,15 +131,21 @@ public final class PDFWriter {
       if let language, language != usual, !language.isEmpty { mark.language = language }
       if language == nil, let open, open.element == element { return }
     }
-    guard tree.mark(mark, continuing: open) else { return }
+    guard mark != open else { return }
     endMark()
-    cairo_tag_begin(canvas.context, "Span", "")
+    guard let element = mark.element, let number = tree.mark(mark) else {
+      content.beginMark("/Artifact BMC")
+      open = mark
+      return
+    }
+    let language = mark.language.map { " /Lang \(PDFText(bytes: $0))" } ?? ""
+    content.beginMark("/\(tree.elements[element].tag.role.rawValue) <</MCID \(number)\(language)>> BDC")
     open = mark
   }
 
   private func endMark() {
     guard open != nil else { return }
-    cairo_tag_end(canvas.context, "Span")
+    content.endMark()
     open = nil
   }
 }

@@ -12,6 +12,8 @@ struct Fingerprint {
     hash = (hash ^ 0xFF) &* 0x100_0000_01B3
   }
 
+  var value: UInt64 { hash }
+
   /// Digits and small letters.
   var text: String { String(hash, radix: 36) }
 }

@@ -48,8 +48,8 @@ import Testing
   }
 
   @Test func noLineIsThinnerThanAQuarterOfAPoint() throws {
-    #expect(try objects(.trimmed).contains("0.25 w"))
-    #expect(!(try objects(.trimmed).contains("0.1 w")))
+    #expect(try objects(.trimmed).contains(".25 w"))
+    #expect(!(try objects(.trimmed).contains("\n.1 w")))
   }
 
   @Test func aTrimmedPageIsTheSheet() {

@@ -9,13 +9,12 @@ struct Finisher {
   let outline: [OutlineEntry]
   let attachments: [Attachment]
 
-  /// - Throws: `PaintingError.missingAttachment`, `.forbiddenAddress`, or `.pdf` for a painted file of unknown make.
-  func finish(_ painted: [UInt8]) throws(PaintingError) -> [UInt8] {
-    let source = try QPDFFile(painted)
-    guard source.pageCount == tree.pages.count else {
-      throw .pdf("the painted file has \(source.pageCount) pages for \(tree.pages.count)")
-    }
-    var objects = try PDFObjects()
+  /// - Throws: `PaintingError.missingAttachment`, `.forbiddenAddress`, or `.font` for one that can't be subset.
+  func finish(
+    _ library: ResourceLibrary, resources: [PageResources], lane: CompressionLane
+  ) throws(PaintingError) -> [UInt8] {
+    let fonts = FontWorks(library.fonts)
+    var objects = library.objects
     let pages = objects.reserve()
     let references = tree.pages.map { _ in objects.reserve() }
     let places = Places(tree: tree, pages: references)
@@ -25,14 +24,12 @@ struct Finisher {
     let links = try LinkObjects(tree, places: places, into: &objects)
     let structure = try StructureObjects(
       tree, places: places, links: links, files: standard.carriesAttachments ? files : nil, into: &objects)
-    var transplant = Transplant(from: source)
+    let contents = lane.finish()
     for (index, reference) in references.enumerated() {
-      let words = try addPage(
-        index, under: pages, source: source, links: links, transplant: &transplant, to: &objects)
-      objects.set(reference, words)
-      source.releaseHandles()
+      let content = objects.addStream("/Filter /FlateDecode", contents[index] ?? [])
+      objects.set(reference, page(index, under: pages, content: content, resources: resources[index], links: links))
     }
-    try transplant.finish(into: &objects)
+    try fonts.finish(into: &objects)
     let kids = references.map(\.description).joined(separator: " ")
     objects.set(pages, "<< /Type /Pages /Count \(references.count) /Kids [\(kids)] >>")
     let root = addCatalog(pages: pages, structure: structure, files: files, places: places, to: &objects)
@@ -40,21 +37,16 @@ struct Finisher {
     return FileAssembly(objects, root: root, information: properties).bytes
   }
 
-  /// Adds the page's content with its marks; gives the page's dictionary with the keys that join it to the document.
-  private func addPage(
-    _ index: Int, under parent: Reference, source: QPDFFile, links: LinkObjects, transplant: inout Transplant,
-    to objects: inout PDFObjects
-  ) throws(PaintingError) -> String {
-    let page = source.page(index)
-    guard let painted = source.value("/Contents", of: page) else { throw .pdf("a painted page has no content") }
-    let marks = ContentMarks(tree.pages[index], elements: tree.elements)
-    let content = objects.addContent(try marks.rewrite(try source.streamData(painted, decoded: true)))
-    for key in ["/Contents", "/Parent", "/StructParents", "/Annots"] { source.removeKey(key, of: page) }
-    // The text of a dictionary ends with >>; the added keys stand before it.
-    var words = String(transplant.words(source.words(page), in: &objects).dropLast(2))
-    words += " /Parent \(parent) /Contents \(content) /Tabs /S /StructParents \(index)"
-      + sheet.boxes(of: tree.pages[index].size)
-    let annotations = tree.pages[index].annotations.map { links.references[$0].description }
+  /// The page's dictionary.
+  private func page(
+    _ index: Int, under parent: Reference, content: Reference, resources: PageResources, links: LinkObjects
+  ) -> String {
+    let record = tree.pages[index]
+    var words =
+      "<< /Type /Page /Parent \(parent) /MediaBox [0 0 \(Decimal(record.size.width)) \(Decimal(record.size.height))]"
+      + "\(sheet.boxes(of: record.size)) /Resources \(resources.words) /Contents \(content) /Tabs /S"
+      + " /StructParents \(index) /Group << /Type /Group /S /Transparency /CS /DeviceRGB >>"
+    let annotations = record.annotations.map { links.references[$0].description }
     if !annotations.isEmpty { words += " /Annots [\(annotations.joined(separator: " "))]" }
     return words + " >>"
   }

@@ -1,4 +1,4 @@
-/// The objects that painted pages use, taken over into another file under new numbers.
+/// The objects that a drawing's page uses, taken over into another file under new numbers.
 struct Transplant {
   private let source: QPDFFile
   private var taken: [Int: Reference] = [:]
@@ -17,7 +17,7 @@ struct Transplant {
     while index < bytes.count {
       switch bytes[index] {
       case UInt8(ascii: "("):
-        let end = ContentMarks.endOfString(in: bytes, from: index)
+        let end = Transplant.endOfString(in: bytes, from: index)
         result += bytes[index..<end]
         index = end
       case UInt8(ascii: "0")...UInt8(ascii: "9") where index == 0 || Transplant.isDelimiter(bytes[index - 1]):
@@ -81,6 +81,24 @@ struct Transplant {
     // Only what stands between << and >> is wanted.
     let inner = words(source.words(dictionary), in: &objects).dropFirst(2).dropLast(2)
     objects.setStream(new, inner + entries, data)
+  }
+
+  /// The index after a literal string (ISO 32000-1, 7.3.4.2).
+  private static func endOfString(in content: [UInt8], from start: Int) -> Int {
+    var depth = 0
+    var index = start
+    while index < content.count {
+      switch content[index] {
+      case UInt8(ascii: "\\"): index += 1
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"):
+        depth -= 1
+        if depth == 0 { return index + 1 }
+      default: break
+      }
+      index += 1
+    }
+    return content.count
   }
 
   /// The reference that starts at the index, such as `12 0 R`, and the index after it.

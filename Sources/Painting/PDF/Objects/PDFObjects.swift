@@ -17,12 +17,10 @@ struct PDFObjects {
   /// By number less one; nil for a number that was asked for and never used.
   private(set) var bodies: [Body?] = []
   let deflater: Deflater
-  private let quickDeflater: Deflater
 
   /// - Throws: `PaintingError.pdf` if there is no memory.
   init() throws(PaintingError) {
     deflater = try Deflater(.thorough)
-    quickDeflater = try Deflater(.quick)
   }
 
   /// A number for an object that is set later.
@@ -57,8 +55,4 @@ struct PDFObjects {
     addStream("\(entries) /Filter /FlateDecode", deflater.compress(data))
   }
 
-  /// Adds a page's content.
-  mutating func addContent(_ data: [UInt8]) -> Reference {
-    addStream("/Filter /FlateDecode", quickDeflater.compress(data))
-  }
 }

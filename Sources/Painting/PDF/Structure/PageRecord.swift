@@ -12,8 +12,6 @@ struct PageRecord {
 
   var label: String
   var size: Size
-  /// In the order of the content stream.
-  var marks: [Mark] = []
   /// The elements of the marks that are no artifacts: a mark's place here is its MCID.
   var contents: [Int] = []
   /// Numbers of the page's link areas among the document's.

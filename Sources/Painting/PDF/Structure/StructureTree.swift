@@ -49,16 +49,14 @@ struct StructureTree {
     return index
   }
 
-  /// Notes that the next content of the page belongs to an element, or to none; says whether a new mark begins.
-  mutating func mark(_ mark: PageRecord.Mark, continuing open: PageRecord.Mark?) -> Bool {
-    guard mark != open else { return false }
+  /// Notes that the next content of the page belongs to an element; gives its number on the page, or nil for none's.
+  mutating func mark(_ mark: PageRecord.Mark) -> Int? {
+    guard let element = mark.element else { return nil }
     let page = pages.count - 1
-    pages[page].marks.append(mark)
-    if let element = mark.element {
-      elements[element].kids.append(.content(page: page, mark: pages[page].contents.count))
-      pages[page].contents.append(element)
-    }
-    return true
+    let number = pages[page].contents.count
+    elements[element].kids.append(.content(page: page, mark: number))
+    pages[page].contents.append(element)
+    return number
   }
 
   /// The language that an element's words have unless they say otherwise; empty for the document's.

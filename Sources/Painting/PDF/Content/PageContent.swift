@@ -1,0 +1,224 @@
+import Frames
+
+/// Draws items into a page's content stream.
+final class PageContent {
+  private(set) var stream = ContentStream()
+  private(set) var resources = PageResources()
+  private let library: ResourceLibrary
+  /// Whether dark neutral text is printed with black alone, over what is below it.
+  private let overprintsBlack: Bool
+  /// What maps the coordinates in force to the page from its top left, and to the page from its bottom left.
+  private var toPage = Transform.identity
+  private let flip: Transform
+  /// Where items stand in the coordinates in force.
+  private(set) var origin = Point.zero
+
+  init(size: Size, library: ResourceLibrary, overprintsBlack: Bool) {
+    self.library = library
+    self.overprintsBlack = overprintsBlack
+    flip = Transform(a: 1, b: 0, c: 0, d: -1, tx: 0, ty: size.height)
+    stream.transform(flip)
+  }
+
+  /// The upright box around an area, in points from the page's top left.
+  func box(at position: Point, size: Size) -> Rect {
+    let corner = place(position)
+    let corners = [(0, 0), (size.width, 0), (0, size.height), (size.width, size.height)].map { x, y in
+      toPage.apply(to: Point(x: corner.x + x, y: corner.y + y))
+    }
+    let xs = corners.map(\.x).sorted(), ys = corners.map(\.y).sorted()
+    return Rect(x: xs[0], y: ys[0], width: xs[3] - xs[0], height: ys[3] - ys[0])
+  }
+
+  private func place(_ position: Point) -> Point { Point(x: origin.x + position.x, y: origin.y + position.y) }
+
+  /// The position in the coordinates in force.
+  /// - Throws: `PaintingError.size` for one that is no length.
+  private func checked(_ position: Point) throws(PaintingError) -> Point {
+    let place = place(position)
+    guard abs(place.x) < 1e6, abs(place.y) < 1e6 else { throw .size("an item's place is no length") }
+    return place
+  }
+
+  /// Draws about another origin.
+  func within(_ position: Point, draw: () throws(PaintingError) -> Void) throws(PaintingError) {
+    let outer = origin
+    origin = try checked(position)
+    defer { origin = outer }
+    try draw()
+  }
+
+  /// Draws under a map, inside a clip.
+  /// - Throws: `PaintingError.size` for a map that squeezes all to nothing or holds no numbers.
+  func within(
+    _ position: Point, _ transform: Transform, clip: Path?, draw: () throws(PaintingError) -> Void
+  ) throws(PaintingError) {
+    let corner = place(position)
+    let determinant = transform.a * transform.d - transform.b * transform.c
+    guard determinant.isFinite, determinant != 0, abs(transform.tx + corner.x) < 1e6, abs(transform.ty + corner.y) < 1e6
+    else { throw .size("a group's map squeezes it to nothing or holds a length that is no number") }
+    let outer = (origin, toPage)
+    var map = transform
+    map.tx += corner.x
+    map.ty += corner.y
+    stream.save()
+    if map != .identity { stream.transform(map) }
+    toPage = map.then(toPage)
+    origin = .zero
+    defer {
+      (origin, toPage) = outer
+      stream.restore()
+    }
+    if let clip {
+      try stream.trace(clip, from: .zero)
+      stream.append("W n\n")
+    }
+    try draw()
+  }
+
+  func shape(_ path: Path, fill: Paint?, stroke: Stroke?, at position: Point) throws(PaintingError) {
+    guard fill != nil || stroke != nil, !path.elements.isEmpty else { return }
+    let corner = try checked(position)
+    if let fill, let stroke, case .solid(let inside) = fill, case .solid(let line) = stroke.paint, inside.opacity >= 1,
+      line.opacity >= 1, stroke.width > 0
+    {
+      try setPen(stroke)
+      setOpacity(1)
+      stream.setFill(ContentStream.Ink(inside))
+      stream.setStroke(ContentStream.Ink(line))
+      try stream.trace(path, from: corner)
+      stream.append("B\n")
+      return
+    }
+    if let fill {
+      try paint(fill, at: corner, set: { $0.setFill($1) }) { () throws(PaintingError) in
+        try stream.trace(path, from: corner)
+        stream.append("f\n")
+      }
+    }
+    if let stroke, stroke.width > 0 {
+      try setPen(stroke)
+      try paint(stroke.paint, at: corner, set: { $0.setStroke($1) }) { () throws(PaintingError) in
+        try stream.trace(path, from: corner)
+        stream.append("S\n")
+      }
+    } else {
+      try stroke?.check()
+    }
+  }
+
+  /// Sets the paint, then draws with it.
+  private func paint(
+    _ paint: Paint, at corner: Point, set: (inout ContentStream, ContentStream.Ink) -> Void,
+    draw: () throws(PaintingError) -> Void
+  ) throws(PaintingError) {
+    switch paint {
+    case .solid(let color):
+      setOpacity(color.opacity)
+      set(&stream, ContentStream.Ink(color))
+      try draw()
+    case .gradient(let gradient):
+      guard let first = gradient.stops.first else { return }
+      guard gradient.isFinite else { throw .size("a gradient holds a coordinate that is no number") }
+      let pattern = library.pattern(gradient, map: Transform(corner).then(toPage).then(flip))
+      use(pattern)
+      stream.save()
+      if gradient.stops.allSatisfy({ $0.color.opacity == first.color.opacity }) {
+        setOpacity(first.color.opacity)
+      } else {
+        let mask = library.mask(gradient, at: corner)
+        use(mask)
+        stream.setGraphics(mask, opaque: mask)
+      }
+      set(&stream, .pattern(pattern))
+      try draw()
+      stream.restore()
+    }
+  }
+
+  private func setPen(_ stroke: Stroke) throws(PaintingError) {
+    try stroke.check()
+    let scale = abs(toPage.a * toPage.d - toPage.b * toPage.c).squareRoot()
+    stream.setPen(stroke, least: scale > 0 ? PrintSheet.thinnest / scale : 0)
+  }
+
+  private func setOpacity(_ opacity: Double) {
+    let held = opacity.isFinite ? min(max(opacity, 0), 1) : 1
+    guard held < 1 else { return stream.setGraphics(nil, opaque: plain()) }
+    let graphics = library.opacity(held)
+    use(graphics)
+    stream.setGraphics(graphics, opaque: graphics)
+  }
+
+  private func plain() -> Resource {
+    let graphics = library.opacity(1)
+    use(graphics)
+    return graphics
+  }
+
+  private func use(_ resource: Resource) {
+    if let reference = library.reference(resource) { resources.use(resource, reference) }
+  }
+
+  /// Shows the run's glyphs, its baseline starting at the position.
+  func show(_ run: GlyphRun, at position: Point) throws(PaintingError) {
+    guard !run.glyphs.isEmpty else { return }
+    try check(run, at: position)
+    let font = try library.font(run.face)
+    try font.check(run)
+    resources.use(font.resource, font.reference)
+    if overprintsBlack, run.color.isNearlyBlack, run.color.opacity >= 1 {
+      let graphics = library.overprint()
+      use(graphics)
+      stream.setGraphics(graphics, opaque: graphics)
+      stream.setFill(.gray(0))
+    } else {
+      setOpacity(run.color.opacity)
+      stream.setFill(ContentStream.Ink(run.color))
+    }
+    stream.show(run, at: try checked(position), font: font)
+  }
+
+  func show(_ image: ImageRef, size: Size, at position: Point) throws(PaintingError) {
+    guard size.width > 0, size.height > 0 else { return }
+    guard size.width < 1e6, size.height < 1e6 else { throw .size("a picture's size is no length") }
+    let object = try library.image(image)
+    use(object)
+    setOpacity(1)
+    let corner = try checked(position)
+    stream.save()
+    stream.transform(
+      Transform(a: size.width, b: 0, c: 0, d: -size.height, tx: corner.x, ty: corner.y + size.height))
+    stream.append("/\(object.name) Do\n")
+    stream.restore()
+  }
+
+  /// Begins a stretch of content that belongs together (ISO 32000-1, 14.6).
+  func beginMark(_ words: String) {
+    stream.append(words)
+    stream.append("\n")
+  }
+
+  func endMark() { stream.append("EMC\n") }
+}
+
+extension Transform {
+  /// A move from the origin.
+  fileprivate init(_ point: Point) {
+    self.init(a: 1, b: 0, c: 0, d: 1, tx: point.x, ty: point.y)
+  }
+}
+
+extension Gradient {
+  fileprivate var isFinite: Bool {
+    [start.x, start.y, end.x, end.y, radius ?? 0].allSatisfy { abs($0) < 1e6 }
+  }
+}
+
+extension Color {
+  /// Whether the eye takes the colour for black, so that a press may print it as such.
+  fileprivate var isNearlyBlack: Bool {
+    let parts = [red, green, blue].sorted()
+    return parts[2] <= 0.22 && parts[2] - parts[0] <= 0.06
+  }
+}
