@@ -92,7 +92,7 @@ let package = Package(
         reportKit, frames, typesetting, themes, yams, arguments,
         "Facts", "Manuscript", "Painting", "Charts", "Hosting", "Layout", "section-cage",
       ] + sections.map { .target(name: $0) },
-      resources: [.copy("Resources/AnnualBrief"), .copy("Resources/Sections")], swiftSettings: settings),
+      resources: [.copy("Resources/AnnualBrief"), .copy("Resources/Sections"), .copy("Resources/Schema")], swiftSettings: settings),
   ] + sections.map(section) + [
     .executableTarget(
       name: "Benchmarks",
@@ -109,13 +109,14 @@ let package = Package(
     tests("Painting", "Painting", frames, "CCairo"),
     tests("Themes", themes, frames, typesetting, yams),
     tests("Charts", "Charts", reportKit, frames, typesetting, themes),
-    tests("Hosting", "Hosting", reportKit, "section-cage", "SampleSection", resources: [.copy("Fixtures")]),
+    .target(name: "Chaos", dependencies: [reportKit], path: "Tests/Chaos", swiftSettings: settings),
+    tests("Hosting", "Hosting", reportKit, "Chaos", "section-cage", "SampleSection", resources: [.copy("Fixtures")]),
     .executableTarget(
       name: "SampleSection", dependencies: [reportKit], path: "Tests/Sections/SampleSection",
       resources: [.copy("plugin.json")], swiftSettings: settings),
     tests(
       "Layout", "Layout", reportKit, frames, typesetting, themes, "Charts", "Golden", resources: [.copy("Golden")]),
-    tests("Command", "jianbao", reportKit, frames, themes, "Facts", "Hosting"),
+    tests("Command", "jianbao", reportKit, frames, themes, "Facts", "Hosting", "Chaos"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -53,7 +53,9 @@ public struct Catalogue: Hashable, Sendable {
   private mutating func add(folder: String, executable: String? = nil) {
     do {
       let section = try InstalledSection(folder: absolute(folder), executable: executable.map(absolute))
-      if sections[section.manifest.id] == nil { sections[section.manifest.id] = section }
+      guard sections[section.manifest.id] == nil else { return }
+      sections[section.manifest.id] = section
+      if let stray = section.strayKey() { problems.append(stray) }
     } catch {
       problems.append(error)
     }

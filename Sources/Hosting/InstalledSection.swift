@@ -70,16 +70,32 @@ public struct InstalledSection: Hashable, Sendable {
   }
 }
 
-/// Why a section in a folder cannot be used.
+extension InstalledSection {
+  /// A slip of the pen in `plugin.json`: a key that nothing reads.
+  func strayKey() -> DiscoveryError? {
+    let file = folder + "/plugin.json"
+    guard let data = FileManager.default.contents(atPath: file),
+      let keys = (try? JSONDecoder().decode([String: DataValue].self, from: data))?.keys,
+      let stray = keys.sorted().first(where: { !Manifest.keys.contains($0) })
+    else { return nil }
+    return DiscoveryError(
+      file: file, code: "manifest.key",
+      message: "nothing reads the key “\(stray)”; known are: \(Manifest.keys.joined(separator: ", "))", severity: .warning)
+  }
+}
+
+/// Why a section in a folder cannot be used, or what is odd about it.
 public struct DiscoveryError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The file at fault.
   public var file: String
   public var code: String
   public var message: String
+  /// A warning where the section can be used all the same.
+  public var severity = Diagnostic.Severity.error
 
   public var description: String { "\(file): \(message) [\(code)]" }
 
   public var diagnostic: Diagnostic {
-    Diagnostic(.error, code: code, message: message, place: Place(file: file))
+    Diagnostic(severity, code: code, message: message, place: Place(file: file))
   }
 }

@@ -1,8 +1,14 @@
+import FoundationEssentials
 import ReportKit
 
 /// Runs section plugins, each in a process of its own that is kept alive over editions.
 public actor SectionHost {
+  /// How many sections work at the same time. With more than the processors can serve, all would be late.
+  private static let mostAtOnce = max(4, 2 * ProcessInfo.processInfo.activeProcessorCount)
+
   private let cage: String
+  private let cache: ResultCache?
+  private var hasKept = false
   private var running: [Seat: Task<Result<SectionProcess, SectionFault>, Never>] = [:]
   private var orders = 0
 
@@ -17,9 +23,12 @@ public actor SectionHost {
     }
   }
 
-  /// - Parameter cage: the path of `section-cage`, the program that every section starts as.
-  public init(cage: String) {
+  /// - Parameters:
+  ///   - cage: the path of `section-cage`, the program that every section starts as.
+  ///   - cache: answers of earlier runs; nil to run every section.
+  public init(cage: String, cache: ResultCache? = nil) {
     self.cage = cage
+    self.cache = cache
   }
 
   /// Renders all sections at once; the outcomes are in the order of the requests.
@@ -28,11 +37,16 @@ public actor SectionHost {
   ///   before it, fails.
   public func render(_ requests: [SectionRequest], anchors: Set<String> = []) async -> [SectionOutcome] {
     let outcomes = await withTaskGroup(of: (Int, SectionOutcome).self) { group in
-      for (index, request) in requests.enumerated() {
-        group.addTask { (index, await self.render(request)) }
+      var waiting = requests.enumerated().makeIterator()
+      func startNext() {
+        if let (index, request) = waiting.next() { group.addTask { (index, await self.render(request)) } }
       }
+      for _ in 0..<Self.mostAtOnce { startNext() }
       var outcomes: [(Int, SectionOutcome)] = []
-      for await outcome in group { outcomes.append(outcome) }
+      for await outcome in group {
+        outcomes.append(outcome)
+        startNext()
+      }
       return outcomes.sorted { $0.0 < $1.0 }.map(\.1)
     }
     var taken = anchors.union(requests.map(\.id))
@@ -48,6 +62,7 @@ public actor SectionHost {
   public func close() async {
     let starts = running.values
     running = [:]
+    if hasKept { cache?.tidy() }
     await withTaskGroup(of: Void.self) { group in
       for start in starts { group.addTask { await (try? start.value.get())?.close() } }
     }
@@ -70,10 +85,31 @@ public actor SectionHost {
       }
       orders += 1
       let order = RenderOrder(id: orders, edition: request.edition, parameters: settings)
-      return SectionOutcome(try await answer(request, opening, order), to: request)
+      let key = cache?.key(of: request.section, opening, order)
+      if let key, let answer = kept(key, opening) { return SectionOutcome(answer, to: request) }
+      let answer = try await answer(request, opening, order)
+      if let key {
+        cache?.keep(.init(version: answer.version, order: order.id, lines: answer.lines), key)
+        hasKept = true
+      }
+      return SectionOutcome(answer, to: request)
     } catch {
       return SectionOutcome(error, of: request)
     }
+  }
+
+  /// An answer of an earlier run, read and reviewed as if it came from the section now.
+  private func kept(_ key: String, _ opening: Opening) -> SectionAnswer? {
+    guard let entry = cache?.entry(key) else { return nil }
+    do {
+      let saying = try Dialect(version: entry.version).say(opening)
+      var reader = AnswerReader(order: entry.order, opening: opening, kept: saying.kept)
+      for line in entry.lines {
+        if let answer = try reader.take(line) { return answer }
+      }
+    } catch {}
+    cache?.forget(key)
+    return nil
   }
 
   /// Asks the section, and once more when its program ended without an answer.

@@ -9,7 +9,7 @@ extension SectionOutcome {
       title = heading.text.plain
       blocks.removeFirst()
     }
-    let diagnostics = answer.diagnostics.map { diagnostic in
+    let diagnostics = (answer.diagnostics + [request.foreignLanguage].compactMap(\.self)).map { diagnostic in
       var diagnostic = diagnostic
       diagnostic.place = diagnostic.place ?? Place()
       diagnostic.place?.section = request.id

@@ -78,6 +78,20 @@ public struct SectionRequest: Sendable {
   }
 }
 
+extension SectionRequest {
+  /// That the report is in a language that the manifest does not name.
+  var foreignLanguage: Diagnostic? {
+    guard case .shared(_, _, let language) = data else { return nil }
+    let known = section.manifest.languages
+    let isKnown = known.contains { language == $0 || language.hasPrefix($0 + "-") || $0.hasPrefix(language + "-") }
+    guard !isKnown else { return nil }
+    return Diagnostic(
+      .warning, code: "plugin.language",
+      message: "the report is in \(language), the section is written for \(known.joined(separator: ", ")); "
+        + "languages in plugin.json says which")
+  }
+}
+
 /// What became of a section.
 public struct SectionOutcome: Sendable {
   /// The section's blocks, or the box that stands in for them.

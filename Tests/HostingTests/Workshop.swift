@@ -1,3 +1,4 @@
+import Chaos
 import FoundationEssentials
 import Foundation
 import ReportKit
@@ -42,17 +43,7 @@ enum Workshop {
     return outcomes[0]
   }
 
-  /// What a well-behaved script does before and after: hello, open, then `order` is the render line.
-  static let polite = """
-    def say(value): print(json.dumps(value), flush=True)
-    def line(): return json.loads(sys.stdin.readline())
-    def hello(): line(); say({"jianbao": "hello", "protocol": 1})
-    def result(id, blocks): say({"type": "result", "id": id, "blocks": blocks})
-    hello()
-    tables = line()["tables"]
-    order = line()
-
-    """
+  static let polite = Culprit.polite
 }
 
 /// A folder that lasts as long as the value.

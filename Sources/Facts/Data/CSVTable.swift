@@ -11,7 +11,7 @@ struct CSVTable: Sendable {
 
   let file: String
   let columns: [String]
-  let rows: [Row]
+  private(set) var rows: [Row]
 
   /// Throws `DataError` for bytes that are no UTF-8, NUL, an open quotation, a missing or double column, and a
   /// row that is shorter or longer than the heading.
@@ -43,7 +43,17 @@ struct CSVTable: Sendable {
     }
     columns = heading.cells
     rows = records.dropFirst().filter { $0.cells != [""] }
-    try checkShape(required: required)
+    try checkShape(required: required + file.condition.keys.sorted())
+    try keepRows(where: file.condition)
+  }
+
+  private mutating func keepRows(where condition: [String: String]) throws(DataError) {
+    guard !condition.isEmpty else { return }
+    let places = places
+    rows.removeAll { row in condition.contains { column, value in places[column].map { row.cells[$0] } != value } }
+    guard rows.isEmpty else { return }
+    let words = condition.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value)" }.joined(separator: ", ")
+    throw DataError(file, code: "csv.none", "no row has \(words)")
   }
 
   private func checkShape(required: [String]) throws(DataError) {

@@ -8,6 +8,24 @@ public struct Conformance: Sendable {
     public var passed: Bool
     /// What went wrong; empty for a trial that passed without a remark.
     public var remark: String
+    /// What the section answered; nil where it did not.
+    public var section: Section?
+
+    enum CodingKeys: String, CodingKey { case trial, passed, remark }
+
+    public init(trial: String, passed: Bool, remark: String, section: Section? = nil) {
+      self.trial = trial
+      self.passed = passed
+      self.remark = remark
+      self.section = section
+    }
+
+    public init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      trial = try container.decode(String.self, forKey: .trial)
+      passed = try container.decode(Bool.self, forKey: .passed)
+      remark = try container.decode(String.self, forKey: .remark)
+    }
   }
 
   private let section: InstalledSection
@@ -28,6 +46,7 @@ public struct Conformance: Sendable {
     var verdicts = [await ordinary()]
     guard verdicts[0].passed else { return verdicts }
     verdicts.append(await repeated())
+    verdicts.append(await stopped())
     for (trial, change) in trials {
       var opening = fixture.opening
       opening.tables = Dictionary(uniqueKeysWithValues: opening.tables.map { name, table in (name, change(table)) })
@@ -52,7 +71,27 @@ public struct Conformance: Sendable {
     let outcome = await render(fixture.opening)
     return Verdict(
       trial: "handshake and the sample data", passed: !outcome.failed,
-      remark: outcome.failed ? outcome.diagnostics.map(\.words).joined(separator: "; ") : "")
+      remark: outcome.failed ? outcome.diagnostics.map(\.words).joined(separator: "; ") : "",
+      section: outcome.failed ? nil : outcome.section)
+  }
+
+  /// The section ends when its time is over and it is told so, whether it works or waits.
+  private func stopped() async -> Verdict {
+    let trial = "time-out"
+    var impatient = section.manifest
+    impatient.limits.seconds = 0.02
+    let launch = Launch(program: section.program, arguments: section.arguments, folder: section.folder, cage: cage)
+    do {
+      let process = try await SectionProcess.start(launch, manifest: impatient)
+      _ = try? await process.render(
+        fixture.opening, RenderOrder(id: 1, edition: fixture.edition, parameters: fixture.parameters))
+      let wasKilled = await process.end(SectionProcess.harsh).map(\.wasKilled) ?? false
+      return Verdict(
+        trial: trial, passed: !wasKilled,
+        remark: wasKilled ? "the program does not end within 300 ms of SIGTERM: do not catch the signal" : "")
+    } catch {
+      return Verdict(trial: trial, passed: false, remark: error.message)
+    }
   }
 
   /// The same input gives the same blocks, in one process and in another.
@@ -84,7 +123,9 @@ public struct Conformance: Sendable {
   /// A section may say that it cannot be made of such data; it may not crash, hang or break the protocol.
   private func verdict(_ trial: String, _ outcome: SectionOutcome) -> Verdict {
     let fault = outcome.diagnostics.first { $0.severity == .error }
-    guard outcome.failed, let fault else { return Verdict(trial: trial, passed: true, remark: "") }
+    guard outcome.failed, let fault else {
+      return Verdict(trial: trial, passed: true, remark: "", section: outcome.section)
+    }
     let hostCodes = ["plugin.", "result.", "message.", "reads."]
     let broken = hostCodes.contains { fault.code.hasPrefix($0) }
     return Verdict(trial: trial, passed: !broken, remark: (broken ? "" : "refused: ") + fault.words)

@@ -6,13 +6,14 @@ import ReportKit
 /// The host's side of the section protocol with one running program.
 struct Conversation: ~Copyable, Sendable {
   private static let helloSeconds = 2.0
-  /// More than this many remarks of one section are left out.
-  private static let mostDiagnostics = 200
 
   private var wire: Wire
   private let manifest: Manifest
-  private var greeted = false
+  /// The version of the protocol that both sides know; nil before the hello.
+  private var dialect: Dialect?
   private var opened: Opening?
+  /// What was put away of the data that the section has.
+  private var kept = StandIns()
   private var renders = 0
 
   init(_ wire: consuming Wire, manifest: Manifest) {
@@ -25,25 +26,27 @@ struct Conversation: ~Copyable, Sendable {
     renders += 1
     raiseProcessorLimit(of: process)
     wire.allow(bytes: clamped(manifest.limits.outputMB))
-    if !greeted { try greet() }
+    let dialect = try greeted()
     if opened != opening {
-      try send(HostMessage.open(opening))
+      do {
+        let saying = try dialect.say(opening)
+        kept = saying.kept
+        try send(HostMessage.open(saying.opening))
+      } catch let fault as SectionFault {
+        throw fault
+      } catch {
+        throw .manifest(SectionError(code: "data.json", message: "the data cannot be sent as JSON: \(error)"))
+      }
       opened = opening
     }
     try send(HostMessage.render(order))
     let deadline = ContinuousClock.now + .seconds(manifest.limits.seconds)
-    var diagnostics: [Diagnostic] = []
+    var reader = AnswerReader(order: order.id, opening: opening, kept: kept)
     while true {
       let line = try line(before: deadline, late: .timedOut(seconds: manifest.limits.seconds))
-      switch try ReplyReader(line, order: order.id).reply {
-      case .progress: continue
-      case .diagnostic(_, let diagnostic):
-        if diagnostics.count < Self.mostDiagnostics { diagnostics.append(diagnostic) }
-      case .result(_, let blocks):
-        try ResultReview(opening: opening).check(blocks)
-        return SectionAnswer(blocks: blocks, diagnostics: diagnostics)
-      case .error(_, let error): throw .reported(error)
-      }
+      guard var answer = try reader.take(line) else { continue }
+      answer.version = dialect.version
+      return answer
     }
   }
 
@@ -60,7 +63,9 @@ struct Conversation: ~Copyable, Sendable {
     return String((lines.last ?? "").prefix(300))
   }
 
-  private mutating func greet() throws(SectionFault) {
+  /// The version that both know, which the first lines settle.
+  private mutating func greeted() throws(SectionFault) -> Dialect {
+    if let dialect { return dialect }
     try send(Hello.Offer())
     let line = try line(
       before: .now + .seconds(Self.helloSeconds), late: .helloTimedOut(seconds: Self.helloSeconds))
@@ -73,7 +78,9 @@ struct Conversation: ~Copyable, Sendable {
         "the program speaks protocol \(answer.version), this jianbao \(ProtocolVersion.spoken.words)")
     }
     if let id = answer.id, id != manifest.id { throw .identity(expected: manifest.id, said: id) }
-    greeted = true
+    let settled = Dialect(version: answer.version)
+    dialect = settled
+    return settled
   }
 
   private mutating func send(_ value: some Encodable) throws(SectionFault) {

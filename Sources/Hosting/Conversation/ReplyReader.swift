@@ -13,14 +13,18 @@ struct ReplyReader {
     var id: Int
   }
 
-  init(_ line: [UInt8], order: Int) throws(SectionFault) {
+  init(_ line: [UInt8], order: Int, kept: StandIns = StandIns()) throws(SectionFault) {
     guard String(validating: line, as: UTF8.self) != nil else { throw .notUTF8 }
     guard Self.depth(of: line) <= Self.deepest else { throw .nested(limit: Self.deepest) }
     let data = Data(line)
     let head: Head = try Self.decode(data)
     guard ["progress", "diagnostic", "result", "error"].contains(head.type) else { throw .unknownMessage(head.type) }
     guard head.id == order else { throw .wrongOrder(expected: order, said: head.id) }
-    reply = try Self.decode(data)
+    guard !kept.isEmpty, let restored = try? kept.restored(line) else {
+      reply = try Self.decode(data)
+      return
+    }
+    reply = try Self.decode(Data(restored))
   }
 
   private static func decode<Value: Decodable>(_ data: Data) throws(SectionFault) -> Value {

@@ -55,7 +55,7 @@ public struct Launch: Hashable, Sendable {
     [
       "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": scratch, "TMPDIR": scratch, "TZ": "UTC", "LANG": "C.UTF-8",
       "LC_ALL": "C.UTF-8", "JIANBAO_FOLDER": folder, "PYTHONUTF8": "1", "PYTHONHASHSEED": "0",
-      "PYTHONDONTWRITEBYTECODE": "1", "SWIFT_BACKTRACE": "enable=no", "MALLOC_ARENA_MAX": "2",
+      "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPYCACHEPREFIX": scratch, "SWIFT_BACKTRACE": "enable=no", "MALLOC_ARENA_MAX": "2",
     ]
   }
 }

@@ -45,6 +45,7 @@ final class SectionProcess: Sendable {
           output: .fileDescriptor(standardOutput, closeAfterSpawningProcess: true),
           error: .fileDescriptor(standardError, closeAfterSpawningProcess: true)
         ) { execution in
+          RunningSections.add(execution.processIdentifier.value, scratch: scratch.path)
           starting.yield(execution.processIdentifier)
           starting.finish()
           let steps = await steps.first { _ in true }
@@ -54,6 +55,7 @@ final class SectionProcess: Sendable {
         }
         await Self.waitForGroup(result.processIdentifier.value)
         scratch.remove()
+        RunningSections.remove(result.processIdentifier.value)
         return result.terminationStatus
       } catch {
         scratch.remove()
@@ -128,6 +130,11 @@ final class SectionProcess: Sendable {
       }
     }
   }
+}
+
+extension TerminationStatus {
+  /// Whether the program had to be ended by force.
+  var wasKilled: Bool { self == .signaled(SIGKILL) }
 }
 
 extension SectionFault {

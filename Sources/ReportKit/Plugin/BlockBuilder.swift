@@ -25,6 +25,9 @@ public enum BlockBuilder {
   public static func buildExpression(_ block: SideBySide) -> [Block] { [.sideBySide(block)] }
   public static func buildExpression(_ timeline: Timeline) -> [Block] { [.timeline(timeline)] }
 
+  /// What is only said to the host, such as a remark or progress.
+  public static func buildExpression(_ nothing: Void) -> [Block] { [] }
+
   public static func buildBlock(_ parts: [Block]...) -> [Block] { parts.flatMap(\.self) }
   public static func buildOptional(_ part: [Block]?) -> [Block] { part ?? [] }
   public static func buildEither(first: [Block]) -> [Block] { first }

@@ -66,7 +66,7 @@ public struct Manifest: Hashable, Sendable {
   }
 
   public init(
-    id: String, name: String? = nil, version: String = "1.0.0", protocol range: ClosedRange<Int> = 1...1,
+    id: String, name: String? = nil, version: String = "1.0.0", protocol range: ClosedRange<Int> = ProtocolVersion.spoken,
     run: [String]? = nil, title: String, reads: [Reading] = [], assets: [String] = [],
     parameters: [String: Parameter] = [:], languages: [String] = ["zh-Hans"], limits: Limits = Limits(),
     fixtures: String = "fixtures"

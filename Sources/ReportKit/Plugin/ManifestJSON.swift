@@ -1,7 +1,10 @@
 extension Manifest: Codable {
-  private enum Key: String, CodingKey {
+  private enum Key: String, CodingKey, CaseIterable {
     case id, name, version, `protocol`, run, section, reads, assets, params, languages, limits, fixtures
   }
+
+  /// The keys that `plugin.json` may have.
+  public static var keys: [String] { Key.allCases.map(\.rawValue) + ["$schema"] }
   private enum RangeKey: String, CodingKey { case min, max }
   private enum SectionKey: String, CodingKey { case title }
 
@@ -74,10 +77,17 @@ extension Manifest: Codable {
 }
 
 extension Manifest.Reading {
-  private enum Key: String, CodingKey { case table, `where`, columns }
+  private enum Key: String, CodingKey, CaseIterable { case table, `where`, columns }
 
-  /// A condition is one value or a list of values.
+  /// A condition is one value or a list of values. A key that is not known is refused: read past, it might send more
+  /// than was meant.
   public init(from decoder: any Decoder) throws {
+    let keys = try decoder.singleValueContainer().decode([String: DataValue].self).keys
+    if let stranger = keys.sorted().first(where: { Key(rawValue: $0) == nil }) {
+      let known = Key.allCases.map(\.rawValue).joined(separator: ", ")
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "there is no key “\(stranger)”; known are: \(known)"))
+    }
     let container = try decoder.container(keyedBy: Key.self)
     let condition = try container.decodeIfPresent([String: DataValue].self, forKey: .where) ?? [:]
     self.init(

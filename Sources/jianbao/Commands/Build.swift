@@ -1,4 +1,5 @@
 import ArgumentParser
+import Facts
 import Foundation
 import Frames
 import Hosting
@@ -20,10 +21,13 @@ struct Build: AsyncParsableCommand {
         jianbao build --format svg -o page.svg   page-01.svg, page-02.svg …
         jianbao build --show pages               the finished pages in words
         jianbao build --report typography.json   also what was done to lines, rule by rule, with page and line
+        jianbao build --editions counties.csv -o 'out/{id}.pdf'
+                                                 a file for each row; {column} stands for its cells in report.yaml,
+                                                 in the manuscripts and in the file's name
 
       EXIT STATUS
-        0 fine · 1 failed, nothing written · 2 written, with error boxes or failed checks · 65 bad data
-        66 input missing · 69 plugin not available · 73 cannot write
+        0 fine · 1 failed, nothing written · 2 written, with error boxes or failed checks · 3 some editions failed
+        65 bad data · 66 input missing · 69 plugin not available · 73 cannot write · 130 interrupted
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case pdf, svg, png }
@@ -32,7 +36,11 @@ struct Build: AsyncParsableCommand {
   @Argument(help: "The report folder, with report.yaml in it.")
   var folder: String?
 
-  @Option(name: .shortAndLong, help: "Where to write. SVG and PNG make a file for each page: NAME-01.svg …")
+  @OptionGroup var editions: EditionChoice
+
+  @Option(
+    name: .shortAndLong,
+    help: "Where to write. SVG and PNG make a file for each page: NAME-01.svg …; editions a file each: out/{id}.pdf")
   var output: String?
 
   @Option(help: "What to write: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")
@@ -69,46 +77,133 @@ struct Build: AsyncParsableCommand {
   func run() async throws {
     let console = Console(json: json)
     try await console.run {
-      let opened = try ReportFolder(ReportFolder.path(folder))
-      let editor = Editor(folder: opened, catalogue: try places.catalogue(for: opened), console: console, fonts: places.fonts)
-      var result = try await editor.report()
-      if let word = printing.watermark { result.report.information.watermark = word }
-      if show == .report {
-        print(try result.report.words())
-        return status(result, [])
-      }
-      console.progress("pages …")
-      let press = Press(fonts: try places.fontFolder(), theme: opened.theme)
-      let laidOut = try press.lay(result.report)
-      console.endProgress()
-      let diagnostics = result.diagnostics + laidOut.failures.map(\.diagnostic) + laidOut.remarks
-      if strict, let fault = Self.refusal(diagnostics) { throw fault }
-      if show == .pages {
-        print(laidOut.document.dump())
-        return status(result, laidOut.failures)
-      }
-      if let report {
-        do {
-          try Output(path: report).write(try TypographyReport(laidOut.document).json())
-        } catch let fault as Fault {
-          throw fault
-        } catch {
-          throw Fault(.failed, code: "report", "\(error)")
+      let path = try ReportFolder.path(folder)
+      guard let rows = try editions.rows(of: path) else { return try await one(path, nil, console) }
+      if show != nil {
+        guard rows.count == 1 else {
+          throw Fault(.usage, code: "edition.show", "--show prints one edition; choose it with --edition")
         }
+        return try await one(path, rows[0], console)
       }
-      console.progress("printing \(laidOut.document.pages.count) pages …")
-      let written = try write(laidOut.document, press)
-      console.endProgress()
-      diagnostics.forEach(console.say)
-      if json {
-        print(Answer(output: written, pages: laidOut.document.pages.count, diagnostics: diagnostics).json)
-      }
-      return status(result, laidOut.failures)
+      let files = try EditionFiles(rows, pattern: output ?? "brief-{id}.\(format.rawValue)")
+      return try await all(files, path, console)
     }
   }
 
-  private func status(_ result: Editor.Result, _ failures: [Failure]) -> ExitStatus {
-    result.isIncomplete || !failures.isEmpty ? .incomplete : .fine
+  /// Prints a report of one edition.
+  private func one(_ path: String, _ edition: EditionRow?, _ console: Console) async throws -> ExitStatus {
+    let (opened, result) = try await edited(path, edition, console, host: nil)
+    if show == .report {
+      print(try result.report.words())
+      return result.isIncomplete ? .incomplete : .fine
+    }
+    let press = Press(fonts: try places.fontFolder(), theme: opened.theme)
+    if show == .pages {
+      console.progress("pages …")
+      let laidOut = try press.lay(result.report)
+      console.endProgress()
+      let diagnostics = result.remarks + result.diagnostics + laidOut.failures.map(\.diagnostic) + laidOut.remarks
+      if strict, let fault = Self.refusal(diagnostics) { throw fault }
+      print(laidOut.document.dump())
+      return result.isIncomplete || !laidOut.failures.isEmpty ? .incomplete : .fine
+    }
+    var printed = try printed(
+      result, press, to: output ?? "brief.\(format.rawValue)", report: report, remarks: result.remarks, console)
+    printed.diagnostics = result.remarks + printed.diagnostics
+    printed.diagnostics.forEach(console.say)
+    if json {
+      print(Answer(output: printed.output, pages: printed.pages, diagnostics: printed.diagnostics).json)
+    }
+    return printed.isIncomplete ? .incomplete : .fine
+  }
+
+  /// Prints a report of many editions, one after the other; the sections of the next are made while one is laid out.
+  /// An edition that fails leaves the others alone.
+  private func all(_ files: EditionFiles, _ path: String, _ console: Console) async throws -> ExitStatus {
+    let fonts = try places.fontFolder()
+    let library = try Press.library(fonts)
+    let host = SectionHost(cage: try PluginChoice.cage(), cache: places.cache)
+    let reports = try report.map { try EditionFiles(files.entries.map(\.edition), pattern: $0).entries }
+    try files.makeFolders()
+    var outcomes: [EditionOutcome] = []
+    var remarks: [Diagnostic] = []
+    var next = files.entries.first.map { entry in Task { await prepared(path, entry.edition, console, host) } }
+    for (index, entry) in files.entries.enumerated() {
+      guard let task = next else { break }
+      let prepared = await task.value
+      next = files.entries.dropFirst(index + 1).first.map { entry in
+        Task { await self.prepared(path, entry.edition, console, host) }
+      }
+      let printed = prepared.flatMap { opened, result in
+        Result { () throws(Fault) in
+          let news = result.remarks.filter { !remarks.contains($0) }
+          news.forEach(console.say)
+          remarks += news
+          let press = Press(fonts: fonts, theme: opened.theme, library: library)
+          return try self.printed(result, press, to: entry.path, report: reports?[index].path, remarks: result.remarks, console)
+        }
+      }
+      let outcome = EditionOutcome(entry.edition.id, printed)
+      console.endProgress()
+      console.say(outcome.line(index + 1, of: files.entries.count))
+      outcome.diagnostics.forEach(console.say)
+      outcomes.append(outcome)
+    }
+    await host.close()
+    let failed = outcomes.filter { $0.status == .failed }
+    if !failed.isEmpty {
+      console.say("\(failed.count) of \(outcomes.count) editions failed: \(failed.map(\.id).joined(separator: ", "))")
+    }
+    if json { print(Answer(output: outcomes.flatMap(\.output), editions: outcomes, diagnostics: remarks).json) }
+    return outcomes.exitStatus
+  }
+
+  /// Opens a report folder for an edition and makes its sections.
+  private func edited(
+    _ path: String, _ edition: EditionRow?, _ console: Console, host: SectionHost?
+  ) async throws(Fault) -> (ReportFolder, Editor.Result) {
+    let opened = try ReportFolder(path, edition: edition)
+    let editor = Editor(
+      folder: opened, catalogue: try places.catalogue(for: opened), console: console, fonts: places.fonts, host: host,
+      cache: places.cache)
+    var result = try await editor.report()
+    if let word = printing.watermark { result.report.information.watermark = word }
+    return (opened, result)
+  }
+
+  private func prepared(
+    _ path: String, _ edition: EditionRow, _ console: Console, _ host: SectionHost
+  ) async -> Result<(ReportFolder, Editor.Result), Fault> {
+    do throws(Fault) {
+      return .success(try await edited(path, edition, console, host: host))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// Lays a report out and writes it.
+  private func printed(
+    _ result: Editor.Result, _ press: Press, to path: String, report: String?, remarks: [Diagnostic], _ console: Console
+  ) throws(Fault) -> Printed {
+    console.progress("pages …")
+    let laidOut = try press.lay(result.report)
+    let diagnostics = result.diagnostics + laidOut.failures.map(\.diagnostic) + laidOut.remarks
+    if strict, let fault = Self.refusal(remarks + diagnostics) { throw fault }
+    if let report {
+      do {
+        try Output(path: report).write(try TypographyReport(laidOut.document).json())
+      } catch let fault as Fault {
+        throw fault
+      } catch {
+        throw Fault(.failed, code: "report", "\(error)")
+      }
+    }
+    console.progress("printing \(laidOut.document.pages.count) pages …")
+    let written = try write(laidOut.document, press, to: path)
+    console.endProgress()
+    return Printed(
+      output: written, pages: laidOut.document.pages.count, diagnostics: diagnostics,
+      isIncomplete: result.isIncomplete || !laidOut.failures.isEmpty)
   }
 
   /// With `--strict` a warning is enough.
@@ -117,22 +212,14 @@ struct Build: AsyncParsableCommand {
     return serious.isEmpty ? nil : Fault(.failed, serious)
   }
 
-  private func write(_ document: Document, _ press: Press) throws(Fault) -> [String] {
-    let path = output ?? "brief.\(format.rawValue)"
+  private func write(_ document: Document, _ press: Press, to path: String) throws(Fault) -> [String] {
     do {
       switch format {
       case .pdf:
         try Output(path: path).write(try PDFPainter(fonts: press.fonts, standard: pdfStandard, sheet: printing.sheet).paint(document))
         return [path]
       case .svg:
-        let painter = SVGPainter(fonts: press.fonts, text: .outlines)
-        return try writePages(document, path) { page, title throws(PaintingError) in
-          Array(
-            try painter.paint(
-              page.frame.on(press.theme.colors.paper), title: title, description: document.information.title,
-              language: document.information.language
-            ).utf8)
-        }
+        return try writePages(document, path) { page, _ throws(PaintingError) in try press.svg(page, of: document) }
       case .png:
         let painter = PNGPainter(fonts: press.fonts, resolution: resolution)
         return try writePages(document, path) { page, _ throws(PaintingError) in try painter.paint(page.frame) }
@@ -157,15 +244,13 @@ struct Build: AsyncParsableCommand {
   }
 }
 
-extension Frame {
-  /// The frame on paper, for viewers that show what has no ground as black.
-  fileprivate func on(_ paper: Color) -> Frame {
-    var sheet = Frame(size: size, baseline: baseline)
-    let whole = Path.rectangle(Rect(x: 0, y: 0, width: size.width, height: size.height))
-    sheet.place(.tag(.artifact, Frame(size: size, items: [Placed(.fill(whole, paper), at: .zero)])), at: .zero)
-    sheet.place(self, at: .zero)
-    return sheet
-  }
+/// A report that was written.
+struct Printed: Sendable {
+  var output: [String]
+  var pages: Int
+  var diagnostics: [Diagnostic]
+  /// Whether a box stands in for something that could not be made.
+  var isIncomplete: Bool
 }
 
 extension Failure {

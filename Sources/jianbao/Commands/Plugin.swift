@@ -17,7 +17,7 @@ struct Plugin: AsyncParsableCommand {
       """,
     subcommands: [
       PluginNew.self, PluginList.self, PluginPreview.self, PluginTest.self, PluginCheck.self, PluginInput.self,
-      PluginTrust.self,
+      PluginTrust.self, PluginSchema.self,
     ])
 }
 
@@ -29,18 +29,18 @@ struct PluginChoice: ParsableArguments {
   @Option(help: "The report folder; else the one you stand in, or the built-in brief.")
   var report: String?
 
+  @Option(help: "The edition, for a report of many; else the first.")
+  var edition: String?
+
   @OptionGroup var places: Places
 
   /// The opened report, and the section among those that it can have.
   func find() throws(Fault) -> (folder: ReportFolder, section: InstalledSection) {
-    let folder = try ReportFolder(ReportFolder.path(report))
+    let folder = try ReportFolder(ReportFolder.path(report), editionID: edition)
     let catalogue = try places.catalogue(for: folder)
     guard let section = catalogue.sections[name] else {
-      guard catalogue.problems.isEmpty else { throw Fault(.pluginUnavailable, catalogue.problems.map(\.diagnostic)) }
-      let known = catalogue.sections.keys.sorted().joined(separator: ", ")
-      throw Fault(
-        .pluginUnavailable, code: "plugin.missing",
-        "there is no section plugin “\(name)”; known are: \(known.isEmpty ? "none" : known)")
+      let missing = Diagnostic(.error, code: "plugin.missing", message: catalogue.absence(of: name))
+      throw Fault(.pluginUnavailable, catalogue.problems.map(\.diagnostic) + [missing])
     }
     return (folder, section)
   }

@@ -8,12 +8,13 @@ struct PluginNew: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Writes a new section that works: manifest, program, sample data and expected answer.",
     discussion: """
-      A section in Python or shell goes into the report folder, as plugins/NAME. One in Swift goes into the package you
-      stand in, as Plugins/Name, and into the list of sections in Package.swift.
+      A section goes into the report folder, as plugins/NAME; one in Swift as a package of its own that depends on
+      ReportKit. Inside a checkout of jianbao, one in Swift goes into Plugins/Name, and into the list of sections in
+      Package.swift.
 
       EXAMPLES
         jianbao plugin new transport --lang python --title 交通援疆
-        jianbao plugin new transport               in Swift, inside a checkout of jianbao
+        jianbao plugin new transport               in Swift, as a package in the report you stand in
       """)
 
   enum Language: String, ExpressibleByArgument, CaseIterable { case swift, python, sh }
@@ -30,14 +31,32 @@ struct PluginNew: AsyncParsableCommand {
   @Option(help: "Whose figures the section reads at first: a value of the column “section”.")
   var figures: String = "overview"
 
-  @Option(help: "The report folder that a section in Python or shell goes into.")
+  @Option(help: "The report folder that the section goes into.")
   var report: String = "."
+
+  @Option(help: "Where a Swift package has ReportKit from: a checkout of jianbao, or the address of its repository.")
+  var kit: String?
 
   func run() async throws {
     let console = Console()
     try await console.run {
       let scaffold = try Scaffold(id: name.lowercased(), title: title ?? name, figures: figures)
       switch lang {
+      case .swift where FileManager.default.fileExists(atPath: report + "/report.yaml"):
+        guard let kit = kit ?? Scaffold.checkout else {
+          throw Fault(
+            .usage, code: "kit.missing",
+            "ReportKit is not beside this command; --kit names a checkout of jianbao, or the address of its repository")
+        }
+        let folder = try scaffold.addPackage(to: report, kit: kit)
+        console.say(
+          """
+          \(folder) is ready. Next:
+            swift build -c release --package-path \(folder)
+            add   - {plugin: \(scaffold.id)}   to the sections of \(report)/report.yaml
+            jianbao plugin preview \(scaffold.id) --report \(report)
+            jianbao plugin test \(scaffold.id) --report \(report)
+          """)
       case .swift:
         let folder = try scaffold.addTarget()
         console.say(

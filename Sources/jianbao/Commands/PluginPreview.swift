@@ -27,48 +27,61 @@ struct PluginPreview: AsyncParsableCommand {
   func run() async throws {
     let console = Console()
     try await console.run {
-      var status = try await print(console)
-      guard watch else { return status }
-      var before = try state()
-      while !Task.isCancelled {
-        try await Task.sleep(for: .milliseconds(300))
-        guard let now = try? state(), now != before else { continue }
-        before = now
+      let host = SectionHost(cage: try PluginChoice.cage())
+      guard watch else {
+        let status = try await print(console, host)
+        await host.close()
+        return status
+      }
+      try await follow(console, host)
+      return .fine
+    }
+  }
+
+  /// Prints at every change. The section's program is kept alive until it changes itself.
+  private func follow(_ console: Console, _ first: SectionHost) async throws {
+    var host = first
+    var before = (state: [String: [String]](), program: String?.none)
+    while !Task.isCancelled {
+      if let now = try? state(), now != before.state {
+        let program = try? choice.find().section.stamp()
+        if program != before.program {
+          await host.close()
+          host = SectionHost(cage: try PluginChoice.cage())
+        }
+        before = (now, program)
         do {
-          status = try await print(console)
+          _ = try await print(console, host)
         } catch let fault as Fault {
           fault.diagnostics.forEach(console.say)
         }
       }
-      return status
+      try await Task.sleep(for: .milliseconds(300))
     }
+    await host.close()
   }
 
-  private func print(_ console: Console) async throws -> ExitStatus {
+  private func print(_ console: Console, _ host: SectionHost) async throws -> ExitStatus {
     let (folder, section) = try choice.find()
-    let editor = Editor(folder: folder, catalogue: try choice.places.catalogue(for: folder), console: console)
+    let editor = Editor(
+      folder: folder, catalogue: try choice.places.catalogue(for: folder), console: console, fonts: choice.places.fonts,
+      host: host)
     let entry = editor.entry(for: section)
-    let result = try await editor.report(of: [entry])
-    result.diagnostics.forEach(console.say)
+    var result = try await editor.report(of: [entry])
+    (result.remarks + result.diagnostics).forEach(console.say)
     let press = Press(fonts: try choice.places.fontFolder(), theme: folder.theme)
+    result.report.sections = try result.report.sections.map { try $0.standingAlone() }
     let laidOut = try press.lay(result.report)
-    let document = Self.chapter(entry.id, of: laidOut.document)
+    laidOut.failures.map(\.diagnostic).forEach(console.say)
+    let document = laidOut.document.chapter(entry.id)
     let path = output ?? "\(choice.name).pdf"
     do {
       try Output(path: path).write(try PDFPainter(fonts: press.fonts).paint(document))
     } catch let error as PaintingError {
       throw Fault(.failed, code: "painting", "\(error)")
     }
-    console.say("\(path): \(document.pages.count) pages")
+    console.say("\(path): \(document.pages.count == 1 ? "1 page" : "\(document.pages.count) pages")")
     return result.isIncomplete || !laidOut.failures.isEmpty ? .incomplete : .fine
-  }
-
-  /// The document without its cover and its contents, whose pages have no plain number.
-  static func chapter(_ id: String, of document: Document) -> Document {
-    var document = document
-    document.pages.removeAll { Int($0.label) == nil }
-    document.outline.removeAll { $0.anchor != id }
-    return document
   }
 
   /// When each file of the section and of the report last changed, and how large it is.

@@ -8,7 +8,8 @@ struct PluginTest: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test", abstract: "Runs a section on its fixtures and compares the answers with the expected ones.",
     discussion: """
-      fixtures/NAME.json holds what the section is sent, fixtures/NAME.result.json what it should answer.
+      fixtures/NAME.json holds what the section is sent, fixtures/NAME.result.json what it should answer, and
+      fixtures/NAME-1.svg … how its pages should look. Pages are compared where there are such drawings.
 
       EXAMPLES
         jianbao plugin test transport              says which answers differ, and where
@@ -37,11 +38,13 @@ struct PluginTest: AsyncParsableCommand {
         let fixture = try choice.fixture(folder, section, named: record)
         try Output(path: "\(fixtures)/\(record).json").write(try fixture.text().utf8)
       }
-      return try await test(section, in: fixtures, console)
+      return try await test(section, of: folder, in: fixtures, console)
     }
   }
 
-  private func test(_ section: InstalledSection, in folder: String, _ console: Console) async throws -> ExitStatus {
+  private func test(
+    _ section: InstalledSection, of report: ReportFolder, in folder: String, _ console: Console
+  ) async throws -> ExitStatus {
     let fixtures: [Fixture]
     do {
       fixtures = try Fixture.all(in: folder)
@@ -63,12 +66,18 @@ struct PluginTest: AsyncParsableCommand {
       ])[0]
       let answer = try Fixture.answer(outcome)
       let file = folder + "/" + fixture.answerFile
+      let drawings = try Drawings(
+        of: outcome, named: folder + "/" + fixture.name, report, fonts: try choice.places.fontFolder())
       if update {
         try Output(path: file).write(answer.utf8)
-        console.say("\(fixture.name): written")
+        try drawings.write()
+        console.say("\(fixture.name): written, \(drawings.pages.count) pages")
       } else if let difference = difference(answer, file) {
         console.say(Diagnostic(.error, code: "fixture.differs", message: difference, place: Place(file: file)))
         outcome.diagnostics.forEach(console.say)
+        status = .failed
+      } else if let difference = try drawings.difference() {
+        console.say(difference)
         status = .failed
       } else {
         console.say("\(fixture.name): as expected")
@@ -92,5 +101,48 @@ struct PluginTest: AsyncParsableCommand {
       number < lines.count ? lines[number].trimmingCharacters(in: .whitespaces) : "the end"
     }
     return "line \(number + 1) should be \(line(lines)), but is \(line(found))"
+  }
+}
+
+/// A section's pages beside those that were approved.
+private struct Drawings {
+  let pages: [[UInt8]]
+  private let stem: String
+
+  /// A section that failed has no pages of its own.
+  init(of outcome: SectionOutcome, named stem: String, _ report: ReportFolder, fonts: String) throws {
+    self.stem = stem
+    pages = outcome.failed ? [] : try SectionProof(outcome.section, in: report, fonts: fonts).pictures()
+  }
+
+  private func path(_ number: Int) -> String { "\(stem)-\(number).svg" }
+
+  /// Writes the pages as the approved ones and removes those that are no more.
+  func write() throws(Fault) {
+    for (index, page) in pages.enumerated() { try Output(path: path(index + 1)).write(page) }
+    var next = pages.count + 1
+    while FileManager.default.fileExists(atPath: path(next)) {
+      try? FileManager.default.removeItem(atPath: path(next))
+      next += 1
+    }
+    for number in 1..<next { try? FileManager.default.removeItem(atPath: path(number) + ".new") }
+  }
+
+  /// The first page that looks different; nil when none does, or when none was approved. The new page is written
+  /// beside the old one.
+  func difference() throws(Fault) -> Diagnostic? {
+    guard FileManager.default.fileExists(atPath: path(1)) else { return nil }
+    for (index, page) in pages.enumerated() {
+      let file = path(index + 1)
+      guard FileManager.default.contents(atPath: file).map({ Array($0) }) != page else { continue }
+      try Output(path: file + ".new").write(page)
+      return Diagnostic(
+        .error, code: "fixture.looks", message: "page \(index + 1) looks different; see \(file).new, then --update",
+        place: Place(file: file))
+    }
+    guard FileManager.default.fileExists(atPath: path(pages.count + 1)) else { return nil }
+    return Diagnostic(
+      .error, code: "fixture.looks", message: "there are \(pages.count) pages, and more were expected; look, then --update",
+      place: Place(file: path(pages.count + 1)))
   }
 }

@@ -7,9 +7,11 @@ import Yams
 struct ReportFile: Decodable, Sendable {
   var information: Report.Information
   var theme: String?
-  var figures: String
-  var sources: String
-  var events: String?
+  var figures: DataSource
+  var sources: DataSource
+  var events: DataSource?
+  /// The table that lists the editions, each a report of its own; nil for a report of one.
+  var editions: String?
   var derived: [Derivation]
   var rules: [String]
   var sections: [SectionEntry]
@@ -36,7 +38,7 @@ struct ReportFile: Decodable, Sendable {
 
   private enum Key: String, CodingKey, CaseIterable {
     case title, subtitle, series, author, subject, keywords, language, rights, source, period, date, marking, watermark
-    case theme, figures, sources, events, derived, rules, sections
+    case theme, figures, sources, events, editions, derived, rules, sections
   }
 
   init(from decoder: any Decoder) throws {
@@ -52,9 +54,10 @@ struct ReportFile: Decodable, Sendable {
       marking: try container.decodeIfPresent(String.self, forKey: .marking),
       watermark: try container.decodeIfPresent(String.self, forKey: .watermark))
     theme = try container.decodeIfPresent(String.self, forKey: .theme)
-    figures = try container.decode(String.self, forKey: .figures)
-    sources = try container.decode(String.self, forKey: .sources)
-    events = try container.decodeIfPresent(String.self, forKey: .events)
+    figures = try container.decode(DataSource.self, forKey: .figures)
+    sources = try container.decode(DataSource.self, forKey: .sources)
+    events = try container.decodeIfPresent(DataSource.self, forKey: .events)
+    editions = try container.decodeIfPresent(String.self, forKey: .editions)
     derived = try container.decodeIfPresent([Derivation].self, forKey: .derived) ?? []
     rules = try container.decodeIfPresent([String].self, forKey: .rules) ?? []
     sections = try container.decode([SectionEntry].self, forKey: .sections)

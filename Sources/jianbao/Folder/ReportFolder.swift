@@ -10,6 +10,8 @@ struct ReportFolder: Sendable {
   let file: ReportFile
   let facts: FactBook
   let theme: Theme
+  /// The edition that the folder was opened for; nil for a report of one.
+  let edition: EditionRow?
 
   /// The folder named, or the current one if it holds a report, or the brief that the command carries.
   static func path(_ given: String?) throws(Fault) -> String {
@@ -27,16 +29,21 @@ struct ReportFolder: Sendable {
     return path
   }
 
+  /// - Parameter edition: the edition to open; nil for the first of those that report.yaml lists, if it lists any.
   /// - Throws: a fault with all that is wrong in the folder's files, each with its file, row and column.
-  init(_ path: String) throws(Fault) {
+  init(_ path: String, edition: EditionRow? = nil) throws(Fault) {
     self.path = path
     let files = FolderFiles(root: path)
-    file = try Self.decode(ReportFile.self, from: try files.read("report.yaml"))
+    let settings = try ReportSettings(files)
+    var edition = edition
+    if edition == nil { edition = try settings.editions(files)?.first }
+    self.edition = edition
+    file = try settings.report(for: edition)
     theme = try file.theme.map { name throws(Fault) in try Self.theme(try files.read(name)) } ?? .annualBrief
     do {
       facts = try FactBook(
-        figures: try files.read(file.figures), sources: try files.read(file.sources),
-        events: try file.events.map { name throws(Fault) in try files.read(name) }, derived: file.derived,
+        figures: try file.figures.read(from: files), sources: try file.sources.read(from: files),
+        events: try file.events.map { source throws(Fault) in try source.read(from: files) }, derived: file.derived,
         rules: file.rules)
     } catch let error as DataError {
       throw Fault(.badData, error.diagnostics)
@@ -45,11 +52,34 @@ struct ReportFolder: Sendable {
     } catch {
       throw Fault(.badData, code: "data", "\(error)")
     }
+    if let column = edition?.values.keys.sorted().first(where: { facts[$0] != nil }) {
+      throw Fault(
+        .badData, code: "edition.column", "there is a figure “\(column)” too, and {\(column)} can mean only one of them",
+        place: Place(file: file.editions, line: 1, column: column))
+    }
   }
 
-  /// A text of the folder, such as a manuscript.
+  /// Opens the folder for the edition of that id; nil for the first or only one.
+  init(_ path: String, editionID: String?) throws(Fault) {
+    guard let editionID else {
+      try self.init(path)
+      return
+    }
+    let files = FolderFiles(root: path)
+    let rows = try ReportSettings(files).editions(files) ?? []
+    guard let row = rows.first(where: { $0.id == editionID }) else {
+      let known = rows.map(\.id).prefix(40).joined(separator: ", ")
+      throw Fault(
+        .usage, code: "edition.unknown", "there is no edition “\(editionID)”; known are: \(known.isEmpty ? "none" : known)")
+    }
+    try self.init(path, edition: row)
+  }
+
+  /// A manuscript of the folder, with the edition's words in place.
   func text(_ name: String) throws(Fault) -> DataFile {
-    try FolderFiles(root: path).read(name)
+    var text = try FolderFiles(root: path).read(name)
+    if let edition { text.bytes = EditionWords(edition).manuscript(text.bytes) }
+    return text
   }
 
   private static func theme(_ file: DataFile) throws(Fault) -> Theme {

@@ -44,6 +44,7 @@ struct Console: Sendable {
 
   /// Runs a command's work and turns what it throws into messages and an exit status.
   func run(_ work: () async throws -> ExitStatus) async throws {
+    Interruption.watch()
     let status: ExitStatus
     do {
       status = try await work()
@@ -60,6 +61,8 @@ struct Console: Sendable {
 struct Answer: Encodable {
   var output: [String] = []
   var pages: Int?
+  /// What became of each edition, for a report of many.
+  var editions: [EditionOutcome]?
   var diagnostics: [Diagnostic] = []
 
   var json: String {

@@ -11,11 +11,17 @@ struct Editor: Sendable {
   let console: Console
   /// The folder of the fonts that text in drawings may have; nil for the usual place.
   var fonts: String?
+  /// The host that keeps the sections alive over editions; nil for one that ends with the report.
+  var host: SectionHost?
+  /// Answers of earlier runs.
+  var cache: ResultCache?
 
   /// A report and what is to be said of it.
   struct Result: Sendable {
     var report: Report
     var diagnostics: [Diagnostic]
+    /// What is to be said once, of this machine and of sections that cannot be used.
+    var remarks: [Diagnostic]
     /// What the manuscripts mark as typed on purpose.
     var literals: Set<String>
     /// Whether a box stands in for something that could not be made.
@@ -47,7 +53,8 @@ struct Editor: Sendable {
 
     let outcomes = try await render(requests, besides: parts)
     diagnostics += outcomes.flatMap(\.diagnostics)
-    if !requests.isEmpty && !Sandbox.offered.isWhole { diagnostics.append(Sandbox.offered.remark(.note)) }
+    var remarks = catalogue.problems.map(\.diagnostic)
+    if !requests.isEmpty && !Sandbox.offered.isWhole { remarks.append(Sandbox.offered.remark(.note)) }
     let sections = parts.map { part in
       switch part {
       case .made(let section, _): section
@@ -67,7 +74,7 @@ struct Editor: Sendable {
     let failed = parts.contains { if case .made(_, failed: true) = $0 { true } else { false } }
     return Result(
       report: Report(information: folder.file.information, sections: pictured.map(\.section)), diagnostics: diagnostics,
-      literals: literals,
+      remarks: remarks, literals: literals,
       isIncomplete: failed || outcomes.contains(where: \.failed)
         || (resolved.diagnostics + pictured.flatMap(\.diagnostics)).contains { $0.severity == .error })
   }
@@ -91,11 +98,18 @@ struct Editor: Sendable {
     _ entry: ReportFile.SectionEntry, _ section: InstalledSection, _ parameters: [String: DataValue],
     _ manuscript: Manuscript?
   ) -> SectionRequest {
-    let information = folder.file.information
-    return SectionRequest(
+    SectionRequest(
       id: entry.id, kind: entry.kind, section: section, tables: folder.facts.tables,
-      narrative: manuscript?.blocks ?? [], parameters: parameters,
-      edition: Edition(period: information.period, date: information.date), language: information.language)
+      narrative: manuscript?.blocks ?? [], parameters: section.manifest.typed(parameters), edition: edition,
+      language: folder.file.information.language)
+  }
+
+  /// The edition as sections are told of it; its year is that of the column “year”, or of the day of issue.
+  private var edition: Edition {
+    let information = folder.file.information
+    let year = folder.edition?.values["year"] ?? String(information.date.prefix(4))
+    return Edition(
+      id: folder.edition?.id ?? "", year: Int(year), period: information.period, date: information.date)
   }
 
   private enum Part {
@@ -118,8 +132,7 @@ struct Editor: Sendable {
   }
 
   private func missing(_ entry: ReportFile.SectionEntry, _ plugin: String, _ diagnostics: inout [Diagnostic]) -> Section {
-    let known = catalogue.sections.keys.sorted().joined(separator: ", ")
-    let message = "there is no section plugin “\(plugin)”; known are: \(known.isEmpty ? "none" : known)"
+    let message = catalogue.absence(of: plugin)
     diagnostics.append(
       Diagnostic(.error, code: "plugin.missing", message: message, place: Place(file: "report.yaml", section: entry.id)))
     let failure = Failure(subject: plugin, code: "plugin.missing", message: message, place: entry.id)
@@ -132,12 +145,37 @@ struct Editor: Sendable {
     guard let cage = Catalogue.ownFolder.map({ $0 + "/section-cage" }) else {
       throw Fault(.pluginUnavailable, code: "plugin.cage", "cannot find the folder of the command")
     }
-    let host = SectionHost(cage: cage)
     let own = parts.flatMap { part -> [Section] in if case .made(let section, _) = part { [section] } else { [] } }
     let anchors = Set(own.map(\.id) + own.flatMap { Mentions($0.blocks).anchors } + ["contents"])
+    let host = host ?? SectionHost(cage: cage, cache: cache)
     let outcomes = await host.render(requests, anchors: anchors)
-    await host.close()
+    if self.host == nil { await host.close() }
     console.endProgress()
     return outcomes
+  }
+}
+
+extension Manifest {
+  /// Parameters with the words of an edition read as what the manifest says they are: numbers, or true and false.
+  fileprivate func typed(_ values: [String: DataValue]) -> [String: DataValue] {
+    Dictionary(
+      uniqueKeysWithValues: values.map { name, value in
+        guard case .string(let words) = value, let type = parameters[name]?.type else { return (name, value) }
+        return switch type {
+        case .number: (name, Double(words).flatMap { $0.isFinite ? DataValue.number($0) : nil } ?? value)
+        case .bool: (name, ["true": DataValue.bool(true), "false": .bool(false)][words] ?? value)
+        case .string, .list, .object: (name, value)
+        }
+      })
+  }
+}
+
+extension Catalogue {
+  /// That a section is not there, and why as far as it can be told.
+  func absence(of id: String) -> String {
+    let broken = problems.first { $0.file.split(separator: "/").dropLast().last.map { $0 == id } ?? false }
+    if let broken { return "the section plugin “\(id)” cannot be used: \(broken.message)" }
+    let known = sections.keys.sorted().joined(separator: ", ")
+    return "there is no section plugin “\(id)”; known are: \(known.isEmpty ? "none" : known)"
   }
 }

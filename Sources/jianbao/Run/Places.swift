@@ -20,6 +20,12 @@ struct Places: ParsableArguments {
   @Flag(help: "Run no section unless this kernel keeps files, network and other processes from it.")
   var requireSandbox = false
 
+  @Flag(help: "Run every section, even if an earlier answer to the same data is kept.")
+  var noCache = false
+
+  /// Answers of earlier runs; nil with `--no-cache`, or where no folder can keep them.
+  var cache: ResultCache? { noCache ? nil : ResultCache.ofUser }
+
   /// The sections that the report can have.
   /// - Throws: a fault when they are not as `--locked` or `--require-sandbox` wants them.
   func catalogue(for folder: ReportFolder) throws(Fault) -> Catalogue {

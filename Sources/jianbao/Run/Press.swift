@@ -10,10 +10,12 @@ import Typesetting
 struct Press {
   let fonts: String
   let theme: Theme
+  /// Fonts that were opened before, for a press that prints many reports.
+  var library: FontLibrary?
 
   func lay(_ report: Report) throws(Fault) -> LaidOutReport {
     do {
-      let library = try FontLibrary(folder: fonts)
+      let library = try library ?? FontLibrary(folder: fonts)
       let maker = PageMaker(theme: theme, fonts: library)
       var laidOut = try maker.pages(of: report, created: created(report.information))
       if let word = report.information.watermark {
@@ -22,6 +24,15 @@ struct Press {
       return laidOut
     } catch let error as LayoutError {
       throw Fault(.failed, code: error.code, "\(error)")
+    } catch {
+      throw Fault(.inputMissing, code: "fonts", "\(error)")
+    }
+  }
+
+  /// Opens the fonts of a folder.
+  static func library(_ fonts: String) throws(Fault) -> FontLibrary {
+    do {
+      return try FontLibrary(folder: fonts)
     } catch {
       throw Fault(.inputMissing, code: "fonts", "\(error)")
     }

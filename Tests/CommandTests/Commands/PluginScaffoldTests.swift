@@ -53,7 +53,7 @@ import Testing
     let expected = try String(contentsOfFile: folder + "/fixtures/" + fixture.answerFile, encoding: .utf8)
     #expect(try Fixture.answer(outcome) == expected)
     let verdicts = await Conformance(section, fixture: fixture, cage: cage).verdicts()
-    #expect(verdicts.count == 8)
+    #expect(verdicts.count == 9)
     #expect(verdicts.filter { !$0.passed } == [])
   }
 }

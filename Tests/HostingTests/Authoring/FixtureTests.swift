@@ -25,7 +25,7 @@ import Testing
   @Test func theLinesAreTheConversation() throws {
     let lines = try Fixture(name: "a", opening: Opening()).lines()
     #expect(lines.count == 4)
-    #expect(lines[0] == #"{"jianbao":"hello","protocol":[1,1]}"#)
+    #expect(lines[0] == #"{"jianbao":"hello","protocol":[1,2]}"#)
     #expect(lines[1] == #"{"language":"zh-Hans","narrative":[],"tables":{},"type":"open"}"#)
     #expect(lines[3] == #"{"type":"bye"}"#)
   }

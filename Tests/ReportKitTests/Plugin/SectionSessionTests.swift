@@ -48,12 +48,12 @@ import Testing
   }
 
   @Test func aNewerHostIsAnsweredWithTheCommonVersion() throws {
-    #expect(try Self.answers([#"{"jianbao":"hello","protocol":[1,9]}"#]).said == [#"{"jianbao":"hello","protocol":1}"#])
+    #expect(try Self.answers([#"{"jianbao":"hello","protocol":[1,9]}"#]).said == [#"{"jianbao":"hello","protocol":2}"#])
   }
 
   @Test func aHostWithoutACommonVersionIsTold() throws {
     let (said, goesOn) = try Self.answers([#"{"jianbao":"hello","protocol":[8,9]}"#])
-    #expect(said == [#"{"jianbao":"hello","protocol":1}"#])
+    #expect(said == [#"{"jianbao":"hello","protocol":2}"#])
     #expect(goesOn == [false])
   }
 

@@ -11,7 +11,7 @@ import json
 import os
 import sys
 
-PROTOCOL = (1, 1)
+PROTOCOL = (1, 2)
 
 
 class SectionError(Exception):

@@ -16,12 +16,11 @@ struct {{Name}}: SectionPlugin {
     input.narrative
     if let first = rows.first {
       Paragraph("本节有\(String(rows.count))项指标，第一项是\(first.indicator)：\(try input.figure(first.id))。")
-      Table(
-        anchor: "tab-{{id}}", caption: "{{title}}的指标",
-        columns: [.init("指标"), .init("数值", alignment: .decimal), .init("时间")],
-        rows: try rows.map { row in
-          Table.Row([Prose(stringLiteral: row.indicator), "\(try input.figure(row.id))", Prose(stringLiteral: row.period)])
-        })
+      try Table(rows, anchor: "tab-{{id}}", caption: "{{title}}的指标") {
+        TableColumn("指标", \.indicator)
+        TableColumn("数值") { try input.figure($0.id) }
+        TableColumn("时间", \.period)
+      }
     } else {
       Paragraph("本节尚无指标。")
     }

@@ -1,15 +1,14 @@
 import ReportKit
-import Testing
 
 /// A section that does harm, and what the host must say of it.
-struct Culprit: Sendable, CustomTestStringConvertible {
-  let name: String
+public struct Culprit: Sendable, CustomStringConvertible {
+  public let name: String
   /// The code in the box.
-  let code: String
+  public let code: String
   /// Words of the message.
-  let message: String
-  let limits: Manifest.Limits
-  let script: String
+  public let message: String
+  public let limits: Manifest.Limits
+  public let script: String
 
   init(
     _ name: String, _ code: String, _ message: String, seconds: Double = 3, memoryMB: Int = 1024, outputMB: Int = 32,
@@ -19,12 +18,24 @@ struct Culprit: Sendable, CustomTestStringConvertible {
     self.code = code
     self.message = message
     limits = .init(seconds: seconds, memoryMB: memoryMB, outputMB: outputMB)
-    self.script = (polite ? Workshop.polite : "") + script
+    self.script = (polite ? Self.polite : "") + script
   }
 
-  var testDescription: String { name }
+  /// What a well-behaved script does before and after: hello, open, then `order` is the render line.
+  public static let polite = """
+    def say(value): print(json.dumps(value), flush=True)
+    def line(): return json.loads(sys.stdin.readline())
+    def hello(): line(); say({"jianbao": "hello", "protocol": 1})
+    def result(id, blocks): say({"type": "result", "id": id, "blocks": blocks})
+    hello()
+    tables = line()["tables"]
+    order = line()
 
-  static let all = starting + answering + shapeless + flooding + reaching
+    """
+
+  public var description: String { name }
+
+  public static let all = starting + answering + shapeless + flooding + reaching
 
   /// Harm before the first order.
   private static let starting: [Culprit] = [
