@@ -96,7 +96,9 @@ let package = Package(
   ] + sections.map(section) + [
     .executableTarget(
       name: "Benchmarks",
-      dependencies: [reportKit, frames, typesetting, themes, arguments, "Facts", "Layout", "Painting"],
+      dependencies: [
+        reportKit, frames, typesetting, themes, arguments, "Facts", "Layout", "Painting", "Hosting", "section-cage",
+      ] + sections.map { .target(name: $0) },
       path: "Tests/Benchmarks", swiftSettings: settings),
 
     // Tests, one folder a room

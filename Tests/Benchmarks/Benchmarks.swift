@@ -10,17 +10,27 @@ import Typesetting
 
 /// Times the command and each stage of the way from text to file, in one run: `swift run -c release Benchmarks`.
 @main
-struct Benchmarks: ParsableCommand {
+struct Benchmarks: AsyncParsableCommand {
   @Option(help: "How often each stage is timed; the median counts.")
   var rounds = 5
 
   @Option(help: "How many characters of Chinese text are laid out; 625 000 fill about 500 pages.")
   var characters = 625_000
 
+  @Flag(help: "Time the section plugins alone.")
+  var sections = false
+
   private static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  func run() throws {
+  func run() async throws {
+    print(Timing.heading)
+    let timings = try SectionTimings(rounds: rounds, repository: Self.repository)
+    for line in try await timings.lines() { print(line) }
+    if !sections { try pages() }
+  }
+
+  private func pages() throws {
     let fonts = Self.repository.appending(path: "Fonts").path
     let corpus = Corpus(characters: characters, from: try book())
     let report = corpus.report()

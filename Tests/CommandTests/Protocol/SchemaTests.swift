@@ -27,10 +27,10 @@ import Testing
     .table: #"""
       {"anchor":"tab-a","caption":"甲","unit":"人","columns":[{"title":"甲","alignment":"decimal","weight":2},{"title":"乙"}],
       "rows":[["a",[{"figure":"f1"}]],{"cells":[{"text":"a","columns":2}],"kind":"group","indent":1}],"notes":["注"],
-      "source":"丙","placement":"top"}
+      "source":"丙","placement":"top","head":[[{"text":"a","columns":2,"rows":2}]],"whenWide":"turn"}
       """#,
     .chart: #"""
-      {"anchor":"fig-a","caption":"甲","source":"乙","placement":"here",
+      {"anchor":"fig-a","caption":"甲","source":"乙","placement":"here","notes":["注"],
       "spec":{"mark":"bar","data":{"figures":["f1"]},"encoding":{"x":{"field":"value"}}}}
       """#,
     .image: #"""
@@ -40,7 +40,19 @@ import Testing
     .timeline: #"{"events":[{"date":"2023年","text":"甲","note":"乙"}]}"#,
     .columns: #"{"count":2,"blocks":[{"type":"paragraph","text":"甲"}]}"#,
     .sideBySide: #"{"columns":[[{"type":"paragraph","text":"甲"}],{"weight":2,"blocks":[]}]}"#,
-    .pageBreak: "{}", .rectoBreak: "{}",
+    .code: #"{"text":"a = 1","language":"python"}"#,
+    .listing: #"{"of":"index","order":"strokes","depth":3}"#,
+    .bibliography: #"""
+      {"entries":[{"anchor":"ref-a","kind":"M","authors":["甲"],"title":"乙","container":"c","place":"p","publisher":"q",
+      "year":"2023","volume":"1","issue":"2","pages":"3","address":"https://example.org","accessed":"2026-11-25"}]}
+      """#,
+    .letterhead: #"""
+      {"copyNumber":"000001","classification":"机密★1年","urgency":"特急","organs":["甲"],"kind":"文件","number":"甲〔2026〕1号",
+      "signers":["乙"]}
+      """#,
+    .signature: #"{"enclosures":["甲"],"organs":["乙"],"date":"2026年11月25日","seal":"room","note":"丙"}"#,
+    .imprint: #"{"copiesTo":"甲","printer":"乙","date":"2026年11月25日"}"#,
+    .rule: "{}", .pageBreak: "{}", .rectoBreak: "{}",
     .failure: #"{"subject":"甲","version":"1","code":"a","message":"乙","place":"丙"}"#,
   ]
 
@@ -53,6 +65,7 @@ import Testing
     "title": #"{"title":"甲"}"#, "underline": #"{"underline":"甲"}"#, "strikethrough": #"{"strikethrough":"甲"}"#,
     "spaced": #"{"spaced":0.2,"text":"甲"}"#, "language": #"{"language":"en","text":"a"}"#,
     "ruby": #"{"ruby":"冀","reading":"jì","kind":"zhuyin"}"#,
+    "index": #"{"index":"甲","text":"乙"}"#,
     "note": #"{"note":"甲","kind":"end"}"#,
   ]
 
