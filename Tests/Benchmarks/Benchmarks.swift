@@ -20,10 +20,17 @@ struct Benchmarks: AsyncParsableCommand {
   @Flag(help: "Time the section plugins alone.")
   var sections = false
 
+  @Option(help: "The Python that has the typst package, for the comparison.")
+  var python = "python3"
+
+  @Flag(help: "Only hold the cold command against Typst.")
+  var rival = false
+
   private static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
   func run() async throws {
+    if rival { return try pages() }
     print(Timing.heading)
     let timings = try SectionTimings(rounds: rounds, repository: Self.repository)
     for line in try await timings.lines() { print(line) }
@@ -34,6 +41,10 @@ struct Benchmarks: AsyncParsableCommand {
     let fonts = Self.repository.appending(path: "Fonts").path
     let corpus = Corpus(characters: characters, from: try book())
     let report = corpus.report()
+    if rival {
+      print("\(corpus.characters) characters, \(corpus.paragraphs.count) paragraphs\n\n\(Timing.heading)")
+      return try compare(corpus, fonts)
+    }
     let library = try FontLibrary(folder: fonts)
     let theme = Theme.annualBrief
     let maker = PageMaker(theme: theme, fonts: library)
@@ -63,12 +74,24 @@ struct Benchmarks: AsyncParsableCommand {
       try PDFPainter(fonts: fonts).paint(maker.pages(of: report, created: 0).document)
     }
     print(end.line)
+    try compare(corpus, fonts)
+  }
+
+  private func compare(_ corpus: Corpus, _ fonts: String) throws {
+    let rival = Rival(
+      corpus: corpus, command: Self.command,
+      data: Self.repository.appending(path: "Sources/jianbao/Resources/AnnualBrief/data"), fonts: URL(filePath: fonts),
+      python: python)
+    for line in try rival.lines(rounds: rounds) { print(line) }
+  }
+
+  private static var command: URL {
+    URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "jianbao")
   }
 
   /// The brief itself, from the start of the process to its end.
   private func coldCommand() throws -> Timing {
-    let command = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-      .appending(path: "jianbao")
+    let command = Self.command
     let output = FileManager.default.temporaryDirectory.appending(path: "jianbao-benchmark-\(getpid()).pdf")
     defer { try? FileManager.default.removeItem(at: output) }
     return try Timing("cold command: the annual brief", characters: 0, rounds: rounds) {

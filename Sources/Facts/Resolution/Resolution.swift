@@ -8,9 +8,11 @@ struct Resolution {
   let book: FactBook
   private(set) var diagnostics: [Diagnostic] = []
   private var place: Place
+  private let normalising: Normalising
 
-  init(book: FactBook, section: String) {
+  init(book: FactBook, section: String, normalising: Normalising = .off) {
     self.book = book
+    self.normalising = normalising
     place = Place(section: section)
   }
 
@@ -129,7 +131,24 @@ struct Resolution {
 
   private mutating func prose(_ prose: Prose, _ setting: Setting = .sentence) -> Prose {
     var before = ""
-    return self.prose(prose, setting, after: &before)
+    return normalised(self.prose(prose, setting, after: &before))
+  }
+
+  /// Full-width marks where Chinese text has ASCII ones, if report.yaml wants them; each is logged.
+  private mutating func normalised(_ prose: Prose) -> Prose {
+    guard normalising != .off else { return prose }
+    let (restored, changes) = prose.restored()
+    for (change, words) in changes {
+      let marks = "“\(change.from)” in “\(words.filter { $0 != "\u{FFFC}" })”"
+      switch normalising {
+      case .apply: report("text.punctuation", severity: .note, "\(marks) became “\(change.to)”")
+      default:
+        report(
+          "text.punctuation", severity: .warning,
+          "\(marks) is ASCII in Chinese text; write “\(change.to)”, or “punctuation: apply” in report.yaml")
+      }
+    }
+    return normalising == .apply ? restored : prose
   }
 
   private mutating func prose(_ prose: Prose, _ setting: Setting, after before: inout String) -> Prose {
@@ -194,11 +213,14 @@ struct Resolution {
 extension FactBook {
   /// The sections with every figure written out, and what is wrong: unknown figures, charts whose figures do not
   /// compare, yearly amounts in a sentence that does not say so.
-  public func resolve(_ sections: [Section]) -> (sections: [Section], diagnostics: [Diagnostic]) {
+  /// - Parameter normalising: what becomes of ASCII punctuation in Chinese text.
+  public func resolve(
+    _ sections: [Section], normalising: Normalising = .off
+  ) -> (sections: [Section], diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     let resolved = sections.map { section in
       var section = section
-      var resolution = Resolution(book: self, section: section.id)
+      var resolution = Resolution(book: self, section: section.id, normalising: normalising)
       section.blocks = resolution.blocks(section.blocks)
       diagnostics += resolution.diagnostics
       return section

@@ -1,7 +1,8 @@
 /// Restores the full-width punctuation that Chinese text lost on its way: 村(连) becomes 村（连）.
 ///
 /// A comma, colon, semicolon, question or exclamation mark is widened where it touches Han; brackets are widened in
-/// pairs where they hold or touch Han. Decimals (8.7), thousands (1,979), times (10:30) and Latin text stay.
+/// pairs where they hold or touch Han, and so are straight quotes; a full stop between Han or at their end becomes 。.
+/// Decimals (8.7), thousands (1,979), times (10:30) and Latin text stay.
 public enum Punctuation {
   /// One mark that was widened; `offset` counts characters from the beginning of the text.
   public struct Change: Hashable, Sendable {
@@ -26,6 +27,10 @@ public enum Punctuation {
         widen(place, to: mark)
       }
     }
+    for (place, character) in characters.enumerated() where character == "." && place > 0 && characters[place - 1].isHan {
+      let after = place + 1 < characters.count ? characters[place + 1] : nil
+      if after == nil || after?.isWideText == true || after?.isNewline == true { widen(place, to: "。") }
+    }
     let wideUpTo = characters.reduce(into: [0]) { $0.append(($0.last ?? 0) + ($1.isWideText ? 1 : 0)) }
     for (open, close) in brackets(in: characters) {
       let before = open > 0 ? characters[open - 1] : nil
@@ -35,9 +40,30 @@ public enum Punctuation {
         widen(close, to: "）")
       }
     }
+    for (open, close) in quotes(in: characters) where wideUpTo[close] > wideUpTo[open + 1] {
+      widen(open, to: "“")
+      widen(close, to: "”")
+    }
     changes.sort { $0.offset < $1.offset }
     for change in changes { characters[change.offset] = change.to }
     return (String(characters), changes)
+  }
+
+  /// The pairs of straight quotes of a line; inches and a quote without its partner are in none.
+  private static func quotes(in characters: [Character]) -> [(open: Int, close: Int)] {
+    var open: Int?
+    var pairs: [(Int, Int)] = []
+    for (place, character) in characters.enumerated() {
+      if character.isNewline { open = nil }
+      guard character == "\"", open != nil || place == 0 || !characters[place - 1].isNumber else { continue }
+      if let start = open {
+        pairs.append((start, place))
+        open = nil
+      } else {
+        open = place
+      }
+    }
+    return pairs
   }
 
   /// The pairs of round brackets; a bracket without its partner is in none.
@@ -53,6 +79,11 @@ public enum Punctuation {
 }
 
 extension Character {
+  /// Whether the character is a Han.
+  fileprivate var isHan: Bool {
+    isWideText && unicodeScalars.first.map { $0.value >= 0x3400 && $0.value < 0xFE00 || $0.value == 0x3007 } == true
+  }
+
   /// Whether the character is Han, or punctuation that stands only beside Han.
   var isWideText: Bool {
     guard let scalar = unicodeScalars.first else { return false }

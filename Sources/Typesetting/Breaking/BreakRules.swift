@@ -24,13 +24,18 @@ struct BreakRules {
     atoms.withUnsafeBufferPointer { atoms in
       source.traits.withUnsafeBufferPointer { traits in
         var visible = 0
+        // Whether a zero-width space and nothing but spaces stand before the place.
+        var opened = false
         for index in 1..<max(1, atoms.count) {
           let (before, after) = (atoms[index - 1], atoms[index])
           if !addresses.isEmpty, addresses[Int(after.first)] > 0 {
             if addresses[Int(after.first)] == 2 { penalties[index] = Penalty.slight }
             continue
           }
-          if before.kind != .space, before.kind != .invisible { visible = index - 1 }
+          if before.kind != .space && before.kind != .invisible || traits[Int(before.first)].breakClass == .glue {
+            visible = index - 1
+          }
+          if before.kind != .space { opened = before.kind == .invisible && source.scalars[Int(before.first)] == 0x200B }
           let held = plain ? Cohesion.none : cohesion[Int(after.first)]
           if held == .hard { continue }
           let a = traits[Int(before.end) - 1], b = traits[Int(after.first)]
@@ -38,7 +43,7 @@ struct BreakRules {
           if before.kind == .cell, after.kind == .cell, a.breakClass == .ideographic, b.breakClass == .ideographic {
             free = true
           } else {
-            free = allows(before, after, previous: atoms[visible], traits: traits)
+            free = allows(before, after, previous: atoms[visible], opened: opened, traits: traits)
           }
           if free { penalties[index] = held.penalty + (source.scalars[Int(before.first)] == 0xAD ? Penalty.hyphen : 0) }
           if free, level == .gb, after.mark == .ellipsis { penalties[index] += Penalty.slight }
@@ -66,14 +71,18 @@ struct BreakRules {
   }
 
   private func allows(
-    _ before: Atom, _ after: Atom, previous: Atom, traits: UnsafeBufferPointer<Trait>
+    _ before: Atom, _ after: Atom, previous: Atom, opened: Bool, traits: UnsafeBufferPointer<Trait>
   ) -> Bool {
-    if after.kind == .space { return false }
+    if after.kind == .space, traits[Int(after.first)].breakClass != .glue { return false }
+    if opened, after.kind != .invisible || source.scalars[Int(after.first)] != 0x200B { return true }
+    if source.scalars[Int(before.end) - 1] == 0x200D { return false }
     let next = source.scalars[Int(after.first)]
     if after.kind == .invisible { return false }
     if before.kind == .invisible {
       switch source.scalars[Int(before.first)] {
-      case 0x200B, 0xAD: return true
+      case 0xAD:
+        let east = traits[Int(after.first)].flags.contains(.wide)
+        return western.allows(.after, traits[Int(after.first)].breakClass, spaces: false, eastA: false, eastB: east)
       case 0x2060, 0xFEFF: return false
       default: break
       }
@@ -81,8 +90,11 @@ struct BreakRules {
     let spaces = before.kind == .space
     if !spaces, text.runs[Int(source.runs[Int(after.first)])].style.rise != 0 { return false }
     if spaces, traits[Int(before.first)].breakClass == .glue { return false }
-    let b = traits[Int(after.first)]
-    let a = base(previous, traits)
+    var b = traits[Int(after.first)]
+    var a = base(previous, traits)
+    // Characters of ambiguous width are letters in Western text (UAX #14, AI).
+    if a.breakClass == .ambiguous, !isEastAsian(previous) { a.flags.remove(.wide) }
+    if b.breakClass == .ambiguous, !isEastAsian(after) { b.flags.remove(.wide) }
     if level == .none, !(previous.kind == .letter && after.kind == .letter) {
       return true
     }
@@ -108,6 +120,10 @@ struct BreakRules {
   private func isChineseOrJapanese(_ atom: Atom) -> Bool {
     let language = text.runs[Int(source.runs[Int(atom.first)])].style.language
     return language.hasPrefix("zh") || language.hasPrefix("ja")
+  }
+
+  private func isEastAsian(_ atom: Atom) -> Bool {
+    isChineseOrJapanese(atom) || text.runs[Int(source.runs[Int(atom.first)])].style.language.hasPrefix("ko")
   }
 
   /// The trait of the character that a cluster hangs on.
@@ -138,7 +154,7 @@ struct BreakRules {
       switch atom.mark {
       case .openQuote: .open
       case .closeQuote: .close
-      case .exclamation where level == .cssLoose: .ideographic
+      case .exclamation where level == .cssLoose && isChineseOrJapanese(atom): .ideographic
       default: trait.breakClass
       }
     }

@@ -17,8 +17,8 @@ struct WesternBreaks {
     if a == .quotation, b == .open { return false }
     if a == .close || a == .closeParenthesis, b == .nonStarter { return false }
     if a == .beforeAndAfter, b == .beforeAndAfter { return false }
-    if a == .wordJoiner || a == .glue { return false }
     if spaces { return true }
+    if a == .wordJoiner || a == .glue { return false }
     switch b {
     case .quotation, .after, .hyphen, .nonStarter, .inseparable: return false
     default: break

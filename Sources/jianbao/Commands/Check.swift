@@ -9,7 +9,8 @@ struct Check: AsyncParsableCommand {
     abstract: "Reads a report's data and sections and says what is wrong with them.",
     discussion: """
       Looks at the rules between figures, at figures that do not exist or are never mentioned, and at numbers that were
-      typed by hand where a figure belongs.
+      typed by hand where a figure belongs, and at ASCII punctuation in Chinese text (report.yaml: `punctuation: off`,
+      `report` or `apply`).
 
       EXAMPLES
         jianbao check            the report folder you stand in

@@ -7,6 +7,7 @@ import Yams
 struct ReportFile: Decodable, Sendable {
   var information: Report.Information
   var theme: String?
+  var punctuation: Normalising
   var figures: DataSource
   var sources: DataSource
   var events: DataSource?
@@ -38,7 +39,7 @@ struct ReportFile: Decodable, Sendable {
 
   private enum Key: String, CodingKey, CaseIterable {
     case title, subtitle, series, author, subject, keywords, language, rights, source, period, date, marking, watermark
-    case theme, figures, sources, events, editions, derived, rules, sections
+    case theme, punctuation, figures, sources, events, editions, derived, rules, sections
   }
 
   init(from decoder: any Decoder) throws {
@@ -54,6 +55,7 @@ struct ReportFile: Decodable, Sendable {
       marking: try container.decodeIfPresent(String.self, forKey: .marking),
       watermark: try container.decodeIfPresent(String.self, forKey: .watermark))
     theme = try container.decodeIfPresent(String.self, forKey: .theme)
+    punctuation = try container.decodeIfPresent(Normalising.self, forKey: .punctuation) ?? .report
     figures = try container.decode(DataSource.self, forKey: .figures)
     sources = try container.decode(DataSource.self, forKey: .sources)
     events = try container.decodeIfPresent(DataSource.self, forKey: .events)

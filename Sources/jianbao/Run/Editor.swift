@@ -61,7 +61,7 @@ struct Editor: Sendable {
       case .requested(let index): outcomes[index].section
       }
     }
-    let resolved = folder.facts.resolve(sections)
+    let resolved = folder.facts.resolve(sections, normalising: folder.file.punctuation)
     diagnostics += resolved.diagnostics
     let desk = PictureDesk(folder: folder, fonts: fonts)
     let pictured = try resolved.sections.enumerated().map { index, section throws(Fault) in

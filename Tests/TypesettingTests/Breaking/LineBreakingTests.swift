@@ -157,4 +157,50 @@ import Typesetting
     try check(LineBreakFacts.cssNormalAllowed, .cssNormal, true)
     try check(LineBreakFacts.cssStrictForbidden, .cssStrict, false)
   }
+
+  /// What CSS Text 3 says of each group of characters: the levels at which they may start a line, in Chinese and Japanese
+  /// text and in any other.
+  static let groups: [(characters: String, east: Set<LineBreaking>, other: Set<LineBreaking>)] = [
+    ("ぁぃぅぇぉっゃゅょゎァィゥェォッャュョー", [.cssLoose, .cssNormal], [.cssLoose, .cssNormal]),
+    ("〜゠", [.cssLoose, .cssNormal], []),
+    ("‐–", [.cssLoose, .cssNormal], [.cssLoose]),
+    ("々ゝゞヽヾ", [.cssLoose], [.cssLoose]),
+    ("‥…", [.cssLoose], [.cssLoose]),
+    ("・：；･‼⁇⁈⁉！？", [.cssLoose], []),
+    ("°‰′″℃％￠", [.cssLoose], []),
+    ("、。，．）」』】", [], []),
+  ]
+
+  @Test("B11 B12: CSS line-break by group and language", arguments: ["zh-Hans", "zh-Hant", "ja", "ko", "de", "en"])
+  func b12(language: String) throws {
+    let isEast = language.hasPrefix("zh") || language == "ja"
+    for (characters, east, other) in Self.groups {
+      for character in characters {
+        for level in [LineBreaking.cssLoose, .cssNormal, .cssStrict] {
+          let text = "文文文文文文\(character)字字"
+          do {
+            let lines = try workshop.lines(text, measure: 6.17, alignment: .start, level: level, language: language)
+            let found = lines.contains { $0.text.first == character }
+            #expect(found == (isEast ? east : other).contains(level), "\(character) at \(level) in \(language)")
+          } catch TypesettingError.missingGlyph {
+            continue
+          }
+        }
+      }
+    }
+  }
+
+  @Test("B11: signs before a number may end a line in loose Chinese and Japanese only", arguments: ["zh-Hans", "ja", "de"])
+  func prefixes(language: String) throws {
+    for sign in "±€№＄￡￥￦" {
+      for level in [LineBreaking.cssLoose, .cssNormal, .cssStrict] {
+        let text = "文文文文文\(sign)字字字"
+        guard
+          let lines = try? workshop.lines(text, measure: 6.17, alignment: .start, level: level, language: language)
+        else { continue }
+        let ends = lines.contains { $0.text.last == sign }
+        #expect(ends == (level == .cssLoose && language != "de"), "\(sign) at \(level) in \(language): \(lines.map(\.text))")
+      }
+    }
+  }
 }

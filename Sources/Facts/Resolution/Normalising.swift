@@ -1,0 +1,89 @@
+import ReportKit
+
+/// What becomes of ASCII punctuation in Chinese text: `punctuation` of report.yaml.
+public enum Normalising: String, Hashable, Sendable, CaseIterable, Codable {
+  /// Nothing is looked at.
+  case off
+  /// Each mark is reported and stays.
+  case report
+  /// Each mark is widened, with a note of it.
+  case apply
+}
+
+extension Prose {
+  /// The prose with its Chinese punctuation restored, and each change with the words around it. Figures, code and
+  /// references count as neighbours and are never changed.
+  func restored() -> (prose: Prose, changes: [(change: Punctuation.Change, words: String)]) {
+    var text = ""
+    collect(into: &text)
+    let changes = Punctuation.restored(text).changes
+    guard !changes.isEmpty else { return (self, []) }
+    let characters = Array(text)
+    let marks = Dictionary(uniqueKeysWithValues: changes.map { ($0.offset, $0.to) })
+    var offset = 0
+    var changed: Set<Int> = []
+    let prose = replacing(marks, from: &offset, changed: &changed)
+    let log = changes.filter { changed.contains($0.offset) }.map { change in
+      let around = characters[max(0, change.offset - 6)..<min(characters.count, change.offset + 7)]
+      return (change, String(around))
+    }
+    return (prose, log)
+  }
+
+  private func collect(into text: inout String) {
+    for inline in inlines {
+      switch inline {
+      case .text(let words): text += words
+      case .figure(let figure): text += figure.text ?? "\u{FFFC}"
+      case .ruby(let ruby): text += ruby.base
+      case .code(let code): text += String(repeating: "\u{FFFC}", count: code.count)
+      case .reference: text += "图"
+      case .note: break
+      case .lineBreak: text += "\n"
+      case .strong(let inner), .emphasis(let inner), .superscript(let inner), .subscript(let inner),
+        .link(_, let inner), .marked(_, let inner), .spaced(_, let inner), .language(_, let inner):
+        inner.collect(into: &text)
+      }
+    }
+  }
+
+  private func replacing(_ marks: [Int: Character], from offset: inout Int, changed: inout Set<Int>) -> Prose {
+    var copy: [Inline] = []
+    for inline in inlines {
+      func inner(_ prose: Prose) -> Prose { prose.replacing(marks, from: &offset, changed: &changed) }
+      switch inline {
+      case .text(let words):
+        var characters = Array(words)
+        for index in characters.indices {
+          guard let mark = marks[offset + index] else { continue }
+          characters[index] = mark
+          changed.insert(offset + index)
+        }
+        offset += characters.count
+        copy.append(.text(String(characters)))
+      case .figure(let figure):
+        offset += figure.text?.count ?? 1
+        copy.append(inline)
+      case .ruby(let ruby):
+        offset += ruby.base.count
+        copy.append(inline)
+      case .code(let code):
+        offset += code.count
+        copy.append(inline)
+      case .reference, .lineBreak:
+        offset += 1
+        copy.append(inline)
+      case .note: copy.append(inline)
+      case .strong(let prose): copy.append(.strong(inner(prose)))
+      case .emphasis(let prose): copy.append(.emphasis(inner(prose)))
+      case .superscript(let prose): copy.append(.superscript(inner(prose)))
+      case .subscript(let prose): copy.append(.subscript(inner(prose)))
+      case .link(let address, let prose): copy.append(.link(address: address, inner(prose)))
+      case .marked(let marking, let prose): copy.append(.marked(marking, inner(prose)))
+      case .spaced(let em, let prose): copy.append(.spaced(em, inner(prose)))
+      case .language(let tag, let prose): copy.append(.language(tag, inner(prose)))
+      }
+    }
+    return Prose(copy)
+  }
+}
