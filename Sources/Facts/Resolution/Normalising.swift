@@ -14,6 +14,7 @@ extension Prose {
   /// The prose with its Chinese punctuation restored, and each change with the words around it. Figures, code and
   /// references count as neighbours and are never changed.
   func restored() -> (prose: Prose, changes: [(change: Punctuation.Change, words: String)]) {
+    guard hasMarks else { return (self, []) }
     var text = ""
     collect(into: &text)
     let changes = Punctuation.restored(text).changes
@@ -30,6 +31,21 @@ extension Prose {
     return (prose, log)
   }
 
+  /// Whether any of the words has an ASCII mark at all.
+  private var hasMarks: Bool {
+    inlines.contains { inline in
+      switch inline {
+      case .text(let words): words.utf8.contains { $0 < 0x40 && Prose.marks.contains($0) }
+      case .strong(let inner), .emphasis(let inner), .superscript(let inner), .subscript(let inner),
+        .link(_, let inner), .marked(_, let inner), .spaced(_, let inner), .language(_, let inner):
+        inner.hasMarks
+      case .figure, .ruby, .code, .reference, .note, .index, .lineBreak: false
+      }
+    }
+  }
+
+  private static let marks: [UInt8] = Array(",.:;?!()\"".utf8)
+
   private func collect(into text: inout String) {
     for inline in inlines {
       switch inline {
@@ -39,6 +55,7 @@ extension Prose {
       case .code(let code): text += String(repeating: "\u{FFFC}", count: code.count)
       case .reference: text += "图"
       case .note: break
+      case .index(let term): text += term.text
       case .lineBreak: text += "\n"
       case .strong(let inner), .emphasis(let inner), .superscript(let inner), .subscript(let inner),
         .link(_, let inner), .marked(_, let inner), .spaced(_, let inner), .language(_, let inner):
@@ -74,6 +91,9 @@ extension Prose {
         offset += 1
         copy.append(inline)
       case .note: copy.append(inline)
+      case .index(let term):
+        offset += term.text.count
+        copy.append(inline)
       case .strong(let prose): copy.append(.strong(inner(prose)))
       case .emphasis(let prose): copy.append(.emphasis(inner(prose)))
       case .superscript(let prose): copy.append(.superscript(inner(prose)))

@@ -192,7 +192,10 @@ extension JointRules {
     let least = source.hasHan ? WordSpace.least * em : atom.width * 2 / 3
     joint.shrink = max(0, atom.width - least)
     joint.shrinkTier = .wordSpace
-    if !traits[Int(previous.first)].flags.contains(.cursive) {
+    // Spaces among joined letters open with the line alone, all alike.
+    if !traits[Int(previous.first)].flags.contains(.cursive), !traits[Int(next.first)].flags.contains(.cursive),
+      atom.level % 2 == 0
+    {
       joint.stretch = max(0, WordSpace.most * em - atom.width)
       joint.stretchTier = .wordSpace
     }
