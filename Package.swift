@@ -79,7 +79,7 @@ let package = Package(
 
     // Floor 3
     room("Themes", frames, typesetting, yams),
-    room("Charts", reportKit, frames, typesetting, themes),
+    room("Charts", reportKit, frames, typesetting, themes, "CDeflate"),
     room("Hosting", reportKit, "CSandbox", subprocess, system),
 
     // Floor 4

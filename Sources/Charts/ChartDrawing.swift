@@ -11,20 +11,25 @@ public struct ChartDrawing: Sendable {
   public var frame: Frame
   /// One sentence on what the chart shows, for readers who listen.
   public var sentence: String
+  /// What was drawn otherwise than asked for, such as words in another font.
+  public var remarks: [String] = []
   /// The chart's rows as comma-separated values, with a head line.
   public var data: String
 
   /// - Parameters:
   ///   - width: the space the chart may take, in points; nil for the spec's own size.
   ///   - files: the data files that the chart may name.
+  ///   - names: whether each mark is a part with a name of its own, for a drawing that stands alone.
   /// - Throws: `ChartError` with the JSON path of what cannot be drawn, `TypesettingError` for labels that cannot be set.
   public init(
-    _ spec: ChartSpec, width: Double?, theme: Theme, typesetter: Typesetter, files: ChartFiles? = nil
+    _ spec: ChartSpec, width: Double?, theme: Theme, typesetter: Typesetter, files: ChartFiles? = nil,
+    names: Bool = false
   ) throws {
     let labels = Labels(typesetter)
     let compiler = ChartCompiler(look: .house(theme.chart), labels: labels, sources: DataSources(read: files))
     let scene = try compiler.scene(spec, width: width ?? spec.properties["width"]?.number ?? 360)
-    frame = try SceneFrame(labels: labels).frame(scene)
+    frame = try SceneFrame(labels: labels, names: names).frame(scene)
+    remarks = labels.missingFamilies.map { "there is no font “\($0)” in the font folder; another one of the theme stands in" }
     let words = ChartWords(spec, scene: scene)
     sentence = words.sentence
     data = words.table

@@ -24,7 +24,8 @@ struct RowLoading {
   func load(_ data: ChartData) throws -> [Row] {
     switch data {
     case .none: return []
-    case .values(let values, let properties): return parsed(Self.records(values, properties), properties["format"])
+    case .values(let values, let properties):
+      return parsed(try records(values, properties, at: "\(path).data.values"), properties["format"])
     case .figures(let ids):
       throw ChartError(path: "\(path).data.figures", problem: "the figures \(ids.joined(separator: ", ")) were not looked up")
     case .url(let address, let properties):
@@ -32,16 +33,33 @@ struct RowLoading {
         throw ChartError(path: "\(path).data.url", problem: "the file “\(address)” could not be read")
       }
       var properties = properties
-      if properties["format"]?["type"] == nil, address.hasSuffix(".tsv") {
-        properties["format"] = .object((properties["format"]?.object ?? [:]).merging(["type": "tsv"]) { own, _ in own })
+      let usual = address.hasSuffix(".tsv") ? "tsv" : address.hasSuffix(".json") || address.hasSuffix(".geojson") ? "json" : "csv"
+      if properties["format"]?["type"] == nil {
+        properties["format"] = .object((properties["format"]?.object ?? [:]).merging(["type": .string(usual)]) { own, _ in own })
       }
-      return parsed(Self.records(text, properties), properties["format"])
+      return parsed(try records(text, properties, at: "\(path).data.url"), properties["format"])
     case .name(let name, let properties):
       guard let values = sources.named[name] else {
         throw ChartError(path: "\(path).data.name", problem: "there is no data set “\(name)”")
       }
       return parsed(Self.records(values, properties), properties["format"])
     case .generator(let properties): return try Generators(path: "\(path).data").rows(properties)
+    }
+  }
+
+  private func records(_ values: DataValue, _ properties: Properties, at path: String) throws -> [Row] {
+    guard case .string(let text) = values, Self.isJSON(text, properties["format"]) else { return Self.records(values, properties) }
+    do { return Self.records(try DataValue(json: Array(text.utf8)), properties) } catch {
+      throw ChartError(path: path, problem: error.description)
+    }
+  }
+
+  /// Whether a text is JSON rather than a table: by its format, or by how it begins.
+  private static func isJSON(_ text: String, _ format: DataValue?) -> Bool {
+    switch format?["type"]?.string {
+    case "json", "topojson": true
+    case nil: text.utf8.first == UInt8(ascii: "[")
+    default: false
     }
   }
 

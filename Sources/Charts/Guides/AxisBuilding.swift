@@ -87,7 +87,7 @@ struct AxisBuilding {
 
   private func titleText(_ title: String, _ orient: SceneAxis.Orient) -> SceneText {
     let font = LabelFont(
-      families: look.fonts, size: model.number("titleFontSize") ?? 11,
+      families: labels.families(model.property("titleFont"), look.fonts), size: model.number("titleFontSize") ?? 11,
       weight: model.property("titleFontWeight").map(\.isBold) == true ? .bold : .regular,
       color: model.property("titleColor")?.string.flatMap { Color(css: $0) } ?? .black)
     return SceneText(

@@ -16,7 +16,7 @@ struct AxisLabels {
     var texts = TickTexts(model: model, look: look).texts(places.map(\.value))
     if let formula = model.property("labelExpr")?.string { texts = LabelFormula(formula).texts(texts, places.map(\.value)) }
     let font = LabelFont(
-      families: look.fonts, size: model.number("labelFontSize") ?? 10,
+      families: labels.families(model.property("labelFont"), look.fonts), size: model.number("labelFontSize") ?? 10,
       weight: model.property("labelFontWeight").map(\.isBold) == true ? .bold : .regular,
       color: model.property("labelColor")?.string.flatMap { Color(css: $0) } ?? .black)
     let isDiscrete = model.scale.type == .band || model.scale.type == .point

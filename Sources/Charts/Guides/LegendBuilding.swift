@@ -13,7 +13,7 @@ struct LegendBuilding {
 
   private var font: LabelFont {
     LabelFont(
-      families: look.fonts, size: model.number("labelFontSize") ?? 10,
+      families: labels.families(model.property("labelFont"), look.fonts), size: model.number("labelFontSize") ?? 10,
       color: model.property("labelColor")?.string.flatMap { Color(css: $0) } ?? .black)
   }
 
@@ -63,7 +63,7 @@ struct LegendBuilding {
 
   private func title(_ text: String) -> SceneText {
     let font = LabelFont(
-      families: look.fonts, size: model.number("titleFontSize") ?? 11,
+      families: labels.families(model.property("titleFont"), look.fonts), size: model.number("titleFontSize") ?? 11,
       weight: model.property("titleFontWeight").map(\.isBold) == true ? .bold : .regular,
       color: model.property("titleColor")?.string.flatMap { Color(css: $0) } ?? .black)
     return SceneText(at: .zero, lines: text.split(separator: "\n").map(String.init), baseline: .top, font: font)

@@ -3,12 +3,17 @@ import ReportKit
 
 /// From a specification to a scene: the whole way, step by step.
 struct ChartCompiler {
-  let look: Look
+  var look: Look
   let labels: Labels
   var sources = DataSources()
 
   /// - Parameter width: the space that the chart is to fill, in points; nil for the chart's own size.
   func scene(_ spec: ChartSpec, width: Double?) throws -> Scene {
+    if look.isHouse, let font = spec.properties["config"]?["font"] {
+      var own = self
+      own.look.fonts = labels.families(font, look.fonts)
+      if own.look.fonts != look.fonts { return try own.scene(spec, width: width) }
+    }
     let tree = try TreeBuilding(look: look, sources: sources).tree(spec)
     try ScaleResolution.run(tree)
     guard let width, look.isHouse else { return try fitted(tree) }

@@ -12,6 +12,12 @@ struct LineDrawing {
     let paints = Paints(context: context)
     let series = Series(context: context)
     let curve = context.property("interpolate")?.string.flatMap(Curve.init) ?? .linear
+    if let mass = context.unit.mass {
+      let lines = Crowd(context: context, mass: mass).lines(curve: curve)
+      let names = context.unit.namesItself(context.look)
+        ? try DirectLabels(context: context).lineEnds(lines.map(\.item), lines.map { [$0.row] }) : []
+      return [SceneMarks(kind: "line", items: lines.map(\.item))] + names
+    }
     var drawn: [[Row]] = []
     let items = series.rows().compactMap { rows -> SceneItem? in
       let runs = series.runs(rows) { row -> Point? in

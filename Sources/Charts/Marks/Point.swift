@@ -8,6 +8,9 @@ struct PointDrawing {
   init(_ context: MarkContext) { self.context = context }
 
   func marks() -> [SceneMarks] {
+    if let mass = context.unit.mass {
+      return [SceneMarks(kind: "image", items: [Crowd(context: context, mass: mass).points()])]
+    }
     let (across, down) = (Places(context: context, channel: .x), Places(context: context, channel: .y))
     let paints = Paints(context: context)
     let usual: String =

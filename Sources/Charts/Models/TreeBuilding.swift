@@ -21,6 +21,16 @@ struct TreeBuilding {
     _ given: ChartSpec, rows inherited: [Row], encoding outer: Encoding, config: Config, path: String
   ) throws -> ViewNode {
     let spec = try Normalisation(path: path).normal(given, outer: outer, config: config)
+    if case .unit(let mark) = spec.view, look.isHouse {
+      let unit = UnitModel(mark, spec.encoding.inheriting(outer), config: config, path: path)
+      let loading = MassLoading(spec: spec, mark: mark, encoding: unit.encoding, config: config, sources: sources)
+      if let (mass, standIns) = loading.mass() {
+        unit.parameters = sources.parameters
+        unit.encode(standIns)
+        unit.mass = mass
+        return ViewNode(.unit(unit), spec, path: path, config: config)
+      }
+    }
     var (own, rows) = (self, [Row]())
     (rows, own.sources.parameters) = try RowLoading(path: path, sources: sources).rows(spec, inherited: inherited)
     let encoding = spec.encoding.inheriting(outer)

@@ -12,6 +12,8 @@ final class UnitModel {
   var parameters: [String: DataValue] = [:]
   /// After the transforms that the encoding implies.
   var rows: [Row] = []
+  /// The rows that are drawn from columns; `rows` are then a few of them that span the same domains.
+  var mass: Mass?
   /// The rows whose values make up domains.
   var domainRows: [Row] = []
   var stack: StackModel?

@@ -1,4 +1,5 @@
 import Frames
+import ReportKit
 import Typesetting
 
 /// The type of a label.
@@ -23,6 +24,23 @@ final class Labels {
 
   private let typesetter: Typesetter
   private var cache: [Key: Line] = [:]
+
+  /// Families that were asked for and are not there, in the order of their names.
+  var missingFamilies: [String] { missing.sorted() }
+  private var missing: Set<String> = []
+  private lazy var known = Set(typesetter.fonts.faces.flatMap(\.families))
+
+  /// The families of words: those that the author names and that are there, before the theme's.
+  func families(_ named: DataValue?, _ usual: [String]) -> [String] {
+    guard let list = named?.string else { return usual }
+    let generic = ["serif", "sans-serif", "monospace", "system-ui", "cursive", "fantasy"]
+    let names = list.split(separator: ",").map { part in
+      String(part.drop { $0 == " " || $0 == "'" || $0 == "\"" }.reversed().drop { $0 == " " || $0 == "'" || $0 == "\"" }.reversed())
+    }.filter { !$0.isEmpty && !generic.contains($0.lowercased()) }
+    let there = names.filter(known.contains)
+    if there.isEmpty { missing.formUnion(names) }
+    return there + usual.filter { !there.contains($0) }
+  }
 
   /// Whether characters that no font has are reckoned with an em each, where nothing is drawn.
   private let onlyMeasures: Bool

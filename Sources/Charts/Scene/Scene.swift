@@ -55,6 +55,8 @@ enum SceneShape: Hashable, Sendable {
   case trail([[TrailPoint]])
   case path(Path)
   case image(Rect, address: String)
+  /// Many marks as one picture over the plot.
+  case raster(ImageRef, Rect)
 }
 
 struct Corners: Hashable, Sendable {

@@ -4,6 +4,11 @@ import Frames
 /// Turns a scene into a frame: the only place where a chart meets fonts and paths.
 struct SceneFrame {
   let labels: Labels
+  /// Whether each mark is a part with a name of its own.
+  var names = false
+
+  /// More marks than these would drown a reader who listens.
+  private static let mostNames = 5_000
 
   func frame(_ scene: Scene) throws -> Frame {
     var frame = Frame(size: scene.size)
@@ -33,7 +38,16 @@ struct SceneFrame {
     let items = ItemPainting(labels: labels)
     for marks in view.marks where !marks.items.isEmpty {
       var inner = Frame(size: view.size)
-      for item in marks.items { try items.paint(item, into: &inner) }
+      let named = names && marks.items.count <= Self.mostNames
+      for item in marks.items {
+        guard named, !item.description.isEmpty else {
+          try items.paint(item, into: &inner)
+          continue
+        }
+        var one = Frame(size: view.size)
+        try items.paint(item, into: &one)
+        inner.place(.tag(Tag(.span, alternative: item.description), one), at: .zero)
+      }
       let clip: Path? =
         marks.clip ? .rectangle(Rect(x: 0, y: 0, width: view.size.width, height: view.size.height)) : nil
       frame.place(.group(inner, .identity, clip: clip), at: view.at)
@@ -75,6 +89,7 @@ struct ItemPainting {
     case .trail(let runs):
       for run in runs { place(TrailOutlines.path(run), box: .around(run.map(\.point)), style, into: &frame) }
     case .path(let path): place(path, box: Rect(x: 0, y: 0, width: 0, height: 0), style, into: &frame)
+    case .raster(let image, let rect): frame.place(.image(image, rect.size), at: rect.origin)
     case .image: break
     }
   }

@@ -12,6 +12,8 @@ final class SVGDrawing {
   private var defined: Set<String> = []
   /// The families of the first words, which the root names for all.
   var families: String?
+  /// The characters that each face sets, for fonts that the file carries.
+  var characters: [FontFace: Set<Unicode.Scalar>] = [:]
   /// The anchors that links of the drawing can lead to.
   private let anchors: Set<String>
 
@@ -29,6 +31,18 @@ final class SVGDrawing {
     if defined.insert(id).inserted { definitions.append(try element()) }
   }
 
+  /// The rules of the fonts that the file is to carry, in the order of their files.
+  func webFonts() throws(PaintingError) -> [String] {
+    guard text == .embedded else { return [] }
+    var rules: [String] = []
+    for (name, characters) in characters.sorted(by: { ($0.key.file, $0.key.index) < ($1.key.file, $1.key.index) }) {
+      let face = try faces.face(name)
+      let family = face.names.families.split(separator: ",").first.map(String.init) ?? "''"
+      rules.append(try WebFont(face, family: family, weight: face.names.weight, characters: characters).rule)
+    }
+    return rules
+  }
+
   /// Draws the items about an origin.
   func paint(_ items: [Placed], from origin: Point) throws(PaintingError) {
     for placed in items {
@@ -42,11 +56,15 @@ final class SVGDrawing {
         try paint(frame, transform, clip: clip, at: position)
       case .link(let link, let size): try paint(link, size: size, at: position)
       case .tag(let tag, let frame):
-        guard let anchor = tag.anchor else {
+        var attributes = tag.anchor.map { " id=\"\(anchorID($0))\"" } ?? ""
+        if let name = tag.alternative, tag.role == .span {
+          attributes += " role=\"graphics-symbol\" aria-label=\"\(XMLText(name))\""
+        }
+        guard !attributes.isEmpty else {
           try paint(frame.items, from: position)
           continue
         }
-        body.append("<g id=\"\(anchorID(anchor))\">")
+        body.append("<g\(attributes)>")
         try paint(frame.items, from: position)
         body.append("</g>")
       }

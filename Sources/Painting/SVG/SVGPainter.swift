@@ -7,6 +7,8 @@ public struct SVGPainter: Sendable {
   public enum TextMode: String, Hashable, Sendable, CaseIterable {
     /// As text in a named font: small, searchable, and like the PDF where the reader has the font.
     case text
+    /// As text whose fonts the file carries, reduced to its characters: the same in every browser, and still text.
+    case embedded
     /// As outlines of glyphs: the same everywhere, and no longer text.
     case outlines
   }
@@ -24,9 +26,10 @@ public struct SVGPainter: Sendable {
   ///   - title: the drawing's name, which viewers show and screen readers say first.
   ///   - description: what the drawing shows, in a sentence; may be empty.
   ///   - language: a BCP 47 tag.
+  ///   - role: what readers take the whole for: `img`, or `graphics-document` where its parts have names of their own.
   /// - Throws: `PaintingError` for a font that is missing, a run that can't be drawn, an address of a forbidden scheme.
   public func paint(
-    _ frame: Frame, title: String, description: String, language: String
+    _ frame: Frame, title: String, description: String, language: String, role: String = "img"
   ) throws(PaintingError) -> String {
     let size = frame.size
     guard size.width > 0, size.height > 0, size.width < 1e6, size.height < 1e6 else {
@@ -47,11 +50,13 @@ public struct SVGPainter: Sendable {
     var lines = [
       "<svg xmlns=\"http://www.w3.org/2000/svg\"\(links) width=\"\(Decimal(size.width * 4 / 3))\""
         + " height=\"\(Decimal(size.height * 4 / 3))\" viewBox=\"0 0 \(Decimal(size.width)) \(Decimal(size.height))\""
-        + " role=\"img\" aria-labelledby=\"\(labels.joined(separator: " "))\""
+        + " role=\"\(role)\" aria-labelledby=\"\(labels.joined(separator: " "))\""
         + " xml:lang=\"\(XMLText(language))\"\(words)>",
       "<title id=\"\(labels[0])\">\(XMLText(title))</title>",
     ]
     if !description.isEmpty { lines.append("<desc id=\"\(labels[1])\">\(XMLText(description))</desc>") }
+    let fonts = try drawing.webFonts()
+    if !fonts.isEmpty { lines.append("<style>\(fonts.joined())</style>") }
     if !drawing.definitions.isEmpty { lines.append("<defs>\n\(drawing.definitions.joined(separator: "\n"))\n</defs>") }
     return (lines + drawing.body + ["</svg>", ""]).joined(separator: "\n")
   }

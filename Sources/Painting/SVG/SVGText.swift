@@ -7,9 +7,10 @@ extension SVGDrawing {
     let face = try faces.face(run.face)
     switch text {
     case .outlines: try paintOutlines(of: run, face: face, at: position)
-    case .text:
+    case .text, .embedded:
       let pieces = TextPieces(run.withoutGaps(space: face.space), natural: try face.shape(run))
       if let pieces {
+        if text == .embedded { characters[run.face, default: []].formUnion(run.text.unicodeScalars) }
         paint(pieces, of: run, names: face.names, at: position)
       } else {
         try paintOutlines(of: run, face: face, at: position)

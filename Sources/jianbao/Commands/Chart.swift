@@ -2,31 +2,36 @@ import ArgumentParser
 import Charts
 import Foundation
 import Frames
-import Hosting
 import Painting
 import ReportKit
 import Themes
 import Typesetting
 
-/// `jianbao chart`: one chart alone.
+/// `jianbao chart`: charts alone, one or many.
 struct Chart: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Draws one chart: a report's chart by its name, or a chart from a JSON file.",
+    abstract: "Draws charts: a report's chart by its name, or charts from JSON files.",
     discussion: """
       EXAMPLES
         jianbao chart fig-west -o west.svg      a chart of the report you stand in, or of the built-in brief
         jianbao chart spec.json -o chart.svg    a chart of your own
+        jianbao chart *.vl.json -o pictures/    many charts in one run; --format pdf or png likewise
         jianbao chart spec.vl.json --scene      the geometry of a Vega-Lite specification
         jianbao chart                           the names of the report's charts
       """)
 
-  @Argument(help: "A chart's name in the report, or a JSON file.")
-  var chart: String?
+  @Argument(help: "Charts' names in the report, or JSON files.")
+  var charts: [String] = []
 
-  @Option(name: .shortAndLong, help: "Where to write: .svg, .pdf or .png; without it SVG goes to standard output.")
+  @Option(
+    name: .shortAndLong,
+    help: "Where to write: .svg, .pdf or .png, or a folder for many charts; without it SVG goes to standard output.")
   var output: String?
 
-  @Option(help: "The report folder that the name belongs to.")
+  @Option(help: "What is written into a folder: svg, pdf or png.")
+  var format = ChartFormat.svg
+
+  @Option(help: "The report folder that the names belong to.")
   var report: String?
 
   @Option(help: "The chart's width in points; else its own.")
@@ -34,6 +39,12 @@ struct Chart: AsyncParsableCommand {
 
   @Flag(help: "Write text as outlines, for programs that lack the fonts.")
   var outlines = false
+
+  @Flag(help: "Let an SVG carry its fonts, reduced to the characters it shows.")
+  var embedFonts = false
+
+  @Option(help: "Whether marks become one picture: auto (more than 20,000 of them do), never, always.")
+  var rasterize: ChartRasterising?
 
   @Option(help: "Pixels to the inch of PNG.")
   var resolution: Double = 192
@@ -49,46 +60,116 @@ struct Chart: AsyncParsableCommand {
 
   @OptionGroup var places: Places
 
-  /// White space around a chart that stands alone, in points.
-  private static let margin = 10.0
-
   func validate() throws {
     guard (18...1200).contains(resolution) else { throw ValidationError("--resolution is from 18 to 1200.") }
     if let width, !(60...4000).contains(width) { throw ValidationError("--width is from 60 to 4000 points.") }
+    if outlines, embedFonts { throw ValidationError("--outlines needs no fonts, so --embed-fonts has none to embed.") }
+    if charts.count > 1, !isFolder { throw ValidationError("Many charts need a folder: --output pictures/.") }
+  }
+
+  /// Whether the output is a folder, for a file a chart.
+  private var isFolder: Bool {
+    guard let output else { return false }
+    var isDirectory: ObjCBool = false
+    return output.hasSuffix("/") || FileManager.default.fileExists(atPath: output, isDirectory: &isDirectory) && isDirectory.boolValue
   }
 
   func run() async throws {
     let console = Console()
     try await console.run {
-      guard let chart else {
-        for figure in try await charts(console) { print("\(figure.anchor ?? "")\t\(figure.caption.plain)") }
+      let source = ChartSource(report: report, places: places, console: console)
+      guard !charts.isEmpty else {
+        for figure in try await source.figures() { print("\(figure.anchor ?? "")\t\(figure.caption.plain)") }
         return .fine
       }
-      let figure = try await named(chart, console)
       let fonts = try places.fontFolder()
-      let drawing: ChartDrawing
+      let typesetter: Typesetter
+      do { typesetter = Typesetter(fonts: try FontLibrary(folder: fonts)) } catch {
+        throw Fault(.badData, code: "fonts", "\(error)")
+      }
+      guard isFolder, let output else {
+        let chart = charts[0]
+        let bytes = try await bytes(of: chart, format(of: output), source, fonts, typesetter, console)
+        if let output { try Output(path: output).write(bytes) } else { try FileHandle.standardOutput.write(contentsOf: bytes) }
+        return .fine
+      }
+      return try await all(into: output, source, fonts, typesetter, console)
+    }
+  }
+
+  private func format(of output: String?) throws(Fault) -> ChartFormat {
+    guard let output else { return .svg }
+    let suffix = URL(fileURLWithPath: output).pathExtension.lowercased()
+    if scene { return .svg }
+    guard let format = ChartFormat(rawValue: suffix) else {
+      throw Fault(.usage, code: "chart.format", "a chart is written as .svg, .pdf or .png, not .\(suffix)")
+    }
+    return format
+  }
+
+  /// Draws all charts into a folder; one that fails does not keep the others from it.
+  private func all(
+    into folder: String, _ source: ChartSource, _ fonts: String, _ typesetter: Typesetter, _ console: Console
+  ) async throws -> ExitStatus {
+    do { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) } catch {
+      throw Fault(.cannotWrite, code: "output.folder", "cannot make the folder \(folder)", place: ReportKit.Place(file: folder))
+    }
+    var names: [String: Int] = [:]
+    var (failed, status) = (0, ExitStatus.fine)
+    for chart in charts {
+      // Two files of one name in different folders keep apart.
+      let stem = ChartSource.stem(chart)
+      names[stem, default: 0] += 1
+      let number = names[stem] ?? 1
+      let name = "\(stem)\(number > 1 ? "-\(number)" : "").\(scene ? "scene.json" : format.rawValue)"
       do {
-        let typesetter = Typesetter(fonts: try FontLibrary(folder: fonts))
-        if scene {
-          let families = Theme.annualBrief.chart.label.families
-          let scene = try drawn(figure.spec, chart, console) { spec in
-            try ChartScene(spec, fonts: families, typesetter: typesetter, files: files(chart))
-          }
-          try write(Array(scene.json.utf8))
-          return .fine
+        let bytes = try await bytes(of: chart, format, source, fonts, typesetter, console)
+        try Output(path: URL(fileURLWithPath: folder).appendingPathComponent(name).path).write(bytes)
+      } catch let fault as Fault {
+        fault.diagnostics.forEach(console.say)
+        failed += 1
+        status = fault.status
+      }
+    }
+    return failed == 0 ? .fine : failed < charts.count ? .partial : charts.count == 1 ? status : .failed
+  }
+
+  private func bytes(
+    of chart: String, _ format: ChartFormat, _ source: ChartSource, _ fonts: String, _ typesetter: Typesetter,
+    _ console: Console
+  ) async throws -> [UInt8] {
+    var figure = try await source.figure(chart)
+    if let rasterize {
+      var config = figure.spec.properties["config"]?.object ?? [:]
+      config["rasterize"] = .string(rasterize.rawValue)
+      figure.spec.properties["config"] = .object(config)
+    }
+    let files = ChartSource.files(beside: chart)
+    do {
+      if scene {
+        let families = Theme.annualBrief.chart.label.families
+        return try drawn(figure.spec, chart, console) { spec in
+          Array(try ChartScene(spec, fonts: families, typesetter: typesetter, files: files).json.utf8)
         }
-        drawing = try drawn(figure.spec, chart, console) { spec in
-          try ChartDrawing(
-            spec, width: width.map { $0 - 2 * Self.margin }, theme: .annualBrief, typesetter: typesetter,
-            files: files(chart)
-          ).framed(by: Self.margin)
-        }
-      } catch {
-        throw Fault(.badData, code: "chart", "\(error)", place: Place(file: chart))
+      }
+      let printing = ChartPrinting(
+        fonts: fonts, text: outlines ? .outlines : embedFonts ? .embedded : .text, resolution: resolution,
+        standard: pdfStandard)
+      let drawing = try drawn(figure.spec, chart, console) { spec in
+        try ChartDrawing(
+          spec, width: width.map { $0 - 2 * ChartPrinting.margin }, theme: .annualBrief, typesetter: typesetter,
+          files: files, names: format == .svg
+        )
+      }
+      for remark in drawing.remarks {
+        console.say(Diagnostic(.warning, code: "chart.font", message: remark, place: ReportKit.Place(file: chart)))
       }
       let words = [figure.caption.plain, figure.spec.title?.text ?? "", chart].first { !$0.isEmpty }
-      try write(drawing, title: words ?? "", fonts)
-      return .fine
+      return try printing.bytes(drawing, title: words ?? "", format)
+    } catch let fault as Fault {
+      throw fault
+    } catch {
+      throw Fault(.badData, code: "chart", "\(error)", place: ReportKit.Place(file: chart))
     }
   }
 
@@ -106,107 +187,10 @@ struct Chart: AsyncParsableCommand {
         console.say(
           Diagnostic(
             .warning, code: "chart.left-out", message: "\(problem.path): \(problem.problem); it is left out",
-            place: Place(file: name)))
+            place: ReportKit.Place(file: name)))
       }, draw)
   }
-
-  private func named(_ name: String, _ console: Console) async throws -> ChartFigure {
-    if name.hasSuffix(".json") || FileManager.default.fileExists(atPath: name) {
-      guard let data = FileManager.default.contents(atPath: name) else {
-        throw Fault(.inputMissing, code: "file.missing", "there is no such file", place: Place(file: name))
-      }
-      do {
-        return ChartFigure(spec: try JSONDecoder().decode(ChartSpec.self, from: data), caption: "")
-      } catch let error as DecodingError {
-        let (path, reason) = error.pathAndReason
-        let key = path.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: ".")
-        throw Fault(
-          .badData, code: "chart.json", key.isEmpty ? reason : "\(key): \(reason)", place: Place(file: name))
-      } catch {
-        throw Fault(.badData, code: "chart.json", "\(error)", place: Place(file: name))
-      }
-    }
-    let charts = try await charts(console)
-    guard let figure = charts.first(where: { $0.anchor == name }) else {
-      let known = charts.compactMap(\.anchor).joined(separator: ", ")
-      throw Fault(
-        .inputMissing, code: "chart.missing",
-        "the report has no chart “\(name)”, and there is no such file; its charts are: \(known)")
-    }
-    return figure
-  }
-
-  private func charts(_ console: Console) async throws -> [ChartFigure] {
-    let opened = try ReportFolder(ReportFolder.path(report))
-    let editor = Editor(folder: opened, catalogue: try places.catalogue(for: opened), console: console)
-    let result = try await editor.report()
-    return result.report.sections.flatMap { section in section.blocks.flatMap(\.charts) }
-  }
-
-  private func write(_ drawing: ChartDrawing, title: String, _ fonts: String) throws {
-    let kind = output.map { URL(fileURLWithPath: $0).pathExtension.lowercased() } ?? "svg"
-    let bytes: [UInt8]
-    do {
-      switch kind {
-      case "svg":
-        let painter = SVGPainter(fonts: fonts, text: outlines ? .outlines : .text)
-        bytes = Array(
-          try painter.paint(drawing.frame, title: title, description: drawing.sentence, language: "zh-Hans").utf8)
-      case "png": bytes = try PNGPainter(fonts: fonts, resolution: resolution).paint(drawing.frame)
-      case "pdf":
-        let information = DocumentInformation(title: title, language: "zh-Hans", created: 0)
-        bytes = try PDFPainter(fonts: fonts, standard: pdfStandard).paint(
-          Document(information: information, pages: [Page(frame: drawing.frame, label: "1")]))
-      default:
-        throw Fault(.usage, code: "chart.format", "a chart is written as .svg, .pdf or .png, not .\(kind)")
-      }
-    } catch let error as PaintingError {
-      throw Fault(.failed, code: "painting", "\(error)")
-    }
-    try write(bytes)
-  }
-
-  private func write(_ bytes: [UInt8]) throws {
-    if let output { try Output(path: output).write(bytes) } else { try FileHandle.standardOutput.write(contentsOf: bytes) }
-  }
-
-  /// The data files in the folder of a specification; none above or outside it.
-  private func files(_ name: String) -> ChartFiles? {
-    guard name.hasSuffix(".json") else { return nil }
-    let folder = URL(fileURLWithPath: name).deletingLastPathComponent()
-    return { address in
-      guard !address.hasPrefix("/"), !address.contains("://"), !address.split(separator: "/").contains(".."),
-        let data = FileManager.default.contents(atPath: folder.appendingPathComponent(address).path)
-      else { return nil }
-      if address.hasSuffix(".json") { return try? JSONDecoder().decode(DataValue.self, from: data) }
-      return .string(String(decoding: data, as: UTF8.self))
-    }
-  }
 }
 
-extension ChartDrawing {
-  /// The drawing with white space around it.
-  fileprivate func framed(by margin: Double) -> ChartDrawing {
-    var framed = self
-    framed.frame = Frame(
-      size: Size(width: frame.size.width + 2 * margin, height: frame.size.height + 2 * margin),
-      items: frame.items(at: Point(x: margin, y: margin)))
-    return framed
-  }
-}
-
-extension Block {
-  /// The block's charts, those inside it too.
-  fileprivate var charts: [ChartFigure] {
-    switch self {
-    case .chart(let chart): [chart]
-    case .callout(let callout): callout.blocks.flatMap(\.charts)
-    case .quote(let quote): quote.blocks.flatMap(\.charts)
-    case .list(let list): list.items.joined().flatMap(\.charts)
-    case .columns(let columns): columns.blocks.flatMap(\.charts)
-    case .sideBySide(let block): block.columns.flatMap(\.blocks).flatMap(\.charts)
-    case .heading, .paragraph, .keyFigures, .table, .image, .timeline, .code, .listing, .bibliography, .letterhead,
-      .signature, .imprint, .rule, .pageBreak, .rectoBreak, .failure: []
-    }
-  }
-}
+/// Whether marks become one picture.
+enum ChartRasterising: String, ExpressibleByArgument, CaseIterable { case auto, never, always }

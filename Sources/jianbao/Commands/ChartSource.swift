@@ -1,0 +1,85 @@
+import Charts
+import Foundation
+import Hosting
+import ReportKit
+
+/// Where the command's charts come from: a report's sections, or JSON files.
+struct ChartSource {
+  let report: String?
+  let places: Places
+  let console: Console
+
+  /// Longer lists of rows than so many bytes stay text until it is known what of them is needed.
+  private static let long = 200_000
+
+  func figure(_ name: String) async throws -> ChartFigure {
+    if name.hasSuffix(".json") || FileManager.default.fileExists(atPath: name) { return try file(name) }
+    let charts = try await figures()
+    guard let figure = charts.first(where: { $0.anchor == name }) else {
+      let known = charts.compactMap(\.anchor).joined(separator: ", ")
+      throw Fault(
+        .inputMissing, code: "chart.missing",
+        "the report has no chart “\(name)”, and there is no such file; its charts are: \(known)")
+    }
+    return figure
+  }
+
+  private func file(_ name: String) throws(Fault) -> ChartFigure {
+    let place = ReportKit.Place(file: name)
+    guard let data = FileManager.default.contents(atPath: name) else {
+      throw Fault(.inputMissing, code: "file.missing", "there is no such file", place: place)
+    }
+    do {
+      return ChartFigure(spec: try ChartSpec(json: DataValue(json: [UInt8](data), rawFrom: Self.long)), caption: "")
+    } catch let error as JSONError {
+      throw Fault(
+        .badData, code: "chart.json", "column \(error.column): \(error.problem)",
+        place: ReportKit.Place(file: name, line: error.line))
+    } catch {
+      throw Fault(.badData, code: "chart.json", "\(error)", place: place)
+    }
+  }
+
+  /// The charts of the report, in the order of its sections.
+  func figures() async throws -> [ChartFigure] {
+    let opened = try ReportFolder(ReportFolder.path(report))
+    let editor = Editor(folder: opened, catalogue: try places.catalogue(for: opened), console: console)
+    let result = try await editor.report()
+    return result.report.sections.flatMap { section in section.blocks.flatMap(\.charts) }
+  }
+
+  /// The data files in the folder of a specification; none above or outside it.
+  static func files(beside name: String) -> ChartFiles? {
+    guard name.hasSuffix(".json") else { return nil }
+    let folder = URL(fileURLWithPath: name).deletingLastPathComponent()
+    return { address in
+      guard !address.hasPrefix("/"), !address.contains("://"), !address.split(separator: "/").contains(".."),
+        let data = FileManager.default.contents(atPath: folder.appendingPathComponent(address).path)
+      else { return nil }
+      return .string(String(decoding: data, as: UTF8.self))
+    }
+  }
+
+  /// What a chart's file is called without its endings.
+  static func stem(_ name: String) -> String {
+    var stem = URL(fileURLWithPath: name).lastPathComponent
+    for ending in [".json", ".vl"] where stem.hasSuffix(ending) { stem.removeLast(ending.count) }
+    return stem.isEmpty ? "chart" : stem
+  }
+}
+
+extension Block {
+  /// The block's charts, those inside it too.
+  fileprivate var charts: [ChartFigure] {
+    switch self {
+    case .chart(let chart): [chart]
+    case .callout(let callout): callout.blocks.flatMap(\.charts)
+    case .quote(let quote): quote.blocks.flatMap(\.charts)
+    case .list(let list): list.items.joined().flatMap(\.charts)
+    case .columns(let columns): columns.blocks.flatMap(\.charts)
+    case .sideBySide(let block): block.columns.flatMap(\.blocks).flatMap(\.charts)
+    case .heading, .paragraph, .keyFigures, .table, .image, .timeline, .code, .listing, .bibliography, .letterhead,
+      .signature, .imprint, .rule, .pageBreak, .rectoBreak, .failure: []
+    }
+  }
+}

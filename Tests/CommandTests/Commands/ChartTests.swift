@@ -1,0 +1,181 @@
+import Foundation
+import Testing
+
+/// Charts alone, from files: many at once, mistakes, large data, and the same picture in every format.
+@Suite struct ChartTests {
+  private static let bars =
+    #"{"title": "东港最多", "data": {"values": [{"地区": "东港", "人次": 42}, {"地区": "南坪", "人次": 31}, {"地区": "西岭", "人次": 17}]}, "mark": "bar", "encoding": {"y": {"field": "地区", "type": "nominal"}, "x": {"field": "人次", "type": "quantitative"}}}"#
+
+  private func folder() throws -> URL {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "charts-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return folder
+  }
+
+  private func write(_ text: String, _ name: String, in folder: URL) throws {
+    try Data(text.utf8).write(to: folder.appending(path: name))
+  }
+
+  @Test func manyChartsGoIntoAFolder() throws {
+    let folder = try folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try write(Self.bars, "a.vl.json", in: folder)
+    try write(Self.bars, "b.json", in: folder)
+    _ = try PrintedBrief.jianbao(["chart", "a.vl.json", "b.json", "-o", "out/"], in: folder)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "out").path).sorted()
+    #expect(names == ["a.svg", "b.svg"])
+    // One that fails keeps no other from its place, and the status says so.
+    try write("{\"mark\": \"bar\",", "c.json", in: folder)
+    _ = try PrintedBrief.jianbao(
+      ["chart", "a.vl.json", "c.json", "-o", "two/", "--format", "pdf"], in: folder, statuses: [3])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "two").path) == ["a.pdf"])
+    _ = try PrintedBrief.jianbao(["chart", "a.vl.json", "b.json"], in: folder, statuses: [64])
+    _ = try PrintedBrief.jianbao(["chart", "c.json"], in: folder, statuses: [65])
+    _ = try PrintedBrief.jianbao(["chart", "nowhere.json"], in: folder, statuses: [66])
+  }
+
+  @Test func anSVGSaysWhatItShows() throws {
+    let folder = try folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try write(Self.bars, "a.json", in: folder)
+    let plain = String(decoding: try PrintedBrief.jianbao("chart", "a.json", in: folder), as: UTF8.self)
+    #expect(plain.contains("role=\"graphics-document\""))
+    #expect(plain.contains("<title"))
+    #expect(plain.contains("<desc"))
+    #expect(plain.contains("role=\"graphics-symbol\""))
+    #expect(plain.contains("<text"))
+    #expect(plain == String(decoding: try PrintedBrief.jianbao("chart", "a.json", in: folder), as: UTF8.self))
+    let outlines = String(decoding: try PrintedBrief.jianbao("chart", "a.json", "--outlines", in: folder), as: UTF8.self)
+    #expect(!outlines.contains("<text"))
+    let embedded = String(decoding: try PrintedBrief.jianbao("chart", "a.json", "--embed-fonts", in: folder), as: UTF8.self)
+    #expect(embedded.contains("@font-face"))
+    #expect(embedded.utf8.count < 200_000)
+  }
+
+  @Test func hostileWordsMakeValidXML() throws {
+    let folder = try folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let hostile = #"<script>alert(1)</script> ]]> & "quotes' \u0001\u0008\ufffe end"#
+    try write(Self.bars.replacingOccurrences(of: "东港", with: hostile), "a.json", in: folder)
+    // A control character cannot be set: the chart says so instead of writing it.
+    _ = try PrintedBrief.jianbao(["chart", "a.json"], in: folder, statuses: [65])
+    let tame = hostile.replacingOccurrences(of: #"\u0001\u0008\ufffe"#, with: "")
+    try write(Self.bars.replacingOccurrences(of: "东港", with: tame), "a.json", in: folder)
+    let svg = try PrintedBrief.jianbao("chart", "a.json", in: folder)
+    let parser = XMLCheck(svg)
+    #expect(parser.isValid)
+    #expect(!String(decoding: svg, as: UTF8.self).contains("<script"))
+  }
+
+  @Test func aMillionPointsAreSmall() throws {
+    let folder = try folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var table = "t,v\n"
+    for index in 0..<60_000 { table += "\(index),\((index * 7919) % 1000)\n" }
+    try write(table, "points.csv", in: folder)
+    let spec =
+      #"{"data": {"url": "points.csv"}, "mark": "MARK", "encoding": {"x": {"field": "t", "type": "quantitative"}, "y": {"field": "v", "type": "quantitative"}}}"#
+    for mark in ["point", "line"] {
+      try write(spec.replacingOccurrences(of: "MARK", with: mark), "\(mark).json", in: folder)
+      for format in ["svg", "pdf"] {
+        _ = try PrintedBrief.jianbao("chart", "\(mark).json", "-o", "\(mark).\(format)", in: folder)
+        let size = try Data(contentsOf: folder.appending(path: "\(mark).\(format)")).count
+        #expect(size < 1_000_000, "\(mark).\(format)")
+      }
+    }
+    let whole = try PrintedBrief.jianbao("chart", "point.json", "--rasterize", "never", in: folder)
+    #expect(whole.count > 1_000_000)
+  }
+
+  @Test func fontsThatAreNotThereAreReplaced() throws {
+    let folder = try folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let spec = Self.bars.replacingOccurrences(of: "\"mark\"", with: "\"config\": {\"font\": \"Nowhere Grotesk\"}, \"mark\"")
+    try write(spec, "a.json", in: folder)
+    let svg = String(decoding: try PrintedBrief.jianbao("chart", "a.json", in: folder), as: UTF8.self)
+    #expect(svg.contains("东港"))
+  }
+
+  // MARK: Pictures
+
+  /// The grey values of a PDF's first page, in blocks of so many pixels.
+  private func blocks(_ pdf: String, in folder: URL) throws -> [Double] {
+    let image = try PrintedBrief.run(["pdftoppm", "-r", "96", "-gray", "-singlefile", pdf], in: folder)
+    let head = image.prefix(40).split(separator: 10, maxSplits: 3)
+    let size = String(decoding: head[1], as: UTF8.self).split(separator: " ").compactMap { Int($0) }
+    let start = head[0].count + head[1].count + head[2].count + 3
+    let pixels = Array(image.dropFirst(start))
+    let side = 12
+    var sums: [Double] = []
+    for top in stride(from: 0, to: size[1] - side, by: side) {
+      for left in stride(from: 0, to: size[0] - side, by: side) {
+        var sum = 0
+        for y in top..<top + side { for x in left..<left + side { sum += Int(pixels[y * size[0] + x]) } }
+        sums.append(Double(sum) / Double(side * side))
+      }
+    }
+    return sums
+  }
+
+  private func expectAlike(_ a: [Double], _ b: [Double], _ what: String) {
+    #expect(abs(a.count - b.count) <= a.count / 20, "\(what)")
+    let differences = zip(a, b).map { abs($0 - $1) }
+    #expect(differences.reduce(0, +) / Double(max(1, differences.count)) < 3, "\(what)")
+    #expect((differences.max() ?? 0) < 90, "\(what)")
+  }
+
+  /// What rsvg, and Chromium where it is installed, show of the SVG is what the PDF shows.
+  @Test func everyFormatLooksTheSame() throws {
+    let folder = try folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try write(Self.bars, "a.json", in: folder)
+    let fonts = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fonts").path
+    try write(
+      "<?xml version=\"1.0\"?><fontconfig><dir>\(fonts)</dir><cachedir>\(folder.path)/cache</cachedir></fontconfig>",
+      "fonts.conf", in: folder)
+    let private_ = ["FONTCONFIG_FILE": folder.appending(path: "fonts.conf").path]
+    _ = try PrintedBrief.jianbao("chart", "a.json", "-o", "a.pdf", in: folder)
+    let printed = try blocks("a.pdf", in: folder)
+    #expect(printed.contains { $0 < 200 })
+    for (name, options) in [("text", [String]()), ("outlines", ["--outlines"])] {
+      _ = try PrintedBrief.jianbao(["chart", "a.json", "-o", "\(name).svg"] + options, in: folder)
+      _ = try PrintedBrief.run(
+        ["rsvg-convert", "-f", "pdf", "\(name).svg", "-o", "\(name).pdf"], in: folder, environment: private_)
+      expectAlike(printed, try blocks("\(name).pdf", in: folder), name)
+    }
+    guard let browser = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].first(where: FileManager.default.fileExists) else {
+      print("Chromium is not installed: its picture is not compared")
+      return
+    }
+    _ = try PrintedBrief.jianbao("chart", "a.json", "--embed-fonts", "-o", "browser.svg", in: folder)
+    _ = try PrintedBrief.run(
+      [browser, "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", "--print-to-pdf=browser.pdf", "browser.svg"],
+      in: folder)
+    let shown = try PrintedBrief.run(["pdftotext", "browser.pdf", "-"], in: folder)
+    #expect(String(decoding: shown, as: UTF8.self).contains("东港"))
+  }
+}
+
+/// Whether bytes are well-formed XML.
+private final class XMLCheck {
+  let isValid: Bool
+
+  init(_ data: Data) {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["python3", "-c", "import sys,xml.dom.minidom as m; m.parse(sys.stdin.buffer)"]
+    let input = Pipe()
+    process.standardInput = input
+    process.standardError = FileHandle.nullDevice
+    do {
+      try process.run()
+      try input.fileHandleForWriting.write(contentsOf: data)
+      try input.fileHandleForWriting.close()
+      process.waitUntilExit()
+      isValid = process.terminationStatus == 0
+    } catch {
+      isValid = false
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import ReportKit
+import Testing
+
+@Suite struct JSONReadingTests {
+  private func read(_ text: String, rawFrom: Int = .max) throws -> DataValue {
+    try DataValue(json: Array(text.utf8), rawFrom: rawFrom)
+  }
+
+  @Test func readsEveryKindOfValue() throws {
+    #expect(
+      try read(#" {"a": [1, -2.5e3, 0.1, 1e-7, 12345678901234567890], "b": null, "c": true, "d": false, "东": "港"} "#)
+        == [
+          "a": [1, -2500, 0.1, 1e-7, 12_345_678_901_234_567_890], "b": nil, "c": true, "d": false, "东": "港",
+        ])
+    #expect(try read("[]") == [])
+    #expect(try read("\u{FEFF}{}") == [:])
+  }
+
+  @Test func readsEscapes() throws {
+    #expect(try read(#""a\n\t\"\\\/é🍊""#) == "a\n\t\"\\/é🍊")
+    #expect(try read(#""\ud83c""#) == "\u{FFFD}")
+  }
+
+  @Test(arguments: [
+    ("{\"a\": 1,\n \"b\" 2}", 2, 6), ("[1, 2", 1, 6), ("", 1, 1), ("{\"a\": tru}", 1, 7), ("[1] x", 1, 5), ("\"a", 1, 3),
+    ("{\"a\": \"\\q\"}", 1, 10), ("[1 2]", 1, 4), ("{1: 2}", 1, 2), ("nul", 1, 1), ("\"a\u{1}\"", 1, 4),
+  ]) func namesLineAndColumn(_ text: String, _ line: Int, _ column: Int) {
+    #expect {
+      _ = try read(text)
+    } throws: { error in
+      let error = error as? JSONError
+      return error?.line == line && error?.column == column
+    }
+  }
+
+  @Test func deepNestingIsRefused() {
+    #expect(throws: JSONError.self) { try read(String(repeating: "[", count: 100_000)) }
+    #expect(throws: JSONError.self) { try read(String(repeating: "{\"a\":", count: 100_000)) }
+  }
+
+  @Test func longListsOfValuesStayText() throws {
+    let rows = "[" + Array(repeating: #"{"a": "]}\"", "b": 2}"#, count: 20).joined(separator: ",") + "]"
+    let spec = try read("{\"data\": {\"values\": \(rows)}, \"mark\": \"point\"}", rawFrom: 100)
+    #expect(spec["data"]?["values"] == .string(rows))
+    #expect(spec["mark"] == "point")
+    #expect(try read("{\"values\": [1]}", rawFrom: 100) == ["values": [1]])
+  }
+}
