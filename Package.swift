@@ -97,7 +97,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        reportKit, frames, typesetting, themes, arguments, "Facts", "Layout", "Painting", "Hosting", "section-cage",
+        reportKit, frames, typesetting, themes, arguments, "Charts", "Facts", "Layout", "Painting", "Hosting", "section-cage",
       ] + sections.map { .target(name: $0) },
       path: "Tests/Benchmarks", swiftSettings: settings),
 

@@ -20,6 +20,9 @@ struct Benchmarks: AsyncParsableCommand {
   @Flag(help: "Time the section plugins alone.")
   var sections = false
 
+  @Flag(help: "Time charts alone.")
+  var charts = false
+
   @Option(help: "The Python that has the typst package, for the comparison.")
   var python = "python3"
 
@@ -32,6 +35,10 @@ struct Benchmarks: AsyncParsableCommand {
   func run() async throws {
     if rival { return try pages() }
     print(Timing.heading)
+    if charts || !sections {
+      for line in try ChartTimings(rounds: rounds, repository: Self.repository).lines() { print(line) }
+      if charts { return }
+    }
     let timings = try SectionTimings(rounds: rounds, repository: Self.repository)
     for line in try await timings.lines() { print(line) }
     if !sections { try pages() }

@@ -68,6 +68,7 @@ struct AxisModel {
     }
     var titles: [String] = []
     let explicit = named.filter { $0.definition.properties["title"]?.string != nil }
+    if explicit.isEmpty, members.contains(where: { $0.definition.properties["title"]?.isNull == true }) { return nil }
     if explicit.isEmpty, config.first("title", in: groups)?.isNull == true { return nil }
     for member in explicit.isEmpty ? named : explicit {
       let definition = member.definition

@@ -5,6 +5,8 @@ struct LabelWrapping {
 
   /// Names below an axis: each in so many lines as its step needs, or upright, or turned.
   func standing(_ texts: [String], step: Double) throws -> (lines: [[String]], angle: Double) {
+    // A single line needs less air between the names than several.
+    if try texts.allSatisfy({ try labels.width($0, font) <= step - 2 }) { return (texts.map { [$0] }, 0) }
     let room = step - 4
     var wrapped = try texts.map { try self.wrapped($0, width: max(room, font.size)) }
     let fits = try wrapped.allSatisfy { try labels.width($0, font) <= room + 0.5 }
@@ -48,7 +50,8 @@ struct LabelWrapping {
     var pieces: [String] = []
     for character in text {
       let joins = pieces.last?.last.map { last in
-        last.isOpening || (last.isWordPart && character.isWordPart)
+        // 10月 and 2023年 are words too.
+        last.isOpening || (last.isWordPart && character.isWordPart) || (last.isNumber && "年月日时分季周号岁%万亿".contains(character))
       } ?? false
       if joins { pieces[pieces.count - 1].append(character) } else { pieces.append(String(character)) }
     }

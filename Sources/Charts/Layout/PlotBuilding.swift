@@ -34,10 +34,11 @@ struct PlotBuilding {
     var shared: [Channel: [SceneAxis]] = [:]
     for channel in [Channel.x, .y] {
       for (index, scale) in distinctScales(node, channel).enumerated() {
-        guard let model = AxisModel(channel, scale, units: node.units, config: config), !isReplaced(model, node) else { continue }
+        guard let model = AxisModel(channel, scale, units: node.units, config: config) else { continue }
         let usual: SceneAxis.Orient = channel == .x ? (index == 0 ? .bottom : .top) : (index == 0 ? .left : .right)
-        guard let axis = try AxisBuilding(model: model, size: node.size, look: look, labels: labels).axis(orient: usual)
+        guard var axis = try AxisBuilding(model: model, size: node.size, look: look, labels: labels).axis(orient: usual)
         else { continue }
+        if isReplaced(model, node) { axis.leaveOnlyZero() }
         if sharedAxes.contains(channel) {
           var (edge, grid) = (axis, axis)
           edge.grid = []
@@ -105,6 +106,13 @@ struct PlotBuilding {
       }
     }
     for child in node.children { try draw(child, scales: own, projection: projection, into: &view) }
+  }
+}
+
+extension SceneAxis {
+  /// Takes all away but the line at zero, from which bars rise that carry their values.
+  fileprivate mutating func leaveOnlyZero() {
+    (ticks, labels, grid, domain, title) = ([], [], [], [], nil)
   }
 }
 

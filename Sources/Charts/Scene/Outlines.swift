@@ -102,8 +102,9 @@ enum TrailOutlines {
       let (r0, r1) = (a.width / 2, b.width / 2)
       path.elements += Path.polyline(
         [
-          Point(x: a.point.x + nx * r0, y: a.point.y + ny * r0), Point(x: b.point.x + nx * r1, y: b.point.y + ny * r1),
-          Point(x: b.point.x - nx * r1, y: b.point.y - ny * r1), Point(x: a.point.x - nx * r0, y: a.point.y - ny * r0),
+          // Round the same way as the circles, so that they do not cut holes into each other.
+          Point(x: a.point.x - nx * r0, y: a.point.y - ny * r0), Point(x: b.point.x - nx * r1, y: b.point.y - ny * r1),
+          Point(x: b.point.x + nx * r1, y: b.point.y + ny * r1), Point(x: a.point.x + nx * r0, y: a.point.y + ny * r0),
         ], closed: true
       ).elements
       path.elements += Path.circle(centre: b.point, radius: r1).elements

@@ -55,7 +55,7 @@ import Testing
   @Test func hostileWordsMakeValidXML() throws {
     let folder = try folder()
     defer { try? FileManager.default.removeItem(at: folder) }
-    let hostile = #"<script>alert(1)</script> ]]> & "quotes' \u0001\u0008\ufffe end"#
+    let hostile = #"<script>alert(1)</script> ]]> & \"quotes' \u0001\u0008\ufffe end"#
     try write(Self.bars.replacingOccurrences(of: "东港", with: hostile), "a.json", in: folder)
     // A control character cannot be set: the chart says so instead of writing it.
     _ = try PrintedBrief.jianbao(["chart", "a.json"], in: folder, statuses: [65])

@@ -1,0 +1,129 @@
+import Charts
+import Foundation
+import Painting
+import ReportKit
+import Themes
+import Typesetting
+
+/// What charts take: the command from its start to its end, a hundred charts in one run, the public specifications one
+/// after the other, a million points, and the rivals' charts where they are installed.
+struct ChartTimings {
+  let rounds: Int
+  let repository: URL
+
+  private var fonts: String { repository.appending(path: "Fonts").path }
+  private var shared: URL { repository.deletingLastPathComponent().appending(path: "shared") }
+
+  private static let command = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+    .appending(path: "jianbao").path
+
+  /// A grouped bar chart of Chinese categories, as most reports have them.
+  private static func grouped(_ seed: Int) -> String {
+    let rows = ["东港", "南坪", "西岭", "北川", "中原"].enumerated().flatMap { place, town in
+      ["2021年", "2022年", "2023年"].enumerated().map { year, name in
+        "{\"地区\": \"\(town)\", \"年份\": \"\(name)\", \"人次\": \((place * 37 + year * 53 + seed * 17) % 91 + 9)}"
+      }
+    }
+    return
+      "{\"title\": \"各地区人次\", \"data\": {\"values\": [\(rows.joined(separator: ","))]}, \"mark\": \"bar\", \"encoding\": {\"x\": {\"field\": \"地区\", \"type\": \"nominal\", \"sort\": null}, \"xOffset\": {\"field\": \"年份\"}, \"y\": {\"field\": \"人次\", \"type\": \"quantitative\"}, \"color\": {\"field\": \"年份\", \"type\": \"nominal\"}}}"
+  }
+
+  func lines() throws -> [String] {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "chart-benchmark-\(getpid())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let names = (0..<100).map { "chart-\($0).json" }
+    for (index, name) in names.enumerated() {
+      try Data(Self.grouped(index).utf8).write(to: folder.appending(path: name))
+    }
+    var lines: [String] = []
+    func add(_ name: String, _ words: [String]) throws {
+      lines.append(try Timing(name, characters: 0, rounds: rounds) { try Self.run(words, in: folder) }.line)
+    }
+    try add("chart: cold, to SVG", [Self.command, "chart", names[0], "-o", "one.svg", "--fonts", fonts])
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &usage)
+    lines.append("  largest memory of it: \(usage.ru_maxrss / 1024) MB")
+    try add("chart: cold, to PDF", [Self.command, "chart", names[0], "-o", "one.pdf", "--fonts", fonts])
+    try add("chart: 100 in one process", [Self.command, "chart"] + names + ["-o", "out/", "--fonts", fonts])
+    if let warm = try warm() { lines.append(warm) }
+    lines += try points(in: folder)
+    lines += try rivals(in: folder)
+    return lines
+  }
+
+  /// The middle of the public specifications, each drawn a second time in a warm process.
+  private func warm() throws -> String? {
+    let specs = shared.appending(path: "charts/specs").path
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: specs).sorted() else { return nil }
+    let typesetter = Typesetter(fonts: try FontLibrary(folder: fonts))
+    let painter = SVGPainter(fonts: fonts, text: .text)
+    var seconds: [Double] = []
+    for name in names where name.hasSuffix(".vl.json") {
+      guard let bytes = FileManager.default.contents(atPath: "\(specs)/\(name)") else { continue }
+      func draw() throws {
+        let spec = try ChartSpec(json: DataValue(json: [UInt8](bytes)))
+        let drawing = try ChartDrawing(spec, width: nil, theme: .annualBrief, typesetter: typesetter)
+        _ = try painter.paint(drawing.frame, title: name, description: drawing.sentence, language: "zh-Hans")
+      }
+      guard (try? draw()) != nil else { continue }
+      seconds.append(try Timing("", characters: 0, rounds: 1) { try draw() }.median)
+    }
+    return Timing(name: "chart: warm, \(seconds.count) public ones", characters: 0, seconds: seconds).line
+  }
+
+  /// A million points from a table and from JSON, as points and as a line.
+  private func points(in folder: URL) throws -> [String] {
+    var (table, list) = ("t,v\n", "")
+    var value = 0
+    for index in 0..<1_000_000 {
+      value = (value &* 1_103_515_245 &+ 12_345) & 0x7FFF_FFFF
+      table += "\(index),\(value % 100_000)\n"
+      list += "\(index == 0 ? "" : ","){\"t\":\(index),\"v\":\(value % 100_000)}"
+    }
+    try Data(table.utf8).write(to: folder.appending(path: "points.csv"))
+    func spec(_ data: String, _ mark: String) -> Data {
+      Data("{\"data\": {\(data)}, \"mark\": \"\(mark)\", \"encoding\": {\"x\": {\"field\": \"t\", \"type\": \"quantitative\"}, \"y\": {\"field\": \"v\", \"type\": \"quantitative\"}}}".utf8)
+    }
+    try spec("\"url\": \"points.csv\"", "point").write(to: folder.appending(path: "p.json"))
+    try spec("\"url\": \"points.csv\"", "line").write(to: folder.appending(path: "l.json"))
+    try spec("\"values\": [\(list)]", "point").write(to: folder.appending(path: "j.json"))
+    return try [("points, CSV to SVG", "p", "svg"), ("points, CSV to PDF", "p", "pdf"), ("line, CSV to SVG", "l", "svg"), ("points, JSON to SVG", "j", "svg")].map { name, file, format in
+      let timing = try Timing("chart: 1,000,000 \(name)", characters: 0, rounds: min(rounds, 3)) {
+        try Self.run([Self.command, "chart", "\(file).json", "-o", "\(file).\(format)", "--fonts", fonts], in: folder)
+      }
+      let size = try Data(contentsOf: folder.appending(path: "\(file).\(format)")).count
+      return timing.line + "  \(size / 1024) KB"
+    }
+  }
+
+  /// The same chart by the rivals, whole processes in the same run; those that are not installed say so.
+  private func rivals(in folder: URL) throws -> [String] {
+    let peers = shared.appending(path: "bench/peers")
+    guard FileManager.default.fileExists(atPath: peers.path) else { return [] }
+    let series = ["2021年", "2022年", "2023年"].map { name in "{\"name\": \"\(name)\", \"values\": [31, 52, 44, 27, 60]}" }
+    let chart = "{\"kind\": \"bar\", \"title\": \"各地区人次\", \"cats\": [\"东港\", \"南坪\", \"西岭\", \"北川\", \"中原\"], \"series\": [\(series.joined(separator: ","))]}"
+    try Data("[\(chart)]".utf8).write(to: folder.appending(path: "C.json"))
+    return [("vl-convert", "charts/vl.py"), ("typst", "typst/run.py"), ("matplotlib", "charts/mpl.py")].map { name, script in
+      let words = ["python3", peers.appending(path: script).path, "charts", "C.json", "rival-\(name)"]
+      guard (try? Self.run(words, in: folder)) != nil,
+        let timing = try? Timing("rival: \(name), cold", characters: 0, rounds: rounds, body: { try Self.run(words, in: folder) })
+      else { return "rival: \(name) is not installed" }
+      return timing.line
+    }
+  }
+
+  private struct Failed: Error {}
+
+  private static func run(_ words: [String], in folder: URL) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = words
+    process.currentDirectoryURL = folder
+    process.standardError = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw Failed() }
+  }
+}
