@@ -133,7 +133,7 @@ extension [StyledText.Run] {
   fileprivate var joined: [StyledText.Run] {
     reduce(into: []) { joined, run in
       if let last = joined.last, last.style == run.style, last.link == run.link, last.annotation == nil,
-        run.annotation == nil
+        run.annotation == nil, run.style.decorations.isDisjoint(with: [.properName, .bookTitle])
       {
         joined[joined.count - 1].string += run.string
       } else {

@@ -38,8 +38,10 @@ struct RubyRules {
         let side = wanting / count / 2
         let before = start > 0 && annotations[looks[Int(atoms[start - 1].look)].run] == nil
         let after = end < atoms.count && annotations[looks[Int(atoms[end].look)].run] == nil
-        widen(&joints[start], max(0, side - (before ? RubyRules.overhang * em : 0)))
-        if end < joints.count { widen(&joints[end], max(0, side - (after ? RubyRules.overhang * em : 0))) }
+        // White space that stands there anyway, such as a mark's, may lie below the annotation too.
+        let over = RubyRules.overhang * em
+        widen(&joints[start], max(0, side - (before ? over + Double(joints[start].natural) : 0)))
+        if end < joints.count { widen(&joints[end], max(0, side - (after ? over + Double(joints[end].natural) : 0))) }
       }
     }
   }

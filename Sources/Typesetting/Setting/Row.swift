@@ -46,7 +46,14 @@ struct Row {
         var white = white(joint)
         if let widened, widened.end == index { white += widened.extra }
         pen += white
-        if white > 0.01, needsGlyph(joint, paragraph, index, white) { gapAfter[index - 1 - first] = white }
+        // A mark narrower than its box has bare white space inside it.
+        let bare = list[index - 1].kind == .mark || list[index].kind == .mark
+          ? paragraph.list.slack(index - 1) + paragraph.list.slack(index) : 0
+        if white > 0.01, needsGlyph(joint, paragraph, index, white) || bare > 0 && white + bare > 0.07 * paragraph.em {
+          gapAfter[index - 1 - first] = white + bare
+        } else if bare > 0.07 * paragraph.em {
+          gapAfter[index - 1 - first] = white + bare
+        }
       }
       atoms.append(index)
       starts.append(pen)

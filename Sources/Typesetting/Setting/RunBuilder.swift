@@ -126,9 +126,10 @@ struct RunBuilder {
       }
       var count = Int(atom.glyphCount)
       if row.gapAfter[slot] > 0, let space = face.space {
-        let end = x + Double(atom.width)
+        let end = x + Double(atom.width) - list.slack(row.atoms[slot])
         let width = max(face.spaceAdvance * style.size, 0.05 * style.size)
-        let number = min(16, Int((row.gapAfter[slot] / width).rounded(.up)))
+        // What stays uncovered is less than what readers take for a word space.
+        let number = max(1, min(16, Int(((row.gapAfter[slot] - 0.08 * style.size) / width).rounded(.up))))
         let step = number > 1 ? (row.gapAfter[slot] - width) / Double(number - 1) : 0
         for index in 0..<number { glyphs.append(Glyph(id: space, x: end + Double(index) * step)) }
         count += number

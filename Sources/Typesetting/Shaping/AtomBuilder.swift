@@ -5,6 +5,13 @@ struct AtomList {
   var atoms: [Atom] = []
   var glyphs: [AtomGlyph] = []
   var looks: [Look] = []
+
+  /// The white space on each side of a mark that is centred in a wider box, in points; 0 for all else.
+  func slack(_ index: Int) -> Double {
+    let atom = atoms[index]
+    guard atom.kind == .mark, atom.glyphCount == 1 else { return 0 }
+    return max(0, Double(glyphs[Int(atom.glyphStart)].x))
+  }
 }
 
 /// Cuts a paragraph into atoms and shapes them: Han from a cache, marks by their box, words by HarfBuzz.

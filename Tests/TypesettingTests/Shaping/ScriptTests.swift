@@ -1,0 +1,63 @@
+import Frames
+import Testing
+import Typesetting
+
+@Suite struct ScriptTests {
+  let workshop: Workshop
+
+  init() throws {
+    workshop = try Workshop()
+  }
+
+  @Test(
+    "L5 L6: Kazakh, Kyrgyz, Sibe, Todo and Manchu have every glyph and keep their text",
+    arguments: [
+      ("قازاق ءتىلى", "kk-Arab"), ("قىرعىز تىلى", "ky-Arab"), ("ᠰᡞᠪᡝ ᡤᡞᠰᡠᠨ", "sjo"), ("ᡐᡆᡑᡆ ᡋᡅᡔᡅᡎ", "xal"), ("ᠮᠠᠨᠵᡠ ᡤᡳᠰᡠᠨ", "mnc"),
+    ])
+  func l5(text: String, language: String) throws {
+    let line = try workshop.typesetter.line(StyledText("汉" + text + "汉", workshop.style(language: language)))
+    #expect(line.frame.runs.allSatisfy { $0.run.glyphs.allSatisfy { $0.id != 0 } })
+    #expect(Set(line.frame.extracted.unicodeScalars) == Set(("汉" + text).unicodeScalars))
+  }
+
+  @Test("L3: a heading of Chinese over Uyghur has a line of each") func l3() throws {
+    let text = StyledText([
+      .init("库尔勒经济技术开发区\u{2028}", workshop.style()),
+      .init("كورلا ئىقتىسادىي تېخنىكا ئېچىش رايونى", workshop.style(language: "ug")),
+    ])
+    let lines = try workshop.typesetter.lines(
+      text, measure: 300, style: ParagraphStyle(alignment: .center, lineHeight: 18, wrapping: .title))
+    #expect(lines.count == 2)
+    #expect(lines[1].frame.runs.allSatisfy { $0.run.rightToLeft || $0.run.text == " " })
+  }
+
+  @Test("J7: nested book titles and quotes keep close, and share their white space") func j7() throws {
+    #expect(abs(try workshop.advance("《〈国〉》") - 3) < 0.01)
+    #expect(abs(try workshop.advance("“‘国’”国") - 4.5) < 0.01)
+    #expect(abs(try workshop.advance("国《〈国〉国》国") - 7.5) < 0.01)
+    for measure in stride(from: 3.0, through: 9, by: 0.5) {
+      let lines = try workshop.lines("他说“‘甲乙’丙丁”，见《〈红楼梦〉评论》所载的各项内容", measure: measure)
+      for line in lines.dropLast() { #expect(!"“‘《〈".contains(line.text.last ?? "国"), "\(line.text)") }
+      for line in lines.dropFirst() { #expect(!"”’》〉".contains(line.text.first ?? "国"), "\(line.text)") }
+    }
+  }
+
+  @Test("J9: 〇 and the large numerals are Han: one em, parted by the gap from digits") func j9() throws {
+    #expect(abs(try workshop.advance("二〇二三年壹贰叁") - 8) < 0.01)
+    #expect(abs(try workshop.advance("〇1〇") - (try workshop.advance("1")) - 2.5) < 0.01)
+  }
+
+  @Test("J: letter-spacing leaves no trace in the text, and none inside Uyghur") func spaced() throws {
+    var style = workshop.style()
+    style.letterSpacing = 0.25
+    let line = try workshop.typesetter.line(StyledText("疏排文字", style))
+    #expect(abs(line.width - 47.5) < 0.01)
+    #expect(line.frame.extracted == "疏排文字")
+    let spaces = line.frame.runs.flatMap(\.run.clusters).map(\.glyphs)
+    #expect(spaces == [2, 2, 2, 1], "a glyph of a space covers each gap, inside the character's own cluster")
+    var uyghur = style
+    uyghur.language = "ug"
+    let wide = try workshop.typesetter.line(StyledText("ئۇيغۇر", uyghur)).width
+    #expect(abs(wide - (try workshop.typesetter.line(StyledText("ئۇيغۇر", workshop.style(language: "ug"))).width)) < 0.01)
+  }
+}
