@@ -20,7 +20,12 @@ public struct Frame: Hashable, Sendable {
   /// Places what another frame holds.
   public mutating func place(_ frame: Frame, at point: Point) {
     items += frame.items(at: point)
-    if !frame.lines.isEmpty { lines += frame.lines.map { $0.moved(by: point) } }
+    if !frame.lines.isEmpty { lines += frame.lines(at: point) }
+  }
+
+  /// The records of the frame's own lines as they stand in a frame around this one.
+  public func lines(at point: Point) -> [LineRecord] {
+    lines.map { $0.moved(by: point) }
   }
 
   /// The items as they stand in a frame around this one, whose top left corner lies at the point there.

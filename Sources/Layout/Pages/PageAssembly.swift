@@ -13,6 +13,7 @@ struct PageAssembly {
         .tag(.artifact, repeated), at: Point(x: 0, y: first.top - repeated.size.height))
     }
     for item in nested(plan.places[...], depth: 0) { frame.items.append(item) }
+    for place in plan.places { frame.lines += galley[place.slice].frame.lines(at: Point(x: 0, y: place.top)) }
     if let last = plan.places.last, let closing = galley[last.slice].closing {
       frame.place(.tag(.artifact, closing), at: Point(x: 0, y: last.top + galley[last.slice].height))
     }

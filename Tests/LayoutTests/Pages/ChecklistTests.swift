@@ -13,14 +13,17 @@ import Typesetting
   /// A section of paragraphs of many lengths, each two of them under a heading.
   private func pages() throws -> [Page] {
     var blocks: [Block] = []
-    for number in 1...40 {
+    for number in 1...90 {
       if number % 2 == 1 { blocks.append(.heading(Heading(Prose([.text("第\(number)项工作")]), level: 2))) }
       blocks.append(.paragraph(Paragraph(Prose([.text(String(repeating: sentence, count: 1 + number % 5))]))))
     }
     let report = Report(
       information: .init(title: "试", date: "2023-04-01"), sections: [Section(id: "s", title: "一", blocks: blocks)])
     let maker = PageMaker(theme: .annualBrief, fonts: try composition().typesetter.fonts)
-    return try maker.pages(of: report, created: 0).document.pages.filter { !$0.frame.allLines.isEmpty }
+    let indented = Theme.annualBrief.page.margins.left + 2 * Theme.annualBrief.text.body.text.size
+    return try maker.pages(of: report, created: 0).document.pages.filter { page in
+      page.frame.allLines.contains { abs($0.x - indented) < 0.01 }
+    }
   }
 
   private func body(_ page: Page) -> [LineRecord] { page.frame.allLines.sorted { $0.baseline < $1.baseline } }
