@@ -34,7 +34,8 @@ public struct InstalledSection: Hashable, Sendable {
       let (path, reason) = error.pathAndReason
       let key = path.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: ".")
       throw DiscoveryError(
-        file: file, code: "manifest.shape", message: key.isEmpty ? reason : "\(key): \(reason)")
+        file: file, code: "manifest.shape",
+        message: JSONFault(data)?.description ?? (key.isEmpty ? reason : "\(key): \(reason)"))
     } catch {
       throw DiscoveryError(file: file, code: "manifest.shape", message: "\(error)")
     }
@@ -61,7 +62,9 @@ public struct InstalledSection: Hashable, Sendable {
       program = place + first
     }
     guard FileManager.default.fileExists(atPath: program) else {
-      throw DiscoveryError(file: file, code: "manifest.run", message: "run names “\(first)”, which is not there")
+      let advice = first.contains(".build/") ? "; build it: swift build -c release --package-path \(folder)" : ""
+      throw DiscoveryError(
+        file: file, code: "manifest.run", message: "run names “\(first)”, which is not there\(advice)")
     }
     guard FileManager.default.isExecutableFile(atPath: program) else {
       throw DiscoveryError(

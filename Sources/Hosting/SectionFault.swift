@@ -57,7 +57,10 @@ enum SectionFault: Error, Hashable, Sendable {
     case .protocolVersion(let words): words
     case .identity(let expected, let said): "the program says that it is “\(said)”, plugin.json that it is “\(expected)”"
     case .timedOut(let seconds): "no result within \(seconds) s; limits.seconds in plugin.json allows more"
-    case .ended(let how, _, let words): words.isEmpty ? "the program \(how)" : "the program \(how); its last words: \(words)"
+    case .ended(let how, _, let words):
+      words.isEmpty
+        ? "the program \(how) and said nothing; a section answers each line of its standard input"
+        : "the program \(how); its last words: \(words)"
     case .outputTooLarge(let megabytes): "more than \(megabytes) MB were sent; limits.outputMB in plugin.json allows more"
     case .notUTF8: "a line is not UTF-8"
     case .nested(let limit): "the JSON is nested more than \(limit) deep"

@@ -9,7 +9,12 @@ extension SectionOutcome {
       title = heading.text.plain
       blocks.removeFirst()
     }
-    let diagnostics = (answer.diagnostics + [request.foreignLanguage].compactMap(\.self)).map { diagnostic in
+    let boxes = Mentions(blocks).failures.map { failure in
+      Diagnostic(
+        .error, code: failure.code, message: "\(request.section.manifest.name): \(failure.message)",
+        place: Place(block: failure.place))
+    }
+    let diagnostics = (answer.diagnostics + [request.foreignLanguage].compactMap(\.self) + boxes).map { diagnostic in
       var diagnostic = diagnostic
       diagnostic.place = diagnostic.place ?? Place()
       diagnostic.place?.section = request.id

@@ -10,6 +10,8 @@ public struct Mentions: Hashable, Sendable {
   public private(set) var files: [String] = []
   /// Files and `data:` addresses of pictures, in the order of reading.
   public private(set) var pictures: [String] = []
+  /// What stands in for parts that could not be made.
+  public private(set) var failures: [Failure] = []
   /// Addresses that links lead to.
   public private(set) var addresses: [String] = []
 
@@ -68,7 +70,8 @@ public struct Mentions: Hashable, Sendable {
       for enclosure in signature.enclosures { add(enclosure) }
       add(signature.note)
     case .imprint(let imprint): add(imprint.copiesTo)
-    case .code, .listing, .letterhead, .rule, .pageBreak, .rectoBreak, .failure: break
+    case .code, .listing, .letterhead, .rule, .pageBreak, .rectoBreak: break
+    case .failure(let failure): failures.append(failure)
     }
   }
 

@@ -42,7 +42,9 @@ public struct Fixture: Hashable, Sendable {
     } catch let error as DecodingError {
       let (path, reason) = error.pathAndReason
       let key = path.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: ".")
-      throw DiscoveryError(file: file, code: "fixture.shape", message: key.isEmpty ? reason : "\(key): \(reason)")
+      throw DiscoveryError(
+        file: file, code: "fixture.shape",
+        message: JSONFault(data)?.description ?? (key.isEmpty ? reason : "\(key): \(reason)"))
     } catch {
       throw DiscoveryError(file: file, code: "fixture.shape", message: "\(error)")
     }

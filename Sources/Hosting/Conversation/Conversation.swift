@@ -56,11 +56,18 @@ struct Conversation: ~Copyable, Sendable {
     wire.finish(before: .now + .milliseconds(200))
   }
 
-  /// The end of what the program wrote to standard error, at most one line.
+  /// The end of what the program wrote to standard error: its last line, and where in its source, if a line before says.
   mutating func lastWords() -> String {
     wire.drainErrors()
     let lines = String(decoding: wire.log, as: UTF8.self).split(whereSeparator: \.isNewline)
-    return String((lines.last ?? "").prefix(300))
+    guard let last = lines.last else { return "" }
+    // Python: File "/…/section.py", line 17
+    let place = lines.suffix(8).last { $0.contains("File \"") && $0.contains("\", line ") }.flatMap { line -> String? in
+      let parts = line.split(separator: "\"")
+      guard parts.count > 2, let name = parts[1].split(separator: "/").last else { return nil }
+      return parts[2].split(whereSeparator: { !$0.isNumber }).first.map { "\(name), line \($0): " }
+    }
+    return (place ?? "") + last.prefix(300)
   }
 
   /// The version that both know, which the first lines settle.

@@ -1,4 +1,5 @@
 import CSandbox
+import FoundationEssentials
 import ReportKit
 import Subprocess
 
@@ -39,8 +40,13 @@ public struct Launch: Hashable, Sendable {
   /// Folders and files that the program may read and run.
   private var readable: [String] {
     ["/usr", "/lib", "/lib64", "/bin", "/opt", "/etc/ld.so.cache", "/etc/alternatives", "/dev/urandom", folder, program]
-      + Self.swiftRuntime
+      + Self.swiftRuntime + Self.interpreterSettings
   }
+
+  /// What Debian keeps of Python in /etc and Python reads at its start.
+  private static let interpreterSettings: [String] =
+    ((try? FileManager.default.contentsOfDirectory(atPath: "/etc")) ?? []).filter { $0.hasPrefix("python") }.sorted()
+    .map { "/etc/" + $0 }
 
   /// The folder of the Swift runtime that this process runs with; none when it is linked in.
   private static let swiftRuntime: [String] = {

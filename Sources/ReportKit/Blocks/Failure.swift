@@ -20,7 +20,9 @@ public struct Failure: Hashable, Sendable, Codable {
 
   init(unknownBlock type: String, path: [any CodingKey]) {
     self.init(
-      subject: type, code: "block.unknown", message: "there is no block of type “\(type)” in this version",
-      place: path.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: " › "))
+      subject: type, code: "block.unknown",
+      message: "there is no block of type “\(type)” in this version; jianbao plugin schema lists them",
+      place: path.filter { $0.stringValue != "blocks" }
+        .map { $0.intValue.map { "block \($0 + 1)" } ?? $0.stringValue }.joined(separator: " › "))
   }
 }

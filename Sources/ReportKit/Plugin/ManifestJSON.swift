@@ -110,7 +110,9 @@ extension Manifest.Reading {
     func index(_ column: String) throws(SectionError) -> Int {
       guard let index = table.index(of: column) else {
         throw SectionError(
-          code: "reads.column", message: "reads names a column that the table has not",
+          code: "reads.column",
+          message: "reads in plugin.json names a column that the table has not; it has: "
+            + table.columns.map(\.name).joined(separator: ", "),
           place: Place(table: self.table, column: column))
       }
       return index

@@ -40,7 +40,7 @@ struct PluginChoice: ParsableArguments {
     let catalogue = try places.catalogue(for: folder)
     guard let section = catalogue.sections[name] else {
       let missing = Diagnostic(.error, code: "plugin.missing", message: catalogue.absence(of: name))
-      throw Fault(.pluginUnavailable, catalogue.problems.map(\.diagnostic) + [missing])
+      throw Fault(.pluginUnavailable, catalogue.remarks(besides: [missing]) + [missing])
     }
     return (folder, section)
   }

@@ -11,7 +11,7 @@ struct PluginCheck: AsyncParsableCommand {
     abstract: "Runs a section on empty, missing, long, many and foreign data and says what came of it.",
     discussion: """
       Nine trials: handshake and sample data, two renders equal, time-out, tables without rows, missing values, 5,000 rows,
-      cells of 200 characters, right-to-left text, markup and control characters. Each answer is laid out.
+      cells of 200 characters, right-to-left text, markup and invisible characters. Each answer is laid out.
 
       EXAMPLES
         jianbao plugin check transport

@@ -71,7 +71,7 @@ struct PluginTest: AsyncParsableCommand {
       if update {
         try Output(path: file).write(answer.utf8)
         try drawings.write()
-        console.say("\(fixture.name): written, \(drawings.pages.count) pages")
+        console.say("\(fixture.name): written, \(drawings.pages.count == 1 ? "1 page" : "\(drawings.pages.count) pages")")
       } else if let difference = difference(answer, file) {
         console.say(Diagnostic(.error, code: "fixture.differs", message: difference, place: Place(file: file)))
         outcome.diagnostics.forEach(console.say)

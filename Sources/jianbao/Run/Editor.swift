@@ -53,7 +53,7 @@ struct Editor: Sendable {
 
     let outcomes = try await render(requests, besides: parts)
     diagnostics += outcomes.flatMap(\.diagnostics)
-    var remarks = catalogue.problems.map(\.diagnostic)
+    var remarks = catalogue.remarks(besides: diagnostics)
     if !requests.isEmpty && !Sandbox.offered.isWhole { remarks.append(Sandbox.offered.remark(.note)) }
     let sections = parts.map { part in
       switch part {
@@ -75,7 +75,7 @@ struct Editor: Sendable {
     return Result(
       report: Report(information: folder.file.information, sections: pictured.map(\.section)), diagnostics: diagnostics,
       remarks: remarks, literals: literals,
-      isIncomplete: failed || outcomes.contains(where: \.failed)
+      isIncomplete: failed || outcomes.contains { $0.failed || $0.diagnostics.contains { $0.severity == .error } }
         || (resolved.diagnostics + pictured.flatMap(\.diagnostics)).contains { $0.severity == .error })
   }
 
@@ -171,6 +171,15 @@ extension Manifest {
 }
 
 extension Catalogue {
+  /// What cannot be used, as warnings: the report does without it, or has an error that says so.
+  func remarks(besides errors: [Diagnostic]) -> [Diagnostic] {
+    problems.filter { problem in !errors.contains { $0.message.hasSuffix(problem.message) } }.map { problem in
+      var remark = problem.diagnostic
+      remark.severity = .warning
+      return remark
+    }
+  }
+
   /// That a section is not there, and why as far as it can be told.
   func absence(of id: String) -> String {
     let broken = problems.first { $0.file.split(separator: "/").dropLast().last.map { $0 == id } ?? false }

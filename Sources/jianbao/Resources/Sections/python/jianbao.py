@@ -10,6 +10,7 @@ Standard library only; what a section prints goes to the log.
 import json
 import os
 import sys
+import traceback
 
 PROTOCOL = (1, 2)
 
@@ -139,6 +140,8 @@ def run(render):
             except SectionError as error:
                 say("error", code=error.code, message=str(error), at=error.place)
             except Exception as error:
-                say("error", code="section.threw", message=f"{type(error).__name__}: {error}")
+                at = traceback.extract_tb(error.__traceback__)[-1]
+                place = f"{os.path.basename(at.filename)}, line {at.lineno}"
+                say("error", code="section.threw", message=f"{place}: {type(error).__name__}: {error}")
         elif kind == "bye":
             return
