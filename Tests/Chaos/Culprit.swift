@@ -202,6 +202,9 @@ public struct Culprit: Sendable, CustomStringConvertible {
     Culprit("looks for another table", "plugin.ended", "KeyError: 'events'", "tables['events']"),
     Culprit("reads the host's files", "plugin.ended", "Permission denied", "open('/etc/passwd').read()"),
     Culprit("lists its neighbours", "plugin.ended", "Permission denied", "os.listdir('..')"),
+    Culprit(
+      "lists the folder above its own", "plugin.ended", "Permission denied",
+      "os.listdir(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))"),
     Culprit("writes to the host's files", "plugin.ended", "Permission denied", "open('/var/tmp/jianbao-was-here', 'w')"),
     Culprit("writes to its own code", "plugin.ended", "Permission denied", "open(__file__, 'a').write('#')"),
     Culprit("opens a socket", "plugin.ended", "Permission denied", "import socket; socket.socket()"),

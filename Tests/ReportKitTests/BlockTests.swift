@@ -47,7 +47,7 @@ import Testing
     }
     #expect(failure.subject == "map")
     #expect(failure.code == "block.unknown")
-    #expect(failure.place == "[1]")
+    #expect(failure.place == "block 2")
   }
 
   @Test func unknownFieldsAreIgnored() throws {
