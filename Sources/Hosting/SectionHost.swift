@@ -8,6 +8,7 @@ public actor SectionHost {
 
   private let cage: String
   private let cache: ResultCache?
+  private let progress: @Sendable (String, Double) -> Void
   private var hasKept = false
   private var running: [Seat: Task<Result<SectionProcess, SectionFault>, Never>] = [:]
   private var orders = 0
@@ -26,9 +27,13 @@ public actor SectionHost {
   /// - Parameters:
   ///   - cage: the path of `section-cage`, the program that every section starts as.
   ///   - cache: answers of earlier runs; nil to run every section.
-  public init(cage: String, cache: ResultCache? = nil) {
+  ///   - progress: is told a section's id and the share of its work that is done, from 0 to 1.
+  public init(
+    cage: String, cache: ResultCache? = nil, progress: @escaping @Sendable (String, Double) -> Void = { _, _ in }
+  ) {
     self.cage = cage
     self.cache = cache
+    self.progress = progress
   }
 
   /// Renders all sections at once; the outcomes are in the order of the requests.
@@ -128,7 +133,8 @@ public actor SectionHost {
     _ request: SectionRequest, _ opening: Opening, _ order: RenderOrder
   ) async throws(SectionFault) -> SectionAnswer {
     do {
-      return try await process(for: request).render(opening, order)
+      let progress = progress
+      return try await process(for: request).render(opening, order) { share in progress(request.id, share) }
     } catch .reported(let error) {
       throw .reported(error)
     } catch {

@@ -33,7 +33,7 @@ struct SectionTimings {
     let cache = ResultCache(folder: folder)
     _ = try await answers(cache: cache)
     let warm = try await timing("four sections, from the cache") { try await answers(cache: cache) }
-    let kept = try await timing("a section kept alive, \(editions) editions", rounds: 1) { try await keptAlive(editions) }
+    let kept = try await timing("one kept alive, \(editions) editions", rounds: 1) { try await keptAlive(editions) }
     let each = kept.median / Double(editions) * 1000
     return [cold.line, warm.line, kept.line, "  that is \((each * 1000).rounded() / 1000) ms an edition"]
   }

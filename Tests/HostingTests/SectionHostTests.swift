@@ -51,6 +51,25 @@ import Testing
     withExtendedLifetime(folder) {}
   }
 
+  @Test func progressIsTold() async throws {
+    let script = Workshop.polite + """
+      for done, whole in [(1, 4), (9, 4), (-1, 4), (1, 0), (2, 4)]:
+        say({"type": "progress", "id": order["id"], "done": done, "of": whole})
+      result(order["id"], []); line()
+      """
+    let (section, folder) = try Workshop.section(script)
+    let (shares, told) = AsyncStream.makeStream(of: Double.self)
+    let host = SectionHost(cage: Workshop.cage) { id, share in if id == "sample" { told.yield(share) } }
+    let outcome = await host.render([Workshop.request(section)])[0]
+    await host.close()
+    told.finish()
+    #expect(!outcome.failed, "\(outcome.diagnostics)")
+    var all: [Double] = []
+    for await share in shares { all.append(share) }
+    #expect(all == [0.25, 1, 0, 0.5])
+    withExtendedLifetime(folder) {}
+  }
+
   @Test func aNameIsGivenOnce() async throws {
     let (section, folder) = try Workshop.section(
       Workshop.polite + "result(order['id'], [{'type': 'heading', 'level': 2, 'text': '甲', 'anchor': 'same'}]); line()")

@@ -8,6 +8,7 @@ struct AnswerReader {
   private let order: Int
   private let review: ResultReview
   private let kept: StandIns
+  private let progress: @Sendable (Double) -> Void
   private var diagnostics: [Diagnostic] = []
   /// The lines that count: remarks and the result.
   private var lines: [[UInt8]] = []
@@ -15,16 +16,21 @@ struct AnswerReader {
   /// - Parameters:
   ///   - opening: what the section was sent, before it was put into an older version of the protocol.
   ///   - kept: what stands in for words that the section's version has not.
-  init(order: Int, opening: Opening, kept: StandIns) {
+  ///   - progress: is told the share of the work that is done, from 0 to 1.
+  init(order: Int, opening: Opening, kept: StandIns, progress: @escaping @Sendable (Double) -> Void = { _ in }) {
     self.order = order
     review = ResultReview(opening: opening)
     self.kept = kept
+    self.progress = progress
   }
 
   /// Takes a line; the answer when it is the last.
   mutating func take(_ line: [UInt8]) throws(SectionFault) -> SectionAnswer? {
     switch try ReplyReader(line, order: order, kept: kept).reply {
-    case .progress: return nil
+    case .progress(_, let done, let whole):
+      let share = done / whole
+      if share.isFinite { progress(min(max(share, 0), 1)) }
+      return nil
     case .diagnostic(_, let diagnostic):
       guard diagnostics.count < Self.mostDiagnostics else { return nil }
       diagnostics.append(diagnostic)

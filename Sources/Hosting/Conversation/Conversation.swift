@@ -22,7 +22,9 @@ struct Conversation: ~Copyable, Sendable {
   }
 
   /// Sends the data, unless the section has it already, and the order, and waits for the result.
-  mutating func render(_ opening: Opening, _ order: RenderOrder, process: pid_t) throws(SectionFault) -> SectionAnswer {
+  mutating func render(
+    _ opening: Opening, _ order: RenderOrder, process: pid_t, progress: @escaping @Sendable (Double) -> Void
+  ) throws(SectionFault) -> SectionAnswer {
     renders += 1
     raiseProcessorLimit(of: process)
     wire.allow(bytes: clamped(manifest.limits.outputMB))
@@ -41,7 +43,7 @@ struct Conversation: ~Copyable, Sendable {
     }
     try send(HostMessage.render(order))
     let deadline = ContinuousClock.now + .seconds(manifest.limits.seconds)
-    var reader = AnswerReader(order: order.id, opening: opening, kept: kept)
+    var reader = AnswerReader(order: order.id, opening: opening, kept: kept, progress: progress)
     while true {
       let line = try line(before: deadline, late: .timedOut(seconds: manifest.limits.seconds))
       guard var answer = try reader.take(line) else { continue }

@@ -105,9 +105,11 @@ final class SectionProcess: Sendable {
   }
 
   /// The answer to an order; a program that broke the protocol is ended.
-  func render(_ opening: Opening, _ order: RenderOrder) async throws(SectionFault) -> SectionAnswer {
+  func render(
+    _ opening: Opening, _ order: RenderOrder, progress: @escaping @Sendable (Double) -> Void = { _ in }
+  ) async throws(SectionFault) -> SectionAnswer {
     let outcome = await talk { conversation -> Result<SectionAnswer, SectionFault> in
-      Result { () throws(SectionFault) in try conversation.render(opening, order, process: self.number) }
+      Result { () throws(SectionFault) in try conversation.render(opening, order, process: self.number, progress: progress) }
     }
     do {
       return try outcome.get()

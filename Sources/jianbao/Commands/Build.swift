@@ -122,7 +122,7 @@ struct Build: AsyncParsableCommand {
   private func all(_ files: EditionFiles, _ path: String, _ console: Console) async throws -> ExitStatus {
     let fonts = try places.fontFolder()
     let library = try Press.library(fonts)
-    let host = SectionHost(cage: try PluginChoice.cage(), cache: places.cache)
+    let host = SectionHost(cage: try PluginChoice.cage(), cache: places.cache, progress: console.progress(of:_:))
     let reports = try report.map { try EditionFiles(files.entries.map(\.edition), pattern: $0).entries }
     try files.makeFolders()
     var outcomes: [EditionOutcome] = []

@@ -40,6 +40,11 @@ struct Console: Sendable {
     try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K\(text)".utf8))
   }
 
+  /// How far a section is: `medical 33 %`.
+  func progress(of section: String, _ share: Double) {
+    progress("\(section) \(Int(share * 100)) %")
+  }
+
   func endProgress() { progress("") }
 
   /// Runs a command's work and turns what it throws into messages and an exit status.

@@ -147,7 +147,7 @@ struct Editor: Sendable {
     }
     let own = parts.flatMap { part -> [Section] in if case .made(let section, _) = part { [section] } else { [] } }
     let anchors = Set(own.map(\.id) + own.flatMap { Mentions($0.blocks).anchors } + ["contents"])
-    let host = host ?? SectionHost(cage: cage, cache: cache)
+    let host = host ?? SectionHost(cage: cage, cache: cache, progress: console.progress(of:_:))
     let outcomes = await host.render(requests, anchors: anchors)
     if self.host == nil { await host.close() }
     console.endProgress()
