@@ -10,10 +10,13 @@ public struct Link: Hashable, Sendable {
   public var target: Target
   /// What a screen reader says of the link, such as 第12页.
   public var title: String
+  /// The name of the link's own place, where something leads back to it, as a note does to its mark.
+  public var anchor: String?
 
-  public init(_ target: Target, title: String) {
+  public init(_ target: Target, title: String, anchor: String? = nil) {
     self.target = target
     self.title = title
+    self.anchor = anchor
   }
 }
 

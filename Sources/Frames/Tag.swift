@@ -27,6 +27,7 @@ public struct Tag: Hashable, Sendable {
     case figure = "Figure"
     case caption = "Caption"
     case note = "Note"
+    case reference = "Reference"
     case quote = "BlockQuote"
     case span = "Span"
     case link = "Link"

@@ -42,8 +42,7 @@ struct MarkdownNode {
     case text, softbreak, linebreak, strong, link, image
     case emphasis = "emph"
     case codeSpan = "code"
-    case noteMark = "footnote_reference"
-    case note = "footnote_definition"
+    case noteMark, note
     case inlineHTML = "html_inline"
   }
 
@@ -52,7 +51,14 @@ struct MarkdownNode {
   fileprivate let tree: MarkdownTree
 
   /// Nil for a kind that reports do not have.
-  var kind: Kind? { Kind(rawValue: name) }
+  var kind: Kind? {
+    // cmark knows no name for notes.
+    switch cmark_node_get_type(pointer) {
+    case CMARK_NODE_FOOTNOTE_REFERENCE: .noteMark
+    case CMARK_NODE_FOOTNOTE_DEFINITION: .note
+    default: Kind(rawValue: name)
+    }
+  }
   var name: String { cmark_node_get_type_string(pointer).map { String(cString: $0) } ?? "" }
 
   /// The line and column of the first byte, from 1.

@@ -12,6 +12,9 @@ public struct FrameWords: Hashable, Sendable {
   public var note = "注："
   /// Of one of several notes.
   public var numberedNote = "注{}："
+  /// The heading over the notes at a section's end.
+  public var notes = "注释"
+  public var backCover = "封底"
   public var `case` = "个案"
   public var appendix = "附录"
   public var failed = "本节未能生成"
@@ -53,6 +56,8 @@ public struct FrameWords: Hashable, Sendable {
     words.source = "Source: "
     words.note = "Note: "
     words.numberedNote = "Note {}: "
+    words.notes = "Notes"
+    words.backCover = "Back cover"
     words.case = "Case"
     words.appendix = "Appendix"
     words.failed = "This section could not be made"
@@ -87,6 +92,8 @@ public struct FrameWords: Hashable, Sendable {
     words.source = "مەنبەسى: "
     words.note = "ئىزاھات: "
     words.numberedNote = "ئىزاھات {}: "
+    words.notes = "ئىزاھاتلار"
+    words.backCover = "ئارقا مۇقاۋا"
     words.case = "مىسال"
     words.appendix = "قوشۇمچە"
     words.failed = "بۇ بۆلەك تەييارلانمىدى"

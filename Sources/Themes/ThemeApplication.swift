@@ -115,9 +115,17 @@ extension ThemeFile.PageEntry {
       guard (4...200).contains(grid) else { throw ThemeError(key: "page.grid", message: "\(grid) pt is no line height") }
       page.grid = grid
     }
-    let measure = area?.first.map { $0 * Size.millimetre } ?? columns.map { $0 * em } ?? base.measure
-    let depth = area?.last.map { $0 * Size.millimetre } ?? lines.map { $0 * page.grid } ?? (base.depth / page.grid).rounded(.down) * page.grid
-    let left = left.map { $0 * Size.millimetre } ?? (page.size.width - measure) / 2
+    let measure = try between(inner ?? left, outer ?? right, of: page.size.width, instead: columns ?? area?.first, key: "columns")
+      ?? area?.first.map { $0 * Size.millimetre } ?? columns.map { $0 * em } ?? base.measure
+    let depth = try between(top, bottom, of: page.size.height, instead: lines ?? area?.last, key: "lines")
+        .map { ($0 / page.grid + 0.001).rounded(.down) * page.grid }
+      ?? area?.last.map { $0 * Size.millimetre } ?? lines.map { $0 * page.grid } ?? (base.depth / page.grid).rounded(.down) * page.grid
+    page.mirrored = mirrored ?? base.mirrored
+    page.chapters = chapters ?? base.chapters
+    page.headsOpenings = headsOpenings ?? base.headsOpenings
+    page.backCover = backCover ?? base.backCover
+    page.notes = notes ?? base.notes
+    let left = (inner ?? left).map { $0 * Size.millimetre } ?? (page.size.width - measure) / 2
     let top = top.map { $0 * Size.millimetre } ?? (page.size.height - depth) * 0.465
     page.margins = Insets(
       top: top, right: page.size.width - measure - left, bottom: page.size.height - depth - top, left: left)
@@ -126,5 +134,19 @@ extension ThemeFile.PageEntry {
       throw ThemeError(key: "page", message: "a type area of \(measure) × \(depth) pt does not stand on this paper")
     }
     return page
+  }
+
+  /// What two margins leave, in points; nil where the type area's size is given instead.
+  private func between(
+    _ first: Double?, _ second: Double?, of whole: Double, instead: Double?, key: String
+  ) throws(ThemeError) -> Double? {
+    guard let second else { return nil }
+    guard instead == nil else {
+      throw ThemeError(key: "page.\(key)", message: "give both margins or the type area's size, not all three")
+    }
+    guard let first else {
+      throw ThemeError(key: "page", message: "margins come in pairs: left and right, inner and outer, top and bottom")
+    }
+    return whole - (first + second) * Size.millimetre
   }
 }

@@ -64,6 +64,16 @@ public struct ThemeFile: Decodable, Sendable {
     /// From the paper's edge to the type area, in millimetres; else it stands in the middle.
     var top: Double?
     var left: Double?
+    /// The other two, instead of lines and columns; `inner` and `outer` for pages that mirror each other.
+    var right: Double?
+    var bottom: Double?
+    var inner: Double?
+    var outer: Double?
+    var mirrored: Bool?
+    var chapters: PageStyle.ChapterStart?
+    var headsOpenings: Bool?
+    var backCover: Bool?
+    var notes: PageStyle.NoteNumbering?
   }
 
   struct StyleEntry: Decodable, Sendable {

@@ -39,7 +39,8 @@ extension ChartFigure: Composing {
     }
     var slice = composition.slice(
       frame, spaceBefore: theme.page.grid * 0.75, spaceAfter: theme.page.grid * 0.75)
-    slice.floats = true
+    slice.floats = placement != .here
+    slice.placement = placement
     slice.attachments = data.map { [$0] } ?? []
     return [slice]
   }

@@ -33,7 +33,8 @@ extension ImageFigure: Composing {
           .tagged(composition.tag(.paragraph, "source")), gap: caption.isEmpty ? 4 : 0)
     }
     var slice = composition.slice(frame, spaceBefore: theme.page.grid * 0.75, spaceAfter: theme.page.grid * 0.75)
-    slice.floats = true
+    slice.floats = placement != .here
+    slice.placement = placement
     slice.remarks = shown.remarks
     return [slice]
   }

@@ -18,7 +18,17 @@ extension SideBySide: Composing {
       frames.append(inner.joined(below: 0, width: width)?.frame ?? Frame(size: Size(width: width, height: 0)))
     }
     let height = frames.map(\.size.height).max() ?? 0
-    guard height <= theme.page.depth else { return try stacked(in: composition) }
+    guard height <= theme.page.depth else {
+      var slices = try stacked(in: composition)
+      if !slices.isEmpty {
+        slices[0].remarks.append(
+          Diagnostic(
+            .warning, code: "page.stacked",
+            message: "the columns are \(Int(height.rounded())) pt tall and the page holds "
+              + "\(Int(theme.page.depth.rounded())); they stand one below the other"))
+      }
+      return slices
+    }
     var frame = Frame(size: Size(width: composition.measure, height: height))
     var x = 0.0
     for (index, part) in frames.enumerated() {

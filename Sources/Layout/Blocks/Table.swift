@@ -19,7 +19,8 @@ extension Table: Composing {
     guard height < theme.page.depth * 0.45, composition.ground == nil,
       var whole = slices.joined(below: composition.path.count, width: composition.column)
     else { return slices }
-    whole.floats = true
+    whole.floats = placement != .here
+    whole.placement = placement
     return [whole]
   }
 

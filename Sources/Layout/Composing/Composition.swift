@@ -91,6 +91,7 @@ struct Composition {
 
   /// A frame of the galley's width with the content at this composition's left edge.
   func strip(_ content: Frame) -> Frame {
+    if left == 0, content.size.width == column { return content }
     var strip = Frame(
       size: Size(width: column, height: content.size.height), baseline: content.baseline)
     strip.place(content, at: Point(x: left, y: 0))

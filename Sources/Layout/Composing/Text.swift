@@ -7,19 +7,25 @@ extension Composition {
   /// Running text as lines, one slice each, with what keeps widows and orphans together.
   func lines(_ prose: Prose, _ style: BlockStyle, tag: Tag) throws(LayoutError) -> [Slice] {
     let set = try marked(prose, lines(styled(prose, style.text), style.paragraph))
+    return slices(of: set.map(\.frame), style, tag: tag)
+  }
+
+  /// A paragraph's lines as slices.
+  func slices(of lines: [Frame], _ style: BlockStyle, tag: Tag) -> [Slice] {
     let onGrid = style.paragraph.lineHeight == theme.page.grid
-    return set.enumerated().map { index, line in
-      var slice = within(tag).slice(line.frame)
+    let own = within(tag)
+    return lines.enumerated().map { index, line in
+      var slice = own.slice(line)
       slice.onGrid = onGrid
       if index == 0 {
         slice.spaceBefore = style.spaceBefore
       } else {
         var cost = 0.0
         if index == 1 { cost += Cost.orphan }
-        if index == set.count - 1 { cost += Cost.widow }
+        if index == lines.count - 1 { cost += Cost.widow }
         slice.breakBefore = .allowed(cost: cost)
       }
-      if index == set.count - 1 { slice.spaceAfter = style.spaceAfter }
+      if index == lines.count - 1 { slice.spaceAfter = style.spaceAfter }
       return slice
     }
   }
@@ -80,6 +86,15 @@ extension Composition {
     try line(StyledText(text, style))
   }
 
+  /// One line that is shown whatever the fonts lack: missing characters are written U+XXXX.
+  func shownLine(_ text: String, _ style: TextStyle) throws(LayoutError) -> Line {
+    do {
+      return try line(text, style)
+    } catch {
+      return try line(text.printable, style)
+    }
+  }
+
   func line(_ text: StyledText) throws(LayoutError) -> Line {
     do {
       return try typesetter.line(text)
@@ -109,7 +124,10 @@ extension Composition {
     case .code(let text): runs.append(.init(text, style.set(in: theme.fonts.sans).code, link: link))
     case .superscript(let prose): try all(prose, style.raised(by: 0.36), link)
     case .subscript(let prose): try all(prose, style.raised(by: -0.14), link)
-    case .note(let note): try all(Prose([.text("（")]) + note.text + Prose([.text("）")]), style, link)
+    case .note(let note):
+      guard let anchor = note.anchor, let mark = directory.marks[anchor] else { return }
+      let target = Link(.anchor(anchor), title: words.note + mark, anchor: anchor + ".mark")
+      runs.append(.init(mark, style.raised(by: 0.32).colored(theme.colors.accent), link: target))
     case .index(let term): runs.append(.init(term.text, style, link: link))
     case .lineBreak: runs.append(.init("\u{2028}", style, link: link))
     case .marked(let marking, let prose): try all(prose, style.marked(marking), link)

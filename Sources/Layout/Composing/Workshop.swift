@@ -7,13 +7,15 @@ import Typesetting
 /// work, whichever thread did it.
 struct Workshop {
   let fonts: FontLibrary
+  /// How many work at once; nil for one a core.
+  var workers: Int?
 
   func map<Input: Sendable, Output: Sendable>(
     _ inputs: [Input], _ work: @Sendable (Input, Typesetter) -> Output
   ) -> [Output] {
     let next = Mutex(0)
     let done = Mutex([Output?](repeating: nil, count: inputs.count))
-    let workers = min(inputs.count, max(1, ProcessInfo.processInfo.activeProcessorCount))
+    let workers = min(inputs.count, max(1, workers ?? ProcessInfo.processInfo.activeProcessorCount))
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       let typesetter = Typesetter(fonts: fonts)
       while let index = next.withLock({ $0 < inputs.count ? ($0, $0 += 1).0 : nil }) {

@@ -39,7 +39,7 @@ struct Contents {
     if front.tables { galley += try slices(Listing(.tables), words.tables, "contents.tables", in: composition) }
     guard !galley.isEmpty else { return [] }
     return try PageSequence(section: words.contents, information: information).pages(
-      of: galley, in: composition, folio: romanNumeral)
+      of: SectionPages(galley, in: composition).sheets, from: 1, in: composition, folio: romanNumeral)
   }
 
   private func slices(

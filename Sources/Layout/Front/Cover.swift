@@ -17,6 +17,31 @@ struct Cover {
     return page
   }
 
+  /// The last page: the report's name and who gives it out, on the cover's ground.
+  func back() throws(LayoutError) -> Frame {
+    let size = theme.page.size
+    var ground = Frame(size: size)
+    ground.place(
+      .fill(.rectangle(Rect(x: 0, y: 0, width: size.width, height: size.height)), theme.colors.accent), at: .zero)
+    var page = Frame(size: size)
+    page.place(.tag(.artifact, ground), at: .zero)
+    var text = Frame(size: size)
+    var y = size.height - 132
+    let left = theme.page.margins.left
+    text.place(.tag(.artifact, Frame(size: size, items: [
+      Placed(.fill(.rectangle(Rect(x: left, y: y - 14, width: 44, height: 3)), theme.colors.highlight), at: .zero)
+    ])), at: .zero)
+    for (name, words) in [
+      ("cover author", information.title), ("cover source", information.author), ("cover source", information.rights),
+    ] where !words.isEmpty {
+      let block = try composition.block(Prose([.text(words)]), theme.text[name])
+      text.place(.tag(Tag(.paragraph), block), at: Point(x: left, y: y))
+      y += block.size.height
+    }
+    page.place(.tag(Tag(.section, element: "back cover"), text), at: .zero)
+    return page
+  }
+
   private var picture: Frame {
     let size = theme.page.size
     let colors = theme.colors

@@ -13,8 +13,9 @@ extension [Slice] {
       return slice
     }
     var page = PageFill(depth: .infinity, grid: 1)
+    let metrics = inner.metrics
     let places = inner.indices.compactMap { index in
-      page.place(inner[index]).map { PagePlan.Place(slice: index, top: $0) }
+      page.place(metrics[index]).map { PagePlan.Place(slice: index, top: $0) }
     }
     let plan = PagePlan(places: places, bottom: page.closedBottom)
     let size = Size(width: width, height: page.closedBottom)

@@ -30,6 +30,16 @@ public struct Slice: Hashable, Sendable {
   public var onGrid: Bool
   /// Whether the slice may move to the top of the next page while the text goes on.
   public var floats: Bool
+  /// Where a slice that floats must stand; nil: in the text or at the head of a later page.
+  public var placement: Placement?
+  /// Whether a page that begins with the slice is a right-hand one.
+  public var opensRecto = false
+  /// Foot notes whose marks stand in the slice.
+  public var notes: [FootNote] = []
+  /// Notes that stand in the margin beside the slice.
+  public var margin: [Frame] = []
+  /// Columns that stand in the slice's place; its own frame is empty.
+  public var pour: Pour?
   /// Whether the slice may not be the last on its page, as a heading may not.
   public var keepsNext = false
   /// Whether the slice stands at the foot of its page, as the imprint of an official document does.
@@ -57,6 +67,18 @@ public struct Slice: Hashable, Sendable {
   }
 
   public var height: Double { frame.size.height }
+}
+
+/// A note at the foot of the page on which its mark stands.
+public struct FootNote: Hashable, Sendable {
+  public var anchor: String
+  /// The note's lines.
+  public var lines: [Slice]
+
+  public init(anchor: String, lines: [Slice]) {
+    self.anchor = anchor
+    self.lines = lines
+  }
 }
 
 /// The box behind a row of slices: drawn once for each page that they reach.

@@ -13,17 +13,27 @@ enum Cost {
   /// A break where none is allowed, since nothing else fits.
   static let illegal = 1e6
 
+  /// A note that goes on at the foot of the next page.
+  static let splitNote = 20.0
+  /// How many lines shorter than the fullest good page another end may leave it and still be looked at.
+  static let window = 4.0
+
   /// The cost of ending a page, or nil where the next slice forbids it.
   static func end(of page: PageFill, before next: Slice.Break, isLast: Bool) -> Double? {
     if isLast {
-      return max(0, stump * (1 - page.closedBottom * 8 / page.depth))
+      return max(0, stump * (1 - (page.depth - page.slack) * 8 / page.depth))
     }
     switch next {
     case .forbidden: return nil
     case .forced: return 0
     case .allowed(let cost):
-      let lines = max(page.depth - page.closedBottom, 0) / page.grid
+      let lines = (max(page.slack, 0) / page.grid + 0.01).rounded(.down)
       return cost + lines * lines
     }
+  }
+
+  /// The cost of a paragraph set with wider or narrower gaps than its best: always less than a line left empty.
+  static func variant(_ cost: Double, best: Double) -> Double {
+    min(0.9, 0.05 + 0.01 * max(0, cost - best))
   }
 }

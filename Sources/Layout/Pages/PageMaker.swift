@@ -8,78 +8,138 @@ public struct PageMaker {
   public let theme: Theme
   public let words: FrameWords
   private let fonts: FontLibrary
+  private let cache: PageCache
+  private let workers: Int?
 
-  public init(theme: Theme, words: FrameWords = .chinese, fonts: FontLibrary) {
+  /// Page numbers go back into the text at most so often.
+  static let mostPasses = 5
+
+  /// - Parameters:
+  ///   - cache: keeps the pages of sections for the next report that has them unchanged.
+  ///   - workers: how many sections are laid out at once; nil for one a core. The pages are the same whatever it is.
+  public init(
+    theme: Theme, words: FrameWords = .chinese, fonts: FontLibrary, cache: PageCache = PageCache(), workers: Int? = nil
+  ) {
     self.theme = theme
     self.words = words
     self.fonts = fonts
+    self.cache = cache
+    self.workers = workers
   }
 
   /// - Parameter created: seconds since 1970, for the document's properties.
   public func pages(of report: Report, created: Int) throws(LayoutError) -> LaidOutReport {
+    cache.beginBuild()
+    let titles = ShownTitles(theme: theme, words: words, typesetter: Typesetter(fonts: fonts))
+    let (report, failures) = titles.checked(report)
     let sections = report.sections.map { $0.anchored() }
     try checkAnchors(of: sections)
-    var directory = Directory(sections, words: words, numbering: theme.numbering)
-    var body = try set(sections, directory, report.information)
+    var directory = titles.checked(Directory(sections, words: words, numbering: theme.numbering))
+    var keys = keys(of: sections, directory)
+    var body = try set(keys, directory, report.information)
+    var remarks: [Diagnostic] = []
     // A page number changes the width of the words that name it, so a pass more may move a line; it settles at once but
     // for rare reports in which two pages push each other.
-    for _ in 0..<3 where body.mentionsPages {
-      guard body.folios != directory.folios else { break }
+    for pass in 1... {
       directory.folios = body.folios
-      body = try set(sections, directory, report.information)
+      if theme.page.notes == .page { directory.marks.merge(body.marks) { $1 } }
+      let next = self.keys(of: sections, directory)
+      guard next != keys else { break }
+      guard pass < Self.mostPasses else {
+        remarks = unsettled(keys, next)
+        break
+      }
+      keys = next
+      body = try set(keys, directory, report.information)
     }
-    directory.folios = body.folios
 
     let composition = Composition(theme, words, directory, Typesetter(fonts: fonts))
+    let bound = Binding(page: theme.page, words: words)
     let cover = Cover(information: report.information, composition: composition)
     let contents = Contents(directory: directory, theme: theme, words: words, depth: report.front.contents)
-    var pages = report.front.cover ? [Page(frame: try cover.frame(), label: words.cover)] : []
-    pages += try contents.pages(report.front, report.information, in: composition)
-    pages += body.pages
+    let pages = bound.pages(
+      cover: report.front.cover ? try cover.frame() : nil,
+      front: try contents.pages(report.front, report.information, in: composition), body: body.pages,
+      back: theme.page.backCover ? try cover.back() : nil)
     return LaidOutReport(
       document: Document(
         information: DocumentInformation(report.information, created: created), pages: pages,
         outline: contents.outline, attachments: body.attachments),
-      failures: body.failures, remarks: body.remarks)
+      failures: failures + body.failures, remarks: body.remarks + remarks)
   }
 
   private struct Body {
     var pages: [Page] = []
     var folios: [String: String] = [:]
+    /// What stands at the marks of foot notes that are numbered by page.
+    var marks: [String: String] = [:]
     var failures: [Failure] = []
     var remarks: [Diagnostic] = []
     var attachments: [Attachment] = []
-    var mentionsPages = false
   }
 
-  private func set(
-    _ sections: [Section], _ directory: Directory, _ information: Report.Information
-  ) throws(LayoutError) -> Body {
-    var body = Body()
-    let galleys = Workshop(fonts: fonts).map(sections) { [theme, words] section, typesetter in
-      Galley(section, in: Composition(theme, words, directory, typesetter))
+  private func keys(of sections: [Section], _ directory: Directory) -> [SectionKey] {
+    sections.map {
+      SectionKey(section: $0, view: directory.view(of: $0), theme: theme, words: words, fonts: fonts.folder)
     }
+  }
+
+  /// Lays out the sections that are new, beside each other, and numbers the pages of all.
+  private func set(
+    _ keys: [SectionKey], _ directory: Directory, _ information: Report.Information
+  ) throws(LayoutError) -> Body {
+    let made = Workshop(fonts: fonts, workers: workers).map(keys) { [theme, words, cache] key, typesetter in
+      if let known = cache.pages(for: key) { return known }
+      let pages = SectionPages(key.section, in: Composition(theme, words, directory, typesetter))
+      cache.keep(pages, for: key)
+      return pages
+    }
+    var body = Body()
     let composition = Composition(theme, words, directory, Typesetter(fonts: fonts))
-    for galley in galleys {
-      body.mentionsPages = body.mentionsPages || galley.section.blocks.contains(where: \.mentionsPage)
-      body.failures += galley.failures
-      body.attachments += galley.slices.flatMap(\.attachments)
-      body.remarks += galley.slices.flatMap(\.remarks)
+    for (key, section) in zip(keys, made) {
+      body.failures += section.failures
+      body.attachments += section.attachments
+      body.remarks += section.remarks
+      var sheets = section.sheets
+      if theme.page.chapters == .recto, !sheets.isEmpty { sheets[0].opensRecto = true }
+      let sequence = PageSequence(section: directory.title(of: key.section), information: information)
       let before = body.pages.count
-      let sequence = PageSequence(section: directory.title(of: galley.section), information: information)
-      let pages = try sequence.pages(of: galley.slices, in: composition) { String(before + $0) }
-      for page in pages {
-        for anchor in page.frame.anchors { body.folios[anchor] = page.label }
+      let pages = try sequence.pages(
+        of: sheets, from: before + 1, in: composition, opensSection: !key.section.title.isEmpty, folio: String.init)
+      var blanks = 0
+      for (index, sheet) in sheets.enumerated() {
+        if sheet.opensRecto, (before + 1 + index + blanks).isMultiple(of: 2) { blanks += 1 }
+        let label = pages[index + blanks].label
+        for anchor in sheet.anchors { body.folios[anchor] = label }
+        for (_, note) in sheet.margin { for anchor in note.anchors { body.folios[anchor] = label } }
+        for (number, note) in sheet.notes.enumerated() { body.marks[note] = noteMark(number + 1) }
       }
       body.pages += pages
     }
     return body
   }
 
+  /// Where page numbers go on changing from pass to pass.
+  private func unsettled(_ last: [SectionKey], _ next: [SectionKey]) -> [Diagnostic] {
+    zip(last, next).compactMap { last, next in
+      guard last != next else { return nil }
+      let changed = next.view.folios.filter { last.view.folios[$0.key] != $0.value }.sorted { $0.key < $1.key }
+      let words = changed.map { "“\($0.key)” on page \(last.view.folios[$0.key] ?? "?") or \($0.value)" }
+      return Diagnostic(
+        .warning, code: "pages.unsettled",
+        message: "the page numbers that it prints do not settle: \(words.joined(separator: ", ")). "
+          + "Say it with fewer words, or refer by number instead of page",
+        place: Place(section: next.section.id))
+    }
+  }
+
   private func checkAnchors(of sections: [Section]) throws(LayoutError) {
     var seen: Set<String> = [Contents.anchor]
-    for anchor in sections.flatMap({ [$0.id] + $0.blocks.flatMap(\.anchors) }) {
-      guard seen.insert(anchor).inserted else { throw .duplicateAnchor(anchor) }
+    for section in sections {
+      let notes = section.blocks.flatMap(\.notes).compactMap(\.anchor)
+      for anchor in [section.id] + section.blocks.flatMap(\.anchors) + notes {
+        guard seen.insert(anchor).inserted else { throw .duplicateAnchor(anchor) }
+      }
     }
   }
 }

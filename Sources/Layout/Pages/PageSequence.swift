@@ -2,27 +2,41 @@ import Frames
 import ReportKit
 import Themes
 
-/// A galley's pages: the type area with its content, the running head above and the folio below.
+/// Sheets as finished pages: the type area inside the margins of a right or left page, what stands beside it, the running
+/// head above and the folio below.
 struct PageSequence {
   /// What the running head says of the section.
   let section: String
   let information: Report.Information
 
-  /// - Parameter folio: what the page of that number in the sequence, from 1, is called.
+  /// - Parameters:
+  ///   - first: the number of the first page; odd numbers are right-hand pages.
+  ///   - folio: what the page of a number is called.
   func pages(
-    of galley: [Slice], in composition: Composition, folio: (Int) -> String
+    of sheets: [SectionPages.Sheet], from first: Int, in composition: Composition, opensSection: Bool = true,
+    folio: (Int) -> String
   ) throws(LayoutError) -> [Page] {
-    let page = composition.theme.page
-    let assembly = PageAssembly(galley: galley, size: Size(width: page.measure, height: page.depth))
+    let style = composition.theme.page
     var pages: [Page] = []
-    for plan in Paginator(depth: page.depth, grid: page.grid).cut(galley) {
-      let name = folio(pages.count + 1)
-      var frame = Frame(size: page.size)
-      let head = RunningHead(
-        report: information.title, section: section, folio: name, marking: information.marking)
+    for (index, sheet) in sheets.enumerated() {
+      if sheet.opensRecto, (first + pages.count).isMultiple(of: 2) {
+        pages.append(Page(frame: Frame(size: style.size), label: folio(first + pages.count)))
+      }
+      let number = first + pages.count
+      let margins = style.margins(isVerso: number.isMultiple(of: 2))
+      var frame = Frame(size: style.size)
+      var head = RunningHead(
+        report: information.title, section: section, folio: folio(number), marking: information.marking,
+        isVerso: number.isMultiple(of: 2))
+      head.isBare = opensSection && index == 0 && !style.headsOpenings
       try head.place(on: &frame, in: composition)
-      frame.place(assembly.frame(of: plan), at: Point(x: page.margins.left, y: page.margins.top))
-      pages.append(Page(frame: frame, label: name))
+      frame.place(sheet.area, at: Point(x: margins.left, y: margins.top))
+      if let width = style.marginNoteWidth {
+        let isLeft = style.mirrored && number.isMultiple(of: 2)
+        let x = isLeft ? margins.left - PageStyle.marginNoteGap - width : style.size.width - margins.right + PageStyle.marginNoteGap
+        for (top, note) in sheet.margin { frame.place(note, at: Point(x: x, y: margins.top + top)) }
+      }
+      pages.append(Page(frame: frame, label: folio(number)))
     }
     return pages
   }

@@ -10,35 +10,39 @@ struct RunningHead {
   let folio: String
   /// A word such as 模拟数据 that every page carries.
   let marking: String?
+  /// Whether the page is a left-hand one.
+  var isVerso = false
+  /// Whether the page has a folio but no head, as the first page of a section may.
+  var isBare = false
 
   func place(on page: inout Frame, in composition: Composition) throws(LayoutError) {
     let theme = composition.theme
     let area = theme.page
-    let left = area.margins.left
-    let right = area.size.width - area.margins.right
+    let margins = area.margins(isVerso: isVerso)
+    let left = margins.left
+    let right = area.size.width - margins.right
     var frame = Frame(size: area.size)
     let style = theme.text["running head"].text
     let headline = area.margins.top - 30
 
     func put(_ text: String, _ style: TextStyle, baseline: Double, x: (Double) -> Double) throws(LayoutError) {
       guard !text.isEmpty else { return }
-      let line = try composition.line(text, style)
+      let line = try composition.shownLine(text, style)
       frame.place(line.frame, at: Point(x: x(line.width), y: baseline - (line.frame.baseline ?? 0)))
     }
-    if theme.furniture.runningHead {
-      try put(report, style, baseline: headline) { _ in left }
-      try put(section, style, baseline: headline) { right - $0 }
+    if theme.furniture.runningHead, !isBare {
+      if !area.mirrored || isVerso { try put(report, style, baseline: headline) { _ in left } }
+      if !area.mirrored || !isVerso { try put(section, style, baseline: headline) { right - $0 } }
       let rule = Path.line(from: Point(x: left, y: headline + 7), to: Point(x: right, y: headline + 7))
       frame.place(.stroke(rule, Stroke(theme.colors.rule, width: 0.5)), at: .zero)
     }
     let foot = area.size.height - area.margins.bottom + theme.furniture.folioDrop
     let number = FrameWords.filled(theme.furniture.folio, folio)
     let em = theme.text["folio"].text.size
-    let isEven = Int(folio).map { $0.isMultiple(of: 2) } ?? false
     try put(number, theme.text["folio"].text, baseline: foot) { width in
       switch theme.furniture.folioPlace {
       case .center: (left + right - width) / 2
-      case .outer: isEven ? left + em : right - em - width
+      case .outer: isVerso ? left + em : right - em - width
       }
     }
     if let marking {

@@ -1,13 +1,24 @@
 import ReportKit
 
 extension Section {
-  /// The section with an anchor on every heading, chart, table and mark for the index, made from its place where the
-  /// author gave none.
+  /// The section with an anchor on every heading, chart, table, note and mark for the index, made from its place where
+  /// the author gave none.
   func anchored() -> Section {
     var copy = self
     var place = 0
     var marks = 0
     copy.blocks = blocks.map { $0.anchored(in: id, &place, &marks) }
+    var notes = 0
+    for index in copy.blocks.indices where !copy.blocks[index].notes.isEmpty {
+      copy.blocks[index] = copy.blocks[index].replacingProse { prose in
+        prose.replacingNotes { note in
+          notes += 1
+          var note = note
+          note.anchor = note.anchor ?? "\(id).note.\(notes)"
+          return note
+        }
+      }
+    }
     return copy
   }
 }

@@ -28,6 +28,8 @@ struct Directory: Sendable {
   private(set) var listed: [Listed] = []
   /// The marks of index terms, in the order of reading.
   private(set) var terms: [(term: String, anchor: String)] = []
+  /// What stands at each note's mark: ①, [1].
+  var marks: [String: String] = [:]
   /// The folio of the page on which each anchor stands; empty before the first pass.
   var folios: [String: String] = [:]
   let words: FrameWords
@@ -48,6 +50,7 @@ struct Directory: Sendable {
         listed.append(Listed(anchor: section.id, kind: .heading(level: 1), failed: failed))
       }
       for block in section.blocks { enter(block, &counters) }
+      mark(section.blocks.flatMap(\.notes))
     }
   }
 
@@ -134,6 +137,26 @@ struct Directory: Sendable {
     }
   }
 
+  /// Numbers a section's notes: foot notes and end notes each from 1; notes in the margin have a star.
+  private mutating func mark(_ notes: [Note]) {
+    var counts: [Note.Kind: Int] = [:]
+    for note in notes {
+      guard let anchor = note.anchor else { continue }
+      counts[note.kind, default: 0] += 1
+      let number = counts[note.kind] ?? 1
+      switch note.kind {
+      case .foot: marks[anchor] = noteMark(number)
+      case .end: marks[anchor] = "[\(number)]"
+      case .margin: marks[anchor] = "*"
+      }
+      entries[anchor] = Entry(number: marks[anchor] ?? "", title: note.text.plain)
+    }
+  }
+
+  mutating func changeTitles(_ change: (String) -> String) {
+    entries = entries.mapValues { Entry(number: $0.number, title: change($0.title)) }
+  }
+
   subscript(anchor: String?) -> Entry? { anchor.flatMap { entries[$0] } }
 
   /// What a reference prints: 图3, 第12页, or the title. A page not known yet prints as 第00页, as wide as most.
@@ -190,5 +213,65 @@ extension Directory {
   func title(of section: Section) -> String {
     guard let entry = entries[section.id], !entry.number.isEmpty else { return section.title }
     return entry.number + words.labelGap + entry.title
+  }
+}
+
+/// ① to ㊿, then (51) and on.
+func noteMark(_ number: Int) -> String {
+  let scalar: Int? =
+    switch number {
+    case 1...20: 0x2460 + number - 1
+    case 21...35: 0x3251 + number - 21
+    case 36...50: 0x32B1 + number - 36
+    default: nil
+    }
+  return scalar.flatMap { Unicode.Scalar($0) }.map { String($0) } ?? "(\(number))"
+}
+
+/// What a section's pages depend on beside the section itself: two sections with the same view print alike.
+struct DirectoryView: Hashable, Sendable {
+  var entries: [String: Directory.Entry] = [:]
+  var folios: [String: String] = [:]
+  var marks: [String: String] = [:]
+  var listed: [Directory.Listed] = []
+  var terms: [String] = []
+}
+
+extension Directory {
+  /// What a section sees of the directory: what it names and mentions, or everything where it lists contents.
+  func view(of section: Section) -> DirectoryView {
+    var view = DirectoryView()
+    let mentions = Mentions(section.blocks)
+    let own = [section.id] + section.blocks.flatMap(\.anchors) + section.blocks.flatMap(\.notes).compactMap(\.anchor)
+    for anchor in own + mentions.references {
+      view.entries[anchor] = entries[anchor]
+      view.marks[anchor] = marks[anchor]
+    }
+    if section.blocks.contains(where: \.mentionsPage) {
+      for anchor in mentions.references { view.folios[anchor] = folios[anchor] }
+    }
+    if section.blocks.contains(where: \.lists) {
+      view.entries = entries
+      view.folios = folios
+      view.listed = listed
+      view.terms = terms.flatMap { [$0.term, $0.anchor] }
+    }
+    return view
+  }
+}
+
+extension Block {
+  /// Whether the block, or one in it, is made from all that the report holds.
+  fileprivate var lists: Bool {
+    switch self {
+    case .listing, .bibliography, .signature: true
+    case .list(let list): list.items.joined().contains(where: \.lists)
+    case .quote(let quote): quote.blocks.contains(where: \.lists)
+    case .callout(let callout): callout.blocks.contains(where: \.lists)
+    case .columns(let columns): columns.blocks.contains(where: \.lists)
+    case .sideBySide(let block): block.columns.contains { $0.blocks.contains(where: \.lists) }
+    case .heading, .paragraph, .keyFigures, .table, .chart, .image, .timeline, .code, .letterhead, .imprint, .rule,
+      .pageBreak, .rectoBreak, .failure: false
+    }
   }
 }

@@ -85,7 +85,11 @@ struct RunBuilder {
       slot = end
     }
     let top = baseline - style.rise * style.size - ascent
-    frame.place(.tag(Tag(.link), inner), at: Point(x: origin + start, y: top))
+    var item = Item.tag(Tag(.link), inner)
+    if let anchor = link.anchor {
+      item = .tag(Tag(.reference, element: anchor, anchor: anchor), Frame(size: size, items: [Placed(item, at: .zero)]))
+    }
+    frame.place(item, at: Point(x: origin + start, y: top))
   }
 
   /// Nil where nothing is drawn.

@@ -139,7 +139,7 @@ struct Build: AsyncParsableCommand {
           let news = result.remarks.filter { !remarks.contains($0) }
           news.forEach(console.say)
           remarks += news
-          let press = Press(fonts: fonts, theme: opened.theme, library: library)
+          let press = Press(fonts: fonts, theme: opened.theme, library: library, cache: Press.kept)
           return try self.printed(result, press, to: entry.path, report: reports?[index].path, remarks: result.remarks, console)
         }
       }

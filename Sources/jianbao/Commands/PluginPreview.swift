@@ -69,7 +69,7 @@ struct PluginPreview: AsyncParsableCommand {
     let entry = editor.entry(for: section)
     var result = try await editor.report(of: [entry])
     (result.remarks + result.diagnostics).forEach(console.say)
-    let press = Press(fonts: try choice.places.fontFolder(), theme: folder.theme)
+    let press = Press(fonts: try choice.places.fontFolder(), theme: folder.theme, cache: Press.kept)
     result.report.sections = try result.report.sections.map { try $0.standingAlone() }
     let laidOut = try press.lay(result.report)
     laidOut.failures.map(\.diagnostic).forEach(console.say)

@@ -12,11 +12,16 @@ struct Press {
   let theme: Theme
   /// Fonts that were opened before, for a press that prints many reports.
   var library: FontLibrary?
+  /// Pages of sections that may come again; one of its own for a press that prints once.
+  var cache = PageCache()
+
+  /// For presses that print again and again in one process.
+  static let kept = PageCache()
 
   func lay(_ report: Report) throws(Fault) -> LaidOutReport {
     do {
       let library = try library ?? FontLibrary(folder: fonts)
-      let maker = PageMaker(theme: theme, fonts: library)
+      let maker = PageMaker(theme: theme, fonts: library, cache: cache)
       var laidOut = try maker.pages(of: report, created: created(report.information))
       if let word = report.information.watermark {
         laidOut.document.pages = try Watermark(word, theme: theme, fonts: library).behind(laidOut.document.pages)

@@ -37,7 +37,11 @@ import Testing
     var slice = slab(10)
     slice.repeated = Frame(size: Size(width: 100, height: 12))
     var page = PageFill(depth: 100, grid: 10)
-    #expect(page.place(slice) == 12)
-    #expect(page.place(slice) == 22)
+    #expect(page.place([slice].metrics[0]) == 12)
+    #expect(page.place([slice].metrics[0]) == 22)
   }
+}
+
+extension PageFill {
+  fileprivate mutating func place(_ slice: Slice) -> Double? { place([slice].metrics[0]) }
 }

@@ -42,7 +42,7 @@ import Testing
     galley += Array(repeating: slab(10), count: 10)
     let plans = paginator.cut(galley)
     #expect(slices(plans) == [Array(0...7) + [9, 10], [8] + Array(11...15), Array(16...18)])
-    #expect(plans[1].places[0] == .init(slice: 8, top: 0))
+    #expect(plans[1].places[0] == .init(slice: 8, top: 0, zone: .head))
   }
 
   @Test func floatsKeepTheirOrder() {

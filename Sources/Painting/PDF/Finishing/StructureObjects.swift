@@ -94,7 +94,7 @@ struct StructureObjects {
       }
     case .document, .section, .heading1, .heading2, .heading3, .heading4, .heading5, .heading6, .paragraph, .listItem,
       .listLabel, .listBody, .contents, .contentsItem, .tableHead, .tableBody, .tableRow, .headerCell, .dataCell,
-      .caption, .note, .quote, .span, .link, .code, .division, .artifact:
+      .caption, .note, .reference, .quote, .span, .link, .code, .division, .artifact:
       break
     }
     var cell = ""

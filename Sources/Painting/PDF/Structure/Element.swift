@@ -33,7 +33,7 @@ extension Tag.Role {
     case .document, .section, .list, .listItem, .contents, .table, .tableHead, .tableBody, .tableRow, .quote, .division:
       true
     case .heading1, .heading2, .heading3, .heading4, .heading5, .heading6, .paragraph, .listLabel, .listBody,
-      .contentsItem, .headerCell, .dataCell, .figure, .caption, .note, .span, .link, .code, .artifact:
+      .contentsItem, .headerCell, .dataCell, .figure, .caption, .note, .reference, .span, .link, .code, .artifact:
       false
     }
   }
@@ -48,7 +48,8 @@ extension Tag.Role {
     case .heading5: 5
     case .heading6: 6
     case .document, .section, .paragraph, .list, .listItem, .listLabel, .listBody, .contents, .contentsItem, .table,
-      .tableHead, .tableBody, .tableRow, .headerCell, .dataCell, .figure, .caption, .note, .quote, .span, .link, .code,
+      .tableHead, .tableBody, .tableRow, .headerCell, .dataCell, .figure, .caption, .note, .reference, .quote, .span, .link,
+      .code,
       .division, .artifact:
       nil
     }

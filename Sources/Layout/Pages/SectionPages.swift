@@ -1,0 +1,79 @@
+import Frames
+import ReportKit
+import Themes
+import Typesetting
+
+/// A section cut into pages that have no numbers yet: the same wherever the section stands in the report.
+struct SectionPages: Sendable {
+  /// A type area with its content.
+  struct Sheet: Sendable {
+    var area: Frame
+    /// Notes for the outer margin, each at its height.
+    var margin: [(top: Double, note: Frame)] = []
+    var opensRecto = false
+    /// The foot notes whose marks stand on the page, in their order.
+    var notes: [String] = []
+    var anchors: [String] = []
+  }
+
+  var sheets: [Sheet] = []
+  var failures: [Failure] = []
+  var remarks: [Diagnostic] = []
+  var attachments: [Attachment] = []
+
+  init(_ section: Section, in composition: Composition) {
+    var galley = Galley(section, in: composition)
+    let plans = Paginator(depth: composition.theme.page.depth, grid: composition.theme.page.grid)
+      .cut(galley.slices, galley.passages)
+    failures = galley.failures
+    do {
+      try galley.setLines(of: plans)
+    } catch {
+      failures.append(Failure(subject: section.title, code: error.code, message: "\(error)", place: section.id))
+    }
+    sheets = Self.sheets(galley.slices, plans, in: composition)
+    attachments = galley.slices.flatMap(\.attachments)
+    remarks = galley.slices.flatMap(\.remarks)
+  }
+
+  /// Of a galley that is no section of the report, such as the contents.
+  init(_ galley: [Slice], in composition: Composition) {
+    let page = composition.theme.page
+    sheets = Self.sheets(galley, Paginator(depth: page.depth, grid: page.grid).cut(galley), in: composition)
+  }
+
+  private static func sheets(_ galley: [Slice], _ plans: [PagePlan], in composition: Composition) -> [Sheet] {
+    let theme = composition.theme
+    let assembly = PageAssembly(
+      galley: galley, size: Size(width: theme.page.measure, height: theme.page.depth),
+      noteRule: Stroke(theme.colors.muted, width: 0.5))
+    return plans.map { plan in
+      var sheet = Sheet(area: assembly.frame(of: plan))
+      for place in plan.places {
+        sheet.notes += galley[place.slice].notes.map(\.anchor)
+        sheet.margin += galley[place.slice].margin.map { (place.top, $0) }
+      }
+      sheet.margin = Self.apart(sheet.margin, depth: theme.page.depth)
+      sheet.opensRecto = plan.places.first.map { galley[$0.slice].opensRecto } ?? false
+      sheet.anchors = sheet.area.anchors
+      return sheet
+    }
+  }
+
+  /// Notes beside the text, moved so that none covers another and none ends below the type area.
+  private static func apart(_ notes: [(top: Double, note: Frame)], depth: Double) -> [(top: Double, note: Frame)] {
+    let gap = 6.0
+    var moved = notes.sorted { $0.top < $1.top }
+    var edge = 0.0
+    for index in moved.indices {
+      moved[index].top = max(moved[index].top, edge)
+      edge = moved[index].top + moved[index].note.size.height + gap
+    }
+    edge = depth
+    for index in moved.indices.reversed() {
+      moved[index].top = max(0, min(moved[index].top, edge - moved[index].note.size.height))
+      edge = moved[index].top - gap
+    }
+    return moved
+  }
+}
