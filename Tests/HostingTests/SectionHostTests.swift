@@ -70,6 +70,18 @@ import Testing
     withExtendedLifetime(folder) {}
   }
 
+  @Test(arguments: [("zh-Hans", true), ("zh-Hans-CN", true), ("zh", true), ("en", false), ("zh-Hant", false)])
+  func aForeignLanguageIsAWarning(_ language: String, isKnown: Bool) async throws {
+    let section = try InstalledSection(folder: Workshop.fixtures + "/python")
+    let host = SectionHost(cage: Workshop.cage)
+    let request = SectionRequest(
+      id: "a", section: section, tables: ["figures": Workshop.figures], language: language)
+    let outcome = await host.render([request])[0]
+    await host.close()
+    #expect(!outcome.failed)
+    #expect(outcome.diagnostics.map(\.code) == (isKnown ? [] : ["plugin.language"]))
+  }
+
   @Test func aNameIsGivenOnce() async throws {
     let (section, folder) = try Workshop.section(
       Workshop.polite + "result(order['id'], [{'type': 'heading', 'level': 2, 'text': '甲', 'anchor': 'same'}]); line()")

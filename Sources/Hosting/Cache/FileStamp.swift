@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 import ReportKit
 
@@ -23,14 +24,26 @@ struct FileStamp: Hashable, Sendable {
 }
 
 extension InstalledSection {
-  /// The stamps of all files that a section's answer depends on, the program that reads its script among them; nil when
-  /// one of them is not there.
-  public func stamp() -> String? {
-    var lines = ["\(manifest.id)", program]
+  /// Files above this size count in ``identity()`` by their stamps: to hash a program of some MB takes longer than to ask
+  /// it.
+  private static let largestRead = 1 << 20
+
+  /// What an answer depends on besides the question: the content of the section's files, and the stamps of large ones
+  /// and of the program that reads its script. Nil when one of them is not there.
+  public func identity() -> String? {
+    var hash = SHA256()
+    hash.add(manifest.id)
     for file in files() + [program] {
       guard let stamp = FileStamp(file) else { return nil }
-      lines.append("\(file) \(stamp.description)")
+      hash.add(file)
+      if stamp.bytes > Self.largestRead || !file.hasPrefix(folder + "/") {
+        hash.add(stamp.description)
+      } else {
+        guard let data = FileManager.default.contents(atPath: file) else { return nil }
+        hash.add("\(data.count)")
+        hash.add(data)
+      }
     }
-    return lines.joined(separator: "\n")
+    return hash.digest()
   }
 }

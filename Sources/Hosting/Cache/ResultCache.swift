@@ -33,7 +33,7 @@ public struct ResultCache: Hashable, Sendable {
 
   /// The name of an answer; nil when the section's files cannot be read.
   func key(of section: InstalledSection, _ opening: Opening, _ order: RenderOrder) -> String? {
-    guard let digest = digest(of: section) else { return nil }
+    guard let identity = section.identity() else { return nil }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
     var anonymous = order
@@ -42,7 +42,7 @@ public struct ResultCache: Hashable, Sendable {
     var hash = SHA256()
     hash.add(Self.mark)
     hash.add("\(ProtocolVersion.spoken)")
-    hash.add(digest)
+    hash.add(identity)
     hash.add("\(data.count)")
     hash.add(data)
     hash.add(question)
@@ -85,16 +85,6 @@ public struct ResultCache: Hashable, Sendable {
       try? FileManager.default.removeItem(atPath: file.path)
       total -= file.bytes
     }
-  }
-
-  /// The digest of a section, which is reckoned anew only when one of its files has another size or time.
-  private func digest(of section: InstalledSection) -> String? {
-    guard let stamp = section.stamp() else { return nil }
-    let path = folder + "/digests/" + SHA256.digest(Array(stamp.utf8))
-    if let data = FileManager.default.contents(atPath: path), data.count == 64 { return String(decoding: data, as: UTF8.self) }
-    guard let digest = try? section.digest() else { return nil }
-    write(Array(digest.utf8), to: path)
-    return digest
   }
 
   private func path(_ key: String) -> String { folder + "/answers/" + key }

@@ -44,7 +44,7 @@ struct PluginPreview: AsyncParsableCommand {
     var before = (state: [String: [String]](), program: String?.none)
     while !Task.isCancelled {
       if let now = try? state(), now != before.state {
-        let program = try? choice.find().section.stamp()
+        let program = try? choice.find().section.identity()
         if program != before.program {
           await host.close()
           host = SectionHost(cage: try PluginChoice.cage())
