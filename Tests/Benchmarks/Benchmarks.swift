@@ -29,11 +29,18 @@ struct Benchmarks: AsyncParsableCommand {
   @Flag(help: "Only hold the cold command against Typst.")
   var rival = false
 
+  @Flag(help: "Only time the long report of 110 sections, 220 tables and 220 charts, and its memory.")
+  var long = false
+
+  @Option(help: "Typst's script for the long report: …/peers/typst/run.py.")
+  var peer: String?
+
   private static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
   func run() async throws {
     if rival { return try pages() }
+    if long { return try longReport() }
     print(Timing.heading)
     if charts || !sections {
       for line in try ChartTimings(rounds: rounds, repository: Self.repository).lines() { print(line) }
@@ -42,6 +49,21 @@ struct Benchmarks: AsyncParsableCommand {
     let timings = try SectionTimings(rounds: rounds, repository: Self.repository)
     for line in try await timings.lines() { print(line) }
     if !sections { try pages() }
+  }
+
+  private func longReport() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "jianbao-long-\(getpid())")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let report = try LongReport(Corpus(characters: characters, from: try book()), in: folder)
+    try FileManager.default.copyItem(
+      at: Self.repository.appending(path: "Sources/jianbao/Resources/AnnualBrief/data/figures.csv"),
+      to: folder.appending(path: "data/figures.csv"))
+    try FileManager.default.copyItem(
+      at: Self.repository.appending(path: "Sources/jianbao/Resources/AnnualBrief/data/sources.csv"),
+      to: folder.appending(path: "data/sources.csv"))
+    let command = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+      .appending(path: "jianbao").path
+    for line in try report.lines(rounds: rounds, command: command, python: python, peer: peer) { print(line) }
   }
 
   private func pages() throws {

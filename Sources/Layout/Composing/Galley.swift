@@ -97,12 +97,13 @@ struct Galley {
 
   // MARK: Notes
 
-  /// The slice with the notes whose marks stand in it.
-  private func attach(_ notes: [Note], to slice: Slice) throws(LayoutError) -> Slice {
+  /// The slice with the notes whose marks stand in it. Columns have no margin beside them: their notes stand at the foot.
+  private func attach(_ notes: [Note], to slice: Slice, inColumns: Bool = false) throws(LayoutError) -> Slice {
     var slice = slice
     if var pour = slice.pour {
-      pour.slices = try pour.slices.map { inner throws(LayoutError) in try attach(notes, to: inner) }
+      pour.slices = try pour.slices.map { inner throws(LayoutError) in try attach(notes, to: inner, inColumns: true) }
       slice.notes = pour.slices.flatMap(\.notes)
+      slice.remarks = pour.slices.flatMap(\.remarks)
       slice.pour = pour
       return slice
     }
@@ -112,14 +113,14 @@ struct Galley {
       switch note.kind {
       case .foot: slice.notes.append(FootNote(anchor: anchor, lines: try composition.lines(of: note, anchor: anchor)))
       case .margin:
-        if let width = composition.theme.page.marginNoteWidth {
+        if let width = composition.theme.page.marginNoteWidth, !inColumns {
           slice.margin.append(try composition.marginNote(note, anchor: anchor, measure: width))
         } else {
           slice.notes.append(FootNote(anchor: anchor, lines: try composition.lines(of: note, anchor: anchor)))
           slice.remarks.append(
             Diagnostic(
               .warning, code: "note.margin",
-              message: "the margin is too narrow for notes; this one stands at the foot of its page"))
+              message: "there is no margin for a note beside it; the note stands at the foot of its page"))
         }
       case .end: break
       }

@@ -133,12 +133,13 @@ struct PageSearch {
     let top = draft.fill.top(of: metrics[index])
     let free = depth - draft.fill.bodyTop - draft.fill.foot - draft.fill.notes - top
     let least = from == 0 && !draft.fill.isEmpty ? 2 * grid : grid
-    guard free >= least || draft.fill.isEmpty,
-      let filling = pour.fill(from: from, height: max(free, grid), grid: grid, forced: draft.fill.isEmpty)
+    guard free >= least || draft.fill.isEmpty, draft.carried.isEmpty || !metrics[index].hasNotes,
+      let (filling, parts) = filling(of: pour, index, from: from, free: max(free, grid), on: draft)
     else { return false }
     let block = SliceMetrics(pouring: filling.height, like: metrics[index])
     guard let top = draft.fill.place(block) else { return false }
     step(.pour(index, top: top, filling), &draft)
+    carry(parts, on: &draft, leaving: 0)
     guard filling.end < pour.slices.count else { return true }
     ends.append(
       PageEnd(
@@ -146,6 +147,27 @@ struct PageSearch {
         spent: draft.cost + Cost.deferredFloat * Double(draft.waiting.count), fill: draft.fill, mayBeShort: true,
         trail: draft.trail))
     return false
+  }
+
+  /// What the columns hold where their notes stand below them.
+  private func filling(
+    of pour: Pour, _ index: Int, from start: Int, free: Double, on draft: PageDraft
+  ) -> (Pour.Filling, [NotePart])? {
+    var reserve = 0.0
+    var found: (Pour.Filling, [NotePart])?
+    for _ in 0..<3 {
+      guard let filling = pour.fill(from: start, height: free - reserve, grid: grid, forced: draft.fill.isEmpty && reserve == 0)
+      else { return draft.fill.isEmpty ? found : nil }
+      let before = pour.slices[..<start].reduce(0) { $0 + $1.notes.count }
+      let count = pour.slices[start..<filling.end].reduce(0) { $0 + $1.notes.count }
+      let parts = (before..<before + count).map { NotePart(slice: index, note: $0, line: 0) }
+      found = (filling, parts)
+      let gap = draft.fill.notes == 0 && count > 0 ? PageFill.noteGap : 0
+      reserve = parts.reduce(gap) { $0 + height(of: $1) }
+      if filling.height + reserve <= free + 0.01 { return found }
+      guard reserve < free else { return draft.fill.isEmpty ? found : nil }
+    }
+    return draft.fill.isEmpty ? found : nil
   }
 
   private mutating func step(_ deed: PageStep.Deed, _ draft: inout PageDraft) {

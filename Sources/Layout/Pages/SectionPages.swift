@@ -49,8 +49,8 @@ struct SectionPages: Sendable {
       noteRule: Stroke(theme.colors.muted, width: 0.5))
     return plans.map { plan in
       var sheet = Sheet(area: assembly.frame(of: plan))
+      sheet.notes = plan.notes.filter { $0.lines.lowerBound == 0 }.map { galley[$0.part.slice].notes[$0.part.note].anchor }
       for place in plan.places {
-        sheet.notes += galley[place.slice].notes.map(\.anchor)
         sheet.margin += galley[place.slice].margin.map { (place.top, $0) }
       }
       sheet.margin = Self.apart(sheet.margin, depth: theme.page.depth)

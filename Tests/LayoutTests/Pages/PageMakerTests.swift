@@ -197,7 +197,7 @@ import Testing
 
 extension Frame {
   /// All text in the frame, in the order of painting.
-  fileprivate var words: String {
+  var words: String {
     items.map { placed -> String in
       switch placed.item {
       case .glyphs(let run): run.text
