@@ -118,7 +118,7 @@ let package = Package(
       resources: [.copy("plugin.json")], swiftSettings: settings),
     tests(
       "Layout", "Layout", reportKit, frames, typesetting, themes, "Charts", "Golden", resources: [.copy("Golden")]),
-    tests("Command", "jianbao", reportKit, frames, themes, "Facts", "Hosting", "Chaos"),
+    tests("Command", "jianbao", reportKit, frames, themes, "Facts", "Hosting", "Chaos", "Golden"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -78,7 +78,7 @@ public final class PDFWriter {
       case .glyphs(let run):
         guard !run.glyphs.isEmpty else { continue }
         beginMark(owner, language: run.language)
-        try content.show(run, at: position)
+        try content.show(run, at: position, marks: owner.element == nil ? nil : self)
         if let element = owner.element { tree.addWords(run.text, to: element) }
       case .shape(let path, let fill, let stroke):
         beginMark(owner)
@@ -133,14 +133,18 @@ public final class PDFWriter {
     }
     guard mark != open else { return }
     endMark()
-    guard let element = mark.element, let number = tree.mark(mark) else {
-      content.beginMark("/Artifact BMC")
-      open = mark
-      return
-    }
-    let language = mark.language.map { " /Lang \(PDFText(bytes: $0))" } ?? ""
-    content.beginMark("/\(tree.elements[element].tag.role.rawValue) <</MCID \(number)\(language)>> BDC")
+    content.beginMark(opening(of: mark))
     open = mark
+  }
+
+  private func opening(of mark: PageRecord.Mark, actualText: String? = nil) -> String {
+    guard let element = mark.element, let number = tree.mark(mark) else { return "/Artifact BMC\n" }
+    let language = mark.language.map { " /Lang \(PDFText(bytes: $0))" } ?? ""
+    guard let actualText else {
+      return "/\(tree.elements[element].tag.role.rawValue) <</MCID \(number)\(language)>> BDC\n"
+    }
+    // Readers look for the words beside this name only.
+    return "/Span <</MCID \(number)\(language) /ActualText \(PDFText(actualText))>> BDC\n"
   }
 
   private func endMark() {
@@ -148,4 +152,12 @@ public final class PDFWriter {
     content.endMark()
     open = nil
   }
+}
+
+extension PDFWriter: TextMarks {
+  func opening(actualText: String) -> String { opening(of: open ?? PageRecord.Mark(), actualText: actualText) }
+
+  func opening() -> String { opening(of: open ?? PageRecord.Mark()) }
+
+  func noteClosed() { open = nil }
 }

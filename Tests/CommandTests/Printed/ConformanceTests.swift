@@ -12,6 +12,25 @@ import Testing
     var addition: (file: String, text: String)?
   }
 
+  /// Eight by four pixels, red; half transparent; and a drawing with a shade, a glass and words.
+  private static let jpeg = """
+    /9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAFA3PEY8MlBGQUZaVVBfeMiCeG5uePWvuZHI////////////////////////////////\
+    ////////////////////2wBDAVVaWnhpeOuCguv/////////////////////////////////////////////////////////////\
+    ////////////wAARCAAEAAgDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAP/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QA\
+    FQEBAQAAAAAAAAAAAAAAAAAAAgT/xAAUEQEAAAAAAAAAAAAAAAAAAAAA/9oADAMBAAIRAxEAPwCQAKH/2Q==
+    """
+  private static let png = """
+    iVBORw0KGgoAAAANSUhEUgAAAAgAAAAECAYAAACzzX7wAAAAFUlEQVR4nGM8ISfXwIAHMOGTpI4CAMdGAYwTKTn1AAAAAElFTkSu\
+    QmCC
+    """
+  private static let svg = Data(
+    """
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 30"><defs><linearGradient id="g"><stop stop-color="#09c"/>\
+    <stop offset="1" stop-color="#00c" stop-opacity=".3"/></linearGradient></defs><g opacity=".8"><circle cx="15" cy="15"\
+     r="12" fill="url(#g)"/></g><text x="30" y="18" font-size="10">天山</text></svg>
+    """.utf8
+  ).base64EncodedString()
+
   /// A document is one line here.
   static let samples = [
     Sample(testDescription: "the annual brief", words: ["build"]),
@@ -20,6 +39,22 @@ import Testing
     Sample(
       testDescription: "an error box", words: ["build", "report"], status: 2,
       addition: ("report.yaml", "  - {plugin: nowhere}\n")),
+    Sample(testDescription: "a draft for the press", words: ["build", "--watermark", "草稿", "--bleed", "3mm", "--crop-marks"]),
+    Sample(
+      testDescription: "pictures", words: ["build", "report"],
+      addition: (
+        "sections/overview.md",
+        """
+
+
+        ![红](data:image/jpeg;base64,\(jpeg) "红色的方块") {#fig-red width=40mm}
+
+        ![绿](data:image/png;base64,\(png) "半透明的方块") {width=30mm}
+
+        ![蓝](data:image/svg+xml;base64,\(svg) "蓝色的圆和两个字")
+
+        """
+      )),
     Sample(
       testDescription: "Uyghur", words: ["build", "report"],
       addition: ("sections/overview.md", "\n\nشىنجاڭ ئۇيغۇر ئاپتونوم رايونى، 2019-يىلى.\n")),

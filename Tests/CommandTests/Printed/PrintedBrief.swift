@@ -44,11 +44,12 @@ struct PrintedBrief: Sendable {
   }
 
   static func jianbao(
-    _ arguments: [String], in folder: URL, environment: [String: String] = [:], statuses: Set<Int32> = [0]
+    _ arguments: [String], in folder: URL, environment: [String: String] = [:], statuses: Set<Int32> = [0],
+    through starter: [String] = []
   ) throws -> Data {
     let command = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
       .appending(path: "jianbao").path
-    return try run([command] + arguments, in: folder, environment: environment, statuses: statuses)
+    return try run(starter + [command] + arguments, in: folder, environment: environment, statuses: statuses)
   }
 
   /// What a program of the machine answers; a status other than 0 fails the test with what it says.

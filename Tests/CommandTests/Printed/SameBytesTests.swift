@@ -12,6 +12,16 @@ import Testing
     return try Dictionary(uniqueKeysWithValues: names.map { ($0, try Data(contentsOf: folder.appending(path: $0))) })
   }
 
+  @Test func oneCoreMakesTheSameFileAsAll() throws {
+    let folder = try PrintedBrief.folder("cores")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    _ = try PrintedBrief.jianbao("build", "--output", "all.pdf", in: folder)
+    _ = try PrintedBrief.jianbao(
+      ["build", "--output", "one.pdf"], in: folder, through: ["taskset", "--cpu-list", "0"])
+    let (all, one) = (folder.appending(path: "all.pdf"), folder.appending(path: "one.pdf"))
+    #expect(try Data(contentsOf: all) == Data(contentsOf: one))
+  }
+
   @Test(arguments: ["pdf", "svg"]) func folderLanguageAndTimeZoneLeaveNoTrace(format: String) throws {
     let one = try printed(format, environment: ["LC_ALL": "C", "TZ": "UTC"])
     let other = try printed(

@@ -7,6 +7,8 @@ import Testing
 /// Whatever the data says, it stays words: a file of hostile strings holds the same objects and names as a file of
 /// harmless ones.
 @Suite struct HostileStringsTests {
+  private static let verapdf = #filePath.split(separator: "/").dropLast(4).reduce("") { "\($0)/\($1)" } + "/.ci/verapdf"
+
   /// Pieces that mean something to PDF, XML, Cairo or a terminal.
   private static let pieces = [
     ")", "(", "\\", "\\)", ">>", "<<", "]", "<", ">", "/S /JavaScript /JS (x)", "/AA << /O 1 0 R >>", "endobj",
@@ -92,6 +94,8 @@ import Testing
     let hostile = try painter.paint(try HostileStringsTests.document(HostileStringsTests.hostile))
     let harmless = try painter.paint(try HostileStringsTests.document { "词\($0)" })
     #expect(try Program.run("qpdf", "--check", "FILE", on: hostile).contains("No syntax or stream encoding errors"))
+    let verdict = try Program.run(HostileStringsTests.verapdf, "ua1,3a", "FILE", on: hostile)
+    #expect(verdict.split(separator: "\n").count == 2, "\(verdict.prefix(4000))")
     var words = try HostileStringsTests.vocabulary(of: hostile)
     var expected = try HostileStringsTests.vocabulary(of: harmless)
     // The fonts' names carry a tag of their glyphs, which are cut into fonts by the words they stand for.

@@ -161,7 +161,8 @@ final class PageContent {
   }
 
   /// Shows the run's glyphs, its baseline starting at the position.
-  func show(_ run: GlyphRun, at position: Point) throws(PaintingError) {
+  /// - Parameter marks: nil for an artifact's text.
+  func show(_ run: GlyphRun, at position: Point, marks: TextMarks?) throws(PaintingError) {
     guard !run.glyphs.isEmpty else { return }
     try check(run, at: position)
     let font = try library.font(run.face)
@@ -176,7 +177,7 @@ final class PageContent {
       setOpacity(run.color.opacity)
       stream.setFill(ContentStream.Ink(run.color))
     }
-    stream.show(run, at: try checked(position), font: font)
+    stream.show(run, at: try checked(position), font: font, marks: marks)
   }
 
   func show(_ image: ImageRef, size: Size, at position: Point) throws(PaintingError) {
@@ -196,7 +197,6 @@ final class PageContent {
   /// Begins a stretch of content that belongs together (ISO 32000-1, 14.6).
   func beginMark(_ words: String) {
     stream.append(words)
-    stream.append("\n")
   }
 
   func endMark() { stream.append("EMC\n") }

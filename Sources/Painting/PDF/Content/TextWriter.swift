@@ -1,13 +1,22 @@
 import Frames
 
+/// Who knows to which element the text being shown belongs.
+protocol TextMarks: AnyObject {
+  /// The opening of a stretch of the element's content that stands for the words, whatever its glyphs are.
+  func opening(actualText: String) -> String
+  /// The opening of a further plain stretch of the same element's content.
+  func opening() -> String
+  /// Notes that no stretch is open after the text.
+  func noteClosed()
+}
+
 extension ContentStream {
   /// Shows the run's glyphs with its baseline starting at the position.
-  mutating func show(_ run: GlyphRun, at position: Point, font: UsedFont) {
-    append("BT\n")
+  /// - Parameter marks: nil for an artifact's text.
+  mutating func show(_ run: GlyphRun, at position: Point, font: UsedFont, marks: TextMarks?) {
     setFont(font.resource, size: run.size)
-    var line = TextLine(run, position, font)
+    var line = TextLine(run, position, font, marks)
     line.write(to: &self)
-    append("ET\n")
   }
 }
 
@@ -19,9 +28,14 @@ private struct TextLine {
   /// Where the next glyph stands unless it is told otherwise, in points from the run's origin; nil before the first.
   private var pen: (x: Double, y: Double)?
   private var isOpen = false
+  private var isInText = false
+  /// Whether a stretch of marked content is open: one is when the text begins.
+  private var isMarked = true
   private let spacing: Double
+  private let marks: TextMarks?
 
-  init(_ run: GlyphRun, _ position: Point, _ font: UsedFont) {
+  init(_ run: GlyphRun, _ position: Point, _ font: UsedFont, _ marks: TextMarks?) {
+    self.marks = marks
     self.run = run
     self.position = position
     self.font = font
@@ -58,27 +72,54 @@ private struct TextLine {
         if !glyphs.isEmpty { show(glyphs, words, in: &stream) }
       }
     }
-    close(&stream)
+    endText(&stream)
+    if !isMarked { marks?.noteClosed() }
   }
 
-  /// Shows a cluster: plainly where its one glyph has these words everywhere, else with the words beside it.
+  /// Shows a cluster: plainly where its one glyph has these words everywhere, else with the words beside it. These stand
+  /// in the mark itself: poppler's readers stop at the end of a mark inside another.
   private mutating func show(
     _ glyphs: Range<Int>, _ words: UnsafeBufferPointer<UInt8>, in stream: inout ContentStream
   ) {
     if glyphs.count == 1, font.record(run.glyphs[glyphs.lowerBound].id, stands: words) {
-      return put(run.glyphs[glyphs.lowerBound], in: &stream)
+      return put(run.glyphs[glyphs.lowerBound], code: font.code(of: run.glyphs[glyphs.lowerBound].id), in: &stream)
     }
-    close(&stream)
-    stream.append("/Span <</ActualText \(PDFText(String(decoding: words, as: UTF8.self)))>> BDC\n")
+    let text = String(decoding: words, as: UTF8.self)
+    endText(&stream)
+    if let marks {
+      if isMarked { stream.append("EMC\n") }
+      stream.append(marks.opening(actualText: text))
+      isMarked = true
+    } else {
+      stream.append("/Span <</ActualText \(PDFText(text))>> BDC\n")
+    }
     for index in glyphs {
-      font.recordPart(run.glyphs[index].id, of: words)
-      put(run.glyphs[index], in: &stream)
+      let glyph = run.glyphs[index]
+      let isGap = glyphs.count > 1 && glyph.id == font.face.space
+      if isGap { font.noteGap() } else { font.recordPart(glyph.id, of: words) }
+      put(glyph, code: isGap ? UsedFont.gapCode : font.code(of: glyph.id), in: &stream)
     }
-    close(&stream)
+    endText(&stream)
     stream.append("EMC\n")
+    if marks != nil { isMarked = false }
   }
 
-  private mutating func put(_ glyph: Glyph, in stream: inout ContentStream) {
+  private mutating func endText(_ stream: inout ContentStream) {
+    close(&stream)
+    if isInText { stream.append("ET\n") }
+    isInText = false
+    pen = nil
+  }
+
+  private mutating func put(_ glyph: Glyph, code: UInt16, in stream: inout ContentStream) {
+    if !isMarked, let marks {
+      stream.append(marks.opening())
+      isMarked = true
+    }
+    if !isInText {
+      stream.append("BT\n")
+      isInText = true
+    }
     let width = font.width(of: glyph.id) * run.size / 1000
     if let pen, pen.y == glyph.y, abs(glyph.x - pen.x) < 100 * run.size {
       // Thousandths of the size; what is less than half of one waits for the next glyph.
@@ -89,7 +130,7 @@ private struct TextLine {
         stream.append(signed: Int(shift))
         stream.append("(")
       }
-      stream.append(code: font.code(of: glyph.id))
+      stream.append(code: code)
       self.pen = (pen.x - shift * run.size / 1000 + width + spacing, glyph.y)
     } else {
       close(&stream)
@@ -98,7 +139,7 @@ private struct TextLine {
       stream.append(position.y + glyph.y)
       stream.append("Tm\n")
       open(&stream)
-      stream.append(code: font.code(of: glyph.id))
+      stream.append(code: code)
       // The matrix is rounded to thousandths of a point.
       pen = (((position.x + glyph.x) * 1000).rounded() / 1000 - position.x + width + spacing, glyph.y)
     }

@@ -12,6 +12,9 @@ struct InformationDictionary {
     if !information.author.isEmpty { entries.append(("Author", information.author)) }
     if !information.subject.isEmpty { entries.append(("Subject", information.subject)) }
     if !information.keywords.isEmpty { entries.append(("Keywords", information.keywords.joined(separator: ", "))) }
+    // Two that ISO 32000-1 has no key for, under the names that Dublin Core has for them.
+    if !information.rights.isEmpty { entries.append(("Rights", information.rights)) }
+    entries.append(("Language", information.language))
     entries.append(("Creator", InformationDictionary.producer))
     entries.append(("Producer", InformationDictionary.producer))
     let date = PDFText(bytes: Timestamp(information.created).pdf)

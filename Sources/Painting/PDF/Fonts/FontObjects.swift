@@ -12,6 +12,8 @@ struct FontObjects {
   private let name: String
   private let widths: String
   private let descriptor: String
+  /// The CMap of the codes where some stand for no glyph of their own, compressed.
+  private let codes: [UInt8]?
 
   /// - Throws: `PaintingError.font` for a font that can't be subset.
   init(_ font: UsedFont) throws(PaintingError) {
@@ -21,6 +23,7 @@ struct FontObjects {
     program = deflater.compress(subset.program)
     programLength = subset.program.count
     isCFF = subset.isCFF
+    codes = font.fillsGaps ? deflater.compress(FontObjects.codes(of: font)) : nil
     var mark = Fingerprint(font.face.name.variations)
     for glyph in glyphs { mark.add(String(glyph)) }
     name = "\(FontObjects.tag(mark))+\(font.face.names.postScript)"
@@ -47,10 +50,17 @@ struct FontObjects {
         + " /CIDSystemInfo << /Registry \(PDFText(bytes: "Adobe")) /Ordering \(PDFText(bytes: "Identity"))"
         + " /Supplement 0 >> /FontDescriptor \(described) /DW 1000 /W [\(widths)]"
         + (isCFF ? "" : " /CIDToGIDMap /Identity") + " >>")
+    let encoding =
+      codes.map { codes in
+        objects.addStream(
+          "/Type /CMap /CMapName /Jianbao-H /WMode 0 /CIDSystemInfo << /Registry \(PDFText(bytes: "Adobe"))"
+            + " /Ordering \(PDFText(bytes: "Identity")) /Supplement 0 >> /Filter /FlateDecode", codes
+        ).description
+      } ?? "/Identity-H"
     let unicode = objects.addStream("/Filter /FlateDecode", map)
     objects.set(
       reference,
-      "<< /Type /Font /Subtype /Type0 /BaseFont \(PDFName(name)) /Encoding /Identity-H"
+      "<< /Type /Font /Subtype /Type0 /BaseFont \(PDFName(name)) /Encoding \(encoding)"
         + " /DescendantFonts [\(descendant)] /ToUnicode \(unicode) >>")
   }
 
@@ -87,6 +97,9 @@ struct FontObjects {
       1 begincodespacerange <0000> <FFFF> endcodespacerange
 
       """
+    if font.fillsGaps {
+      text += "1 beginbfchar\n<\(hexadecimal(UsedFont.gapCode))> <200B>\nendbfchar\n"
+    }
     for start in stride(from: 0, to: glyphs.count, by: 100) {
       let part = glyphs[start..<min(start + 100, glyphs.count)]
       text += "\(part.count) beginbfchar\n"
@@ -96,6 +109,37 @@ struct FontObjects {
       text += "endbfchar\n"
     }
     text += "endcmap CMapName currentdict /CMap defineresource pop end end\n"
+    return Array(text.utf8)
+  }
+
+  /// The CMap in which every code is its own identifier but for the one that fills gaps (Adobe Technical Note 5014).
+  private static func codes(of font: UsedFont) -> [UInt8] {
+    var text = """
+      /CIDInit /ProcSet findresource begin 12 dict begin begincmap
+      /CIDSystemInfo 3 dict dup begin /Registry (Adobe) def /Ordering (Identity) def /Supplement 0 def end def
+      /CMapName /Jianbao-H def /CMapType 1 def /WMode 0 def
+      1 begincodespacerange <0000> <FFFF> endcodespacerange
+
+      """
+    // A range stays within one first byte, and a block holds at most a hundred.
+    for start in stride(from: 0, to: 255, by: 85) {
+      text += "85 begincidrange\n"
+      for row in start..<start + 85 {
+        let first = UInt16(row) << 8
+        text += "<\(hexadecimal(first))> <\(hexadecimal(first | 0xFF))> \(first)\n"
+      }
+      text += "endcidrange\n"
+    }
+    text += """
+      1 begincidrange
+      <FF00> <FFFD> 65280
+      endcidrange
+      1 begincidchar
+      <\(hexadecimal(UsedFont.gapCode))> \(font.code(of: font.face.space))
+      endcidchar
+      endcmap CMapName currentdict /CMap defineresource pop end end
+
+      """
     return Array(text.utf8)
   }
 

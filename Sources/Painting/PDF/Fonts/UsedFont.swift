@@ -10,6 +10,10 @@ final class UsedFont {
   /// Whether codes are the font's own character identifiers; else they are glyph numbers.
   let isCharacterKeyed: Bool
 
+  /// What stands for the space glyph where it only fills a gap: such a gap is no space of the text.
+  static let gapCode: UInt16 = 0xFFFE
+  private(set) var fillsGaps = false
+
   /// What a glyph is in the document.
   private struct Entry {
     var code: UInt16
@@ -37,7 +41,7 @@ final class UsedFont {
   /// - Throws: `PaintingError.run` for a glyph that the face has not, or that no code of two bytes can name.
   func check(_ run: GlyphRun) throws(PaintingError) {
     for glyph in run.glyphs where entries[min(Int(glyph.id), entries.count - 1)].code == 0xFFFF {
-      guard Int(glyph.id) < entries.count, let code = face.freeType.code(of: glyph.id, isCharacterKeyed), code < 0xFFFF
+      guard Int(glyph.id) < entries.count, let code = face.freeType.code(of: glyph.id, isCharacterKeyed), code < UsedFont.gapCode
       else { throw .run(text: run.text, why: "the font \(run.face.file) has no glyph \(glyph.id)") }
       entries[Int(glyph.id)] = Entry(code: UInt16(code), width: face.freeType.width(of: glyph.id))
       glyphs.append(glyph.id)
@@ -62,6 +66,8 @@ final class UsedFont {
     entries[index].scalar = scalar
     return true
   }
+
+  func noteGap() { fillsGaps = true }
 
   /// Notes that the glyph is a part of what stands for the words, in case it has no words of its own.
   func recordPart(_ glyph: UInt32, of text: UnsafeBufferPointer<UInt8>) {
