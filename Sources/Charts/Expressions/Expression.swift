@@ -12,9 +12,14 @@ indirect enum Expression: Hashable, Sendable {
   case list([Expression])
   case object([String: Expression])
 
+  /// An expression has no more words and signs than these: a chain of sums nests as deep as it is long.
+  private static let longest = 4_000
+
   /// - Throws: `ExpressionError` for what is no expression, or one nested too deep.
   init(_ text: String) throws(ExpressionError) {
-    var parser = ExpressionParser(tokens: try Token.tokens(text))
+    let tokens = try Token.tokens(text)
+    guard tokens.count <= Self.longest else { throw ExpressionError("it is too long: more than \(Self.longest) words and signs") }
+    var parser = ExpressionParser(tokens: tokens)
     self = try parser.whole()
   }
 }

@@ -104,7 +104,7 @@ enum Functions {
     case "sequence":
       let (start, stop) = arguments.count == 1 ? (0, number(0)) : (number(0), number(1))
       let step = arguments.count > 2 ? number(2) : 1
-      guard step != 0, ((stop - start) / step) < 100_000 else { throw ExpressionError("a sequence is too long") }
+      guard step != 0, ((stop - start) / step) <= 10_000 else { throw ExpressionError("a sequence is too long") }
       return .list(stride(from: start, to: stop, by: step).map(DataValue.number))
     case "rgb":
       return .string("rgb(\(arguments.map(\.words).joined(separator: ",")))")

@@ -24,7 +24,7 @@ struct AxisLabels {
     var lines = texts.map { [$0] }
     if look.isHouse, isDiscrete, orient.isHorizontal, model.property("labelAngle") == nil {
       (lines, angle) = try LabelWrapping(font: font, labels: labels).standing(texts, step: step(places))
-    } else if look.isHouse, isDiscrete {
+    } else if look.isHouse, isDiscrete, texts.count <= 2_000 {
       lines = try texts.map { try LabelWrapping(font: font, labels: labels).wrapped($0, width: size.width * 0.42) }
     }
     let (align, baseline) = alignment(orient, angle)
@@ -39,10 +39,18 @@ struct AxisLabels {
         at: .zero, lines: shown, align: align, baseline: baseline, angle: angle, font: font)
       result.append(SceneAxis.Label(position: at, lines: shown, text: text))
     }
+    if look.isHouse, isDiscrete { thinOut(&result, font, step(places), isAcross: orient.isHorizontal && angle == 0) }
     if !isDiscrete, orient.isHorizontal { flush(&result) }
     try LabelOverlap(model: model, labels: labels, isDiscrete: isDiscrete, orient: orient).thin(&result)
     if look.isHouse, orient == .left, !isDiscrete { try hangUnits(&result) }
     return result
+  }
+
+  /// Where categories stand closer than their names are high, every so manieth is named.
+  private func thinOut(_ labels: inout [SceneAxis.Label], _ font: LabelFont, _ step: Double, isAcross: Bool) {
+    guard !isAcross, step > 0, step < font.size * 0.95 else { return }
+    let every = Int(saturating: (font.size * 1.1 / step).rounded(.up))
+    for index in labels.indices where !index.isMultiple(of: max(1, every)) { labels[index].visible = false }
   }
 
   private func step(_ places: [(value: DataValue, place: Double)]) -> Double {

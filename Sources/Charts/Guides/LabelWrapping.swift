@@ -5,6 +5,8 @@ struct LabelWrapping {
 
   /// Names below an axis: each in so many lines as its step needs, or upright, or turned.
   func standing(_ texts: [String], step: Double) throws -> (lines: [[String]], angle: Double) {
+    // Where not even a character has room, names are turned as they are.
+    if step < font.size, texts.count > 1 { return (texts.map { [$0] }, 270) }
     // A single line needs less air between the names than several.
     if try texts.allSatisfy({ try labels.width($0, font) <= step - 2 }) { return (texts.map { [$0] }, 0) }
     let room = step - 4

@@ -29,8 +29,11 @@ struct LegendBuilding {
       legend.kind = .gradient
       try gradient(ramp, &legend)
     } else {
-      let values = entries(scale)
+      var values = entries(scale)
       guard !values.isEmpty else { return nil }
+      let limit = Int(saturating: max(2, model.number("symbolLimit") ?? 30))
+      let rest = values.count > limit ? values.count - limit + 1 : 0
+      if rest > 0 { values.removeLast(rest) }
       let axis = AxisModelStandIn(model)
       var texts = axis.texts(values, look: look)
       if let formula = model.property("labelExpr")?.string { texts = LabelFormula(formula).texts(texts, values) }
@@ -39,6 +42,11 @@ struct LegendBuilding {
       legend.entries = zip(values, texts).map { value, text in
         SceneLegend.Entry(
           symbol: symbols.symbol(value), text: SceneText(at: .zero, lines: [text], baseline: .middle, font: font))
+      }
+      if rest > 0 {
+        // The last entry says how many are not listed.
+        let words = look.isHouse ? "等另\(rest)项" : "…\(rest) entries"
+        legend.entries.append(.init(text: SceneText(at: .zero, lines: [words], baseline: .middle, font: font)))
       }
       if case .discretizing(let classes) = scale, model.isPlain, !look.isHouse {
         legend.kind = .band

@@ -68,6 +68,18 @@ struct ChartCompiler {
     return (scene, piece.outer.width)
   }
 
+  /// A plot is at most 200 inches wide and high, as pages of a PDF are.
+  private static let largest = 14_400.0
+
+  private func check(_ size: Size, of node: ViewNode) throws {
+    for (name, length) in [("width", size.width), ("height", size.height)] {
+      guard length.isFinite, length <= (look.isHouse ? Self.largest : 1e6) else {
+        let words = length.isFinite ? "\(Int(saturating: length)) points" : "no length"
+        throw ChartError(path: "\(node.path).\(name)", problem: "the plot would be of \(words); at most 14,400 can be drawn")
+      }
+    }
+  }
+
   /// Builds each scale once, with the size of the plot that it belongs to.
   private func build(_ node: ViewNode, outer: [Channel: ScaleModel], size: Size?) throws {
     let own = node.scales.merging(outer) { own, _ in own }
@@ -80,6 +92,7 @@ struct ChartCompiler {
         try building.build(model, scales: own.mapValues(\.final))
       }
     }
+    if let plot { try check(plot, of: node) }
     for child in node.children {
       if node.isPlot { child.size = node.size }
       try build(child, outer: own, size: plot)

@@ -18,7 +18,7 @@ struct TextDrawing {
       place.y += context.property("dy", row)?.number ?? 0
       guard let text = text(row, words) else { return nil }
       let font = LabelFont(
-        families: context.labels.families(context.property("font"), context.look.fonts), size: context.number(.size, "fontSize", row) ?? 11,
+        families: context.labels.families(context.property("font"), context.look.fonts), size: min(context.number(.size, "fontSize", row) ?? 11, 2_000),
         weight: context.property("fontWeight").map(\.isBold) == true ? .bold : .regular, color: .black)
       let align = context.property("align")?.string.flatMap(SceneText.Align.init) ?? .center
       let baseline = context.property("baseline")?.string.flatMap(SceneText.Baseline.init) ?? .middle

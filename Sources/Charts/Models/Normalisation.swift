@@ -5,6 +5,9 @@ import ReportKit
 struct Normalisation {
   let path: String
 
+  /// A chart is repeated at most so many times.
+  private static let most = 1_000
+
   func normal(_ spec: ChartSpec, outer: Encoding, config: Config) throws -> ChartSpec {
     switch spec.view {
     case .repeat(let fields, let chart): return try repeated(spec, fields, chart)
@@ -74,6 +77,10 @@ struct Normalisation {
       }
     }
     var result = spec
+    let count = ["row", "column", "layer"].reduce(fields.list?.count ?? 1) { product, key in
+      product * max(1, min(fields[key]?.list?.count ?? 1, 100_000))
+    }
+    guard count <= Self.most else { throw ChartError(path: "\(path).repeat", problem: "\(count) charts are too many for a page") }
     if let list = fields.list {
       result.view = .concat(.wrapped, try list.map { try copy(["repeat": $0]) })
       return result

@@ -69,6 +69,9 @@ struct ItemPainting {
       let turn = angle * .pi / 180
       let path = outline.mapped(Transform.rotation(cosine: cos(turn), sine: sin(turn))).shifted(at)
       let side = max(area, 0).squareRoot()
+      guard PathMeasure(path).isSound else {
+        throw ChartError(path: "$", problem: "a symbol's outline holds a coordinate that is no number")
+      }
       place(path, box: Rect(x: at.x - side / 2, y: at.y - side / 2, width: side, height: side), style, into: &frame)
     case .rule(let a, let b): place(.line(from: a, to: b), box: Rect(x: 0, y: 0, width: 0, height: 0), style, into: &frame)
     case .text(let text):

@@ -123,6 +123,9 @@ struct PathMeasure {
   var area = 0.0
   var length = 0.0
 
+  /// Whether all places are ones that a file can hold.
+  var isSound: Bool { [low.x, low.y, high.x, high.y].allSatisfy { abs($0) < 1e6 } && length.isFinite }
+
   init(_ path: Path) {
     var (at, start) = (Point.zero, Point.zero)
     func visit(_ point: Point) {

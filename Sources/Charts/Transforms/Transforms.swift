@@ -194,7 +194,10 @@ extension Imputation {
     if let list = properties["keyvals"]?.list {
       keys = list
     } else if let range = properties["keyvals"]?.object, let stop = range["stop"]?.number {
-      keys = stride(from: range["start"]?.number ?? 0, to: min(stop, 100_000), by: max(range["step"]?.number ?? 1, 1e-3)).map(DataValue.number)
+      // At most so many keys as a page could show.
+      let (start, step) = (range["start"]?.number ?? 0, range["step"]?.number ?? 1)
+      let count = step == 0 ? 0 : min(max(0, ((stop - start) / step).rounded(.up)), 10_000)
+      keys = stride(from: 0, to: count, by: 1).map { .number(start + $0 * step) }
     }
   }
 }

@@ -1,0 +1,65 @@
+import Foundation
+import Frames
+import ReportKit
+import Testing
+import Themes
+
+@testable import Charts
+
+/// Specifications that want too much: each is a clear error or a sane picture, soon.
+@Suite struct HostileTests {
+  private func draw(_ text: String) throws -> Scene {
+    let spec = try ChartSpec(json: DataValue(json: Array(text.utf8)))
+    let compiler = ChartCompiler(look: .house(Theme.annualBrief.chart), labels: Labels(try Workshop.typesetter()))
+    let scene = try compiler.scene(spec, width: 360)
+    _ = try SceneFrame(labels: Labels(try Workshop.typesetter())).frame(scene)
+    return scene
+  }
+
+  private static let bar =
+    #""data": {"values": [{"a": "甲", "b": 1}]}, "mark": "bar", "encoding": {"x": {"field": "a", "type": "nominal"}, "y": {"field": "b", "type": "quantitative"}}"#
+
+  @Test(arguments: [
+    ("\"width\": 1e9", "$.width"), ("\"height\": 1e12", "$.height"),
+    ("\"transform\": [{\"calculate\": \"\(Array(repeating: "1", count: 50_000).joined(separator: "+"))\", \"as\": \"c\"}]", "$.transform[0].calculate"),
+    ("\"transform\": [{\"calculate\": \"\(String(repeating: "(", count: 5000))1\", \"as\": \"c\"}]", "$.transform[0].calculate"),
+    ("\"transform\": [{\"calculate\": \"sequence(1e9)\", \"as\": \"c\"}]", "$.transform[0].calculate"),
+    ("\"params\": [{\"name\": \"p\", \"expr\": \"q + 1\"}, {\"name\": \"q\", \"expr\": \"p + 1\"}], \"transform\": [{\"calculate\": \"p\", \"as\": \"c\"}]", "$.transform[0].calculate"),
+  ]) func wantsTooMuch(_ part: String, _ path: String) {
+    #expect {
+      _ = try draw("{\(part), \(Self.bar)}")
+    } throws: { ($0 as? ChartError)?.path == path }
+  }
+
+  @Test func tooManyRepetitionsAreRefused() {
+    let fields = (0..<2_000).map { "\"f\($0)\"" }.joined(separator: ",")
+    #expect(throws: ChartError.self) { try draw("{\"repeat\": [\(fields)], \"spec\": {\(Self.bar)}}") }
+  }
+
+  @Test func keysWithoutEndAreCounted() throws {
+    _ = try draw(
+      #"{"data": {"values": [{"a": 1, "b": 1}]}, "transform": [{"impute": "b", "key": "a", "keyvals": {"start": 0, "stop": 1e15, "step": 1e-6}}], "mark": "line", "encoding": {"x": {"field": "a", "type": "quantitative"}, "y": {"field": "b", "type": "quantitative"}}}"#)
+  }
+
+  @Test func manyCategoriesAreNamedNowAndThen() throws {
+    let rows = (0..<3_000).map { "{\"a\": \"类别\($0)\", \"b\": \($0 % 97)}" }.joined(separator: ",")
+    let scene = try draw(
+      "{\"data\": {\"values\": [\(rows)]}, \"mark\": \"bar\", \"encoding\": {\"x\": {\"field\": \"a\", \"type\": \"nominal\"}, \"y\": {\"field\": \"b\", \"type\": \"quantitative\"}, \"color\": {\"field\": \"a\"}}}")
+    let labels = scene.axes.first { $0.orient == .bottom }?.labels.filter(\.visible) ?? []
+    #expect((2...60).contains(labels.count))
+    #expect(scene.legends.first?.entries.count == 30)
+    #expect(scene.legends.first?.entries.last?.text.lines.joined().contains("2971") == true)
+  }
+
+  @Test(arguments: [
+    "[]", #"[{"a": "甲", "b": 0}]"#, #"[{"a": "甲", "b": 1e308}, {"a": "乙", "b": -1e308}]"#,
+    #"[{"a": "甲", "b": 5e-324}, {"a": "乙", "b": 1e-323}]"#, #"[{"a": "甲", "b": -3}, {"a": "甲", "b": 4}]"#,
+    #"[{"a": null, "b": null}]"#,
+  ]) func oddDataMakeSanePictures(_ values: String) throws {
+    for scale in ["linear", "log", "sqrt", "symlog"] {
+      let scene = try draw(
+        "{\"data\": {\"values\": \(values)}, \"mark\": \"bar\", \"encoding\": {\"x\": {\"field\": \"a\", \"type\": \"nominal\"}, \"y\": {\"field\": \"b\", \"type\": \"quantitative\", \"scale\": {\"type\": \"\(scale)\"}}}}")
+      #expect(scene.size.width.isFinite && scene.size.height.isFinite)
+    }
+  }
+}
