@@ -9,7 +9,9 @@ struct PageSearch {
   let grid: Double
   /// For each slice the number of its passage.
   private let passageOf: [Int]
-  private(set) var ends: [PageEnd] = []
+  private var ends: [PageEnd] = []
+  /// The fullest end of a page that is not even half full; a legal one if there is one.
+  private var shortEnd: PageEnd?
   private var steps: [PageStep] = []
   private var start = PageState(next: 0)
 
@@ -32,6 +34,7 @@ struct PageSearch {
   mutating func run(from state: PageState) {
     start = state
     ends.removeAll(keepingCapacity: true)
+    shortEnd = nil
     steps.removeAll(keepingCapacity: true)
     var drafts = [opened()]
     offer(drafts[0], next: state.next)
@@ -235,24 +238,50 @@ struct PageSearch {
     let isLast = state.isFinal(for: galley)
     let breakBefore = next < galley.count && !resumes ? metrics[next].breakBefore : .allowed(cost: 0)
     let cost = Cost.end(of: draft.fill, before: breakBefore, isLast: isLast)
-    ends.append(
-      PageEnd(
-        state: resumes ? PageState(next: next, poured: start.poured, waiting: draft.waiting, carried: draft.carried) : state,
-        cost: cost, spent: draft.cost + Cost.deferredFloat * Double(draft.waiting.count), fill: draft.fill,
-        mayBeShort: isLast || breakBefore == .forced, trail: draft.trail))
+    let mayBeShort = isLast || breakBefore == .forced
+    let isShort = !mayBeShort && draft.fill.slack > depth / 2
+    if isShort, !isBetterShortEnd(draft, cost: cost) || (resumes && !hasMoved(draft)) { return }
+    let end = PageEnd(
+      state: resumes
+        ? PageState(next: next, poured: start.poured, waiting: draft.waiting, carried: draft.carried) : state,
+      cost: cost, spent: draft.cost + Cost.deferredFloat * Double(draft.waiting.count), fill: draft.fill,
+      mayBeShort: mayBeShort, trail: draft.trail)
+    if isShort { shortEnd = end } else { ends.append(end) }
+  }
+
+  private func isBetterShortEnd(_ draft: PageDraft, cost: Double?) -> Bool {
+    guard let shortEnd else { return true }
+    guard (cost == nil) == (shortEnd.cost == nil) else { return cost != nil }
+    return draft.fill.slack < shortEnd.fill.slack
+  }
+
+  /// Whether a page that ends where it began has at least taken something that waited.
+  private func hasMoved(_ draft: PageDraft) -> Bool {
+    draft.waiting != start.waiting || draft.carried != start.carried
   }
 
   /// The ends that are worth going on from: full pages and those a few lines shorter; the last bad one where none is good.
   var goodEnds: [PageEnd] {
-    let legal = ends.filter { $0.cost != nil && $0.state != start }
-    guard !legal.isEmpty else {
-      let last = ends.filter { $0.state != start }.max { $0.fill.slack > $1.fill.slack }
-      return last.map { [$0] } ?? []
+    var fullest = Double.infinity
+    var fullestBad = Double.infinity
+    var lastIllegal: Int?
+    for (index, end) in ends.enumerated() where end.state.next != start.next || end.state != start {
+      guard let cost = end.cost else {
+        if lastIllegal.map({ end.fill.slack <= ends[$0].fill.slack }) ?? true { lastIllegal = index }
+        continue
+      }
+      let isGood = end.mayBeShort || cost - end.shortage < Cost.widow
+      if isGood { fullest = min(fullest, end.fill.slack) } else { fullestBad = min(fullestBad, end.fill.slack) }
     }
-    let good = legal.filter { $0.mayBeShort || ($0.cost ?? 0) - $0.shortage < Cost.widow }
-    let fullest = (good.isEmpty ? legal : good).map(\.fill.slack).min() ?? 0
+    if fullest == .infinity { fullest = fullestBad }
+    guard fullest < .infinity else {
+      if let shortEnd, shortEnd.cost != nil || lastIllegal == nil { return [shortEnd] }
+      return lastIllegal.map { [ends[$0]] } ?? []
+    }
     let least = max(fullest, 0) + Cost.window * grid
-    return legal.filter { $0.mayBeShort || $0.fill.slack <= least }
+    return ends.filter { end in
+      end.cost != nil && (end.mayBeShort || end.fill.slack <= least) && (end.state.next != start.next || end.state != start)
+    }
   }
 
   /// The page that ends so.
