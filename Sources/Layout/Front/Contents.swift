@@ -17,7 +17,7 @@ struct Contents {
   var outline: [OutlineEntry] {
     let own = depth > 0 ? [OutlineEntry(title: words.contents, anchor: Self.anchor)] : []
     return directory.headings(downTo: max(depth, 2)).reduce(into: own) { outline, entry in
-      let line = OutlineEntry(title: directory.words(of: entry), anchor: entry.anchor)
+      let line = OutlineEntry(title: directory.heading(of: entry), anchor: entry.anchor)
       if case .heading(level: 1) = entry.kind {
         outline.append(line)
       } else if let last = outline.indices.last {
@@ -66,11 +66,16 @@ extension Directory {
     }
   }
 
-  /// The number, its gap and the title, as contents print them.
-  func words(of entry: Listed) -> String {
+  /// The number, its gap and the title, as the heading itself has them.
+  func heading(of entry: Listed) -> String {
     guard let found = entries[entry.anchor] else { return "" }
     let gap = entry.level == 1 && !found.number.isEmpty ? words.labelGap : ""
-    return found.number + gap + found.title + (entry.failed ? words.failedEntry : "")
+    return found.number + gap + found.title
+  }
+
+  /// The same as contents print it: they also say what is missing.
+  func words(of entry: Listed) -> String {
+    entries[entry.anchor] == nil ? "" : heading(of: entry) + (entry.failed ? words.failedEntry : "")
   }
 }
 
