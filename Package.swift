@@ -92,7 +92,10 @@ let package = Package(
         reportKit, frames, typesetting, themes, yams, arguments,
         "Facts", "Manuscript", "Painting", "Charts", "Hosting", "Layout", "section-cage",
       ] + sections.map { .target(name: $0) },
-      resources: [.copy("Resources/AnnualBrief"), .copy("Resources/Sections"), .copy("Resources/Schema")], swiftSettings: settings),
+      resources: [
+        .copy("Resources/AnnualBrief"), .copy("Resources/Gongwen"), .copy("Resources/Yearbook"), .copy("Resources/Sections"),
+        .copy("Resources/Schema"), .copy("Resources/Themes"),
+      ], swiftSettings: settings),
   ] + sections.map(section) + [
     .executableTarget(
       name: "Benchmarks",

@@ -54,6 +54,14 @@ public struct DocumentInformation: Hashable, Sendable {
   }
 }
 
+extension DocumentInformation {
+  /// Whether the document's language is written from the right, so that its pages are turned that way too.
+  public var isReadFromTheRight: Bool {
+    let primary = language.split(separator: "-").first?.lowercased() ?? ""
+    return ["ug", "ar", "fa", "ur", "he"].contains(primary) || language.lowercased().contains("-arab")
+  }
+}
+
 /// A line of the outline that viewers show beside the pages.
 public struct OutlineEntry: Hashable, Sendable {
   public var title: String

@@ -43,6 +43,10 @@ struct BlockReader {
       if case .paragraph(let paragraph) = block, case .table(var table) = blocks.last,
         let caption = Caption(paragraph.text)
       {
+        if !table.caption.isEmpty, table.take(caption.text) {
+          blocks[blocks.count - 1] = .table(table)
+          continue
+        }
         table.caption = caption.text
         table.anchor = caption.anchor
         table.placement = paragraph.style.flatMap(Placement.init)
@@ -72,7 +76,7 @@ struct BlockReader {
       diagnostics += fence.diagnostics
       return block
     case .html: report(node, code: "markdown.html", "HTML means nothing on paper; use Markdown")
-    case .rule: report(node, code: "markdown.rule", "a report has no rules between paragraphs; use a heading")
+    case .rule: return .rule
     case .note: break
     case .document, .item, .tableHeader, .tableRow, .tableCell, .text, .softbreak, .linebreak, .strong, .emphasis,
       .link, .image, .codeSpan, .noteMark, .inlineHTML, nil:
@@ -151,5 +155,20 @@ struct BlockReader {
       Diagnostic(
         .error, code: code, message: message,
         place: Place(file: file, line: node.line + lineOffset, column: String(node.column))))
+  }
+}
+
+extension Table {
+  /// Takes a further line below the table: `: 单位：万元`, `: 注：…`, `: 资料来源：…`; false for any other.
+  fileprivate mutating func take(_ line: Prose) -> Bool {
+    guard case .text(let first) = line.inlines.first else { return false }
+    for (label, put) in [
+      ("单位：", { (table: inout Table, prose: Prose) in table.unit = prose.plain }),
+      ("注：", { $0.notes.append($1) }), ("资料来源：", { $0.source = $1 }),
+    ] where first.hasPrefix(label) {
+      put(&self, Prose([.text(String(first.dropFirst(label.count)))] + line.inlines.dropFirst()).trimmingStart)
+      return true
+    }
+    return false
   }
 }

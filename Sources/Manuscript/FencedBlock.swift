@@ -8,12 +8,19 @@ import ReportKit
 /// - `image fig-name`: a picture as JSON with `file`, `alt`, `caption`, `source`, `placement` and `width` in millimetres;
 /// - `columns 2`: Markdown in so many columns;
 /// - `side-by-side`: Markdown in columns of their own, parted by lines of `|||`;
+/// - `table tab-name 题名`: a table with spans and a head of several levels, see ``TableText``;
+/// - `timeline`: events, a line each: `2026年3月 | 事件 | note`;
+/// - `code swift`: typed lines; nothing in them means anything;
+/// - `contents 3`, `figures`, `tables`, `index pinyin`, `index strokes`: a list that the page maker writes;
+/// - `bibliography`: works, a line each: `name | M | 甲; 乙 | 书名 | 出版地=北京 | 出版者=某社 | 年=2026`;
+/// - `letterhead`, `signature`, `imprint`: the parts of an official document, a field on each line;
 /// - `page-break`, `recto-break`: nothing inside; what follows begins a page.
 struct FencedBlock {
   enum Kind: String, CaseIterable {
     case keyFigures = "key-figures"
     case `case`, note, chart, image, columns
     case sideBySide = "side-by-side"
+    case table, timeline, code, contents, figures, tables, index, bibliography, letterhead, signature, imprint
     case pageBreak = "page-break"
     case rectoBreak = "recto-break"
   }
@@ -46,11 +53,32 @@ struct FencedBlock {
     case .image: return image(&reader)
     case .columns: return columns(&reader)
     case .sideBySide: return sideBySide(&reader)
+    case .table: return table(&reader)
+    case .timeline: return timeline(&reader)
+    case .code: return .code(Code(text, language: title.isEmpty ? nil : title))
+    case .contents: return listing(.contents)
+    case .figures: return listing(.figures)
+    case .tables: return listing(.tables)
+    case .index: return listing(.index)
+    case .bibliography: return bibliography()
+    case .letterhead:
+      var fields = FieldText(text, line: line, names: Self.letterheadNames)
+      let head = Self.letterhead(&fields, line: line)
+      return checked(fields.faults) ? .letterhead(head) : nil
+    case .signature:
+      var fields = FieldText(text, line: line, names: Self.signatureNames)
+      let signature = Self.signature(&fields, line: line, &reader)
+      return checked(fields.faults) ? .signature(signature) : nil
+    case .imprint:
+      var fields = FieldText(text, line: line, names: Self.imprintNames)
+      let imprint = Self.imprint(&fields, line: line, &reader)
+      return checked(fields.faults) ? .imprint(imprint) : nil
     case .pageBreak: return .pageBreak
     case .rectoBreak: return .rectoBreak
     case nil:
       let known = Kind.allCases.map(\.rawValue).joined(separator: ", ")
-      report(word.isEmpty ? "a code block has no place in a report" : "\"\(word)\" is none of the blocks \(known)")
+      guard !word.isEmpty else { return .code(Code(text)) }
+      report("\"\(word)\" is none of the blocks \(known); for typed lines write code \(word)")
       return nil
     }
   }
@@ -74,6 +102,67 @@ struct FencedBlock {
   private func box(_ kind: Callout.Kind, _ reader: inout BlockReader) -> Block {
     let title = title.isEmpty ? Prose() : reader.prose(title, line: line)
     return .callout(Callout(kind, title: title, blocks: reader.blocks(of: text, offset: line)))
+  }
+
+  private mutating func table(_ reader: inout BlockReader) -> Block? {
+    var table = TableText(title: title, text: text, line: line)
+    let made = table.table(&reader)
+    return checked(table.faults) ? made.map(Block.table) : nil
+  }
+
+  private mutating func timeline(_ reader: inout BlockReader) -> Block? {
+    var events: [Timeline.Event] = []
+    for (index, entry) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      guard !entry.allSatisfy(\.isWhitespace) else { continue }
+      let parts = entry.split(separator: "|", omittingEmptySubsequences: false).map { $0.trimmed }
+      guard (2...3).contains(parts.count), !parts[0].isEmpty else {
+        report(at: line + 1 + index, "a line of a timeline is: 2026年3月 | event | note")
+        continue
+      }
+      events.append(
+        Timeline.Event(
+          date: parts[0], text: reader.prose(parts[1], line: line + 1 + index),
+          note: parts.count == 3 ? reader.prose(parts[2], line: line + 1 + index) : nil))
+    }
+    return .timeline(Timeline(events))
+  }
+
+  private mutating func listing(_ subject: Listing.Subject) -> Block? {
+    var listing = Listing(subject)
+    switch subject {
+    case .index:
+      guard let order = title.isEmpty ? .pinyin : Listing.Order(rawValue: title) else {
+        report("an index is ordered by pinyin or by strokes, not “\(title)”")
+        return nil
+      }
+      listing.order = order
+    case .contents:
+      guard let depth = title.isEmpty ? 2 : Int(title), (1...6).contains(depth) else {
+        report("contents go down to a level from 1 to 6, not “\(title)”")
+        return nil
+      }
+      listing.depth = depth
+    case .figures, .tables: break
+    }
+    return .listing(listing)
+  }
+
+  private mutating func bibliography() -> Block? {
+    var works: [Bibliography.Entry] = []
+    for (index, entry) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      guard !entry.allSatisfy(\.isWhitespace) else { continue }
+      guard let work = Self.work(entry) else {
+        report(at: line + 1 + index, "a line of a bibliography is: name | M | 甲; 乙 | 书名 | 年=2026 | …, with a kind of GB/T 7714")
+        continue
+      }
+      works.append(work)
+    }
+    return .bibliography(Bibliography(works))
+  }
+
+  private mutating func checked(_ faults: [(line: Int, message: String)]) -> Bool {
+    for fault in faults { report(at: fault.line, fault.message) }
+    return faults.isEmpty
   }
 
   private mutating func columns(_ reader: inout BlockReader) -> Block? {
@@ -101,6 +190,7 @@ struct FencedBlock {
   private struct Chart: Decodable {
     var caption: String
     var source: String?
+    var notes: [String]?
     var placement: Placement?
     var spec: ChartSpec
   }
@@ -110,7 +200,8 @@ struct FencedBlock {
     return .chart(
       ChartFigure(
         anchor: title.isEmpty ? nil : title, spec: chart.spec, caption: reader.prose(chart.caption, line: line),
-        source: chart.source.map { reader.prose($0, line: line) }, placement: chart.placement))
+        source: chart.source.map { reader.prose($0, line: line) }, placement: chart.placement,
+        notes: (chart.notes ?? []).map { reader.prose($0, line: line) }))
   }
 
   /// What the JSON of an image block holds.

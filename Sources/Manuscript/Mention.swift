@@ -59,6 +59,11 @@ enum Mention: Equatable {
       guard let (base, reading) = firstWord() else { return nil }
       let kind: Ruby.Kind = text.hasPrefix("ruby") ? .pinyin : text.hasPrefix("zhuyin") ? .zhuyin : .group
       return .ruby(Ruby(String(base), reading: String(reading), kind: kind))
+    case "index":
+      let parts = rest.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      let term = parts[0].split(separator: "@", maxSplits: 1).map(String.init)
+      guard let last = term.last else { return nil }
+      return .index(IndexTerm(last, text: parts.count == 2 ? parts[1] : nil, sortedAs: term.count == 2 ? term[0] : nil))
     default: return nil
     }
   }
@@ -82,5 +87,5 @@ enum Mention: Equatable {
   static let grammar =
     "write {f020}, {f020:number|unit|label}, {#fig-name}, {#fig-name:page|title}, {=words as they are}, "
     + "{dots|name|title|underline|strikethrough words}, {spaced 0.2 words}, {language ug words}, "
-    + "{ruby 巴州 bā zhōu}, {zhuyin 巴州 ㄅㄚ ㄓㄡ} or {gloss 巴州 Bayingol}"
+    + "{index 词条|words}, {index 常城@长城}, {ruby 巴州 bā zhōu}, {zhuyin 巴州 ㄅㄚ ㄓㄡ} or {gloss 巴州 Bayingol}"
 }

@@ -24,7 +24,7 @@ extension Theme {
     forEachTextStyle { if $0.families == old { $0.families = new } }
   }
 
-  private mutating func forEachTextStyle(_ body: (inout TextStyle) -> Void) {
+  mutating func forEachTextStyle(_ body: (inout TextStyle) -> Void) {
     body(&text.body.text)
     for index in text.headings.indices { body(&text.headings[index].text) }
     text.others = text.others.mapValues { style in
@@ -62,6 +62,7 @@ extension Theme {
     if let color = entry.color { style.text.color = try self.color(color, key: "styles.\(name).color") }
     if let align = entry.align { style.paragraph.alignment = align }
     if let wrap = entry.wrap { style.paragraph.wrapping = wrap }
+    if let grid = entry.grid { style.paragraph.grid = grid }
     if let indent = entry.indent { style.paragraph.firstLineIndent = indent }
     if let line = entry.line {
       guard (2...600).contains(line) else { throw ThemeError(key: "styles.\(name).line", message: "\(line) pt is no line height") }

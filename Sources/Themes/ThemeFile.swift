@@ -89,6 +89,8 @@ public struct ThemeFile: Decodable, Sendable {
     var align: ParagraphStyle.Alignment?
     /// Whether lines end where the sense does, as a heading's should.
     var wrap: ParagraphStyle.Wrapping?
+    /// Whether characters stand on a grid of their em, as those of an official document do.
+    var grid: Bool?
     /// Of the first line, in em.
     var indent: Double?
     /// From baseline to baseline, in points.

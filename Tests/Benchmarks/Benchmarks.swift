@@ -103,7 +103,24 @@ struct Benchmarks: AsyncParsableCommand {
       try PDFPainter(fonts: fonts).paint(maker.pages(of: report, created: 0).document)
     }
     print(end.line)
+    print("")
+    for timing in try tables(maker, fonts) { print(timing) }
     try compare(corpus, fonts)
+  }
+
+  /// Tables of ever more rows, eight columns wide, with what a row takes and the most memory so far.
+  private func tables(_ maker: PageMaker, _ fonts: String) throws -> [String] {
+    try [2_500, 5_000, 10_000, 20_000].map { rows in
+      let report = LongTable(rows: rows).report
+      var pages = 0
+      let timing = try Timing("a table of \(rows) rows to PDF", characters: 0, rounds: min(rounds, 3)) {
+        let document = try maker.pages(of: report, created: 0).document
+        pages = document.pages.count
+        return try PDFPainter(fonts: fonts).paint(document)
+      }
+      let perRow = Int((timing.median * 1e6 / Double(rows)).rounded())
+      return timing.line + "   \(pages) pages, \(perRow) µs a row, peak \(Memory.peak >> 20) MB"
+    }
   }
 
   private func compare(_ corpus: Corpus, _ fonts: String) throws {

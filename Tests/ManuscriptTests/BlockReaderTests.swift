@@ -38,8 +38,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("---", "markdown.rule"), ("<div>\n</div>", "markdown.html"), ("    code", "block.code"),
-    ("```swift\n```", "block.swift"),
+    ("<div>\n</div>", "markdown.html"), ("```swift\n```", "block.swift"),
   ])
   func whatAReportDoesNotHaveIsRefused(text: String, code: String) {
     let error = #expect(throws: ManuscriptError.self) { try Manuscript(text, file: "a.md") }

@@ -11,6 +11,7 @@ extension Callout: Composing {
     inner.ground = Ground(
       id: composition.element, fill: theme.colors.tint, bar: theme.colors.highlight,
       insets: Insets(top: 10, bottom: 11))
+    inner.ground?.mirrored = theme.rightToLeft
     var slices = try inner.lines(heading(in: composition), theme.text["box title"], tag: composition.tag(.paragraph, "title"))
     for (index, block) in blocks.enumerated() {
       var own = try block.withBoxStyle.slices(in: inner.part(index))

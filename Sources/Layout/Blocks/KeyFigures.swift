@@ -44,13 +44,13 @@ extension KeyFigures: Composing {
     let height = (cells.map(\.size.height).max() ?? 0) + 14
     var rules = Frame(size: Size(width: composition.measure, height: height))
     for index in row.indices {
-      let x = Double(index) * (width + gutter)
+      let x = composition.start(Double(index) * (width + gutter), width: width)
       rules.place(.fill(.rectangle(Rect(x: x, y: 0, width: width, height: 1.2)), theme.colors.accent), at: .zero)
     }
     var frame = Frame(size: rules.size)
     frame.place(.tag(.artifact, rules), at: .zero)
     for (index, cell) in cells.enumerated() {
-      frame.place(cell, at: Point(x: Double(index) * (width + gutter), y: 6))
+      frame.place(cell, at: Point(x: composition.start(Double(index) * (width + gutter), width: width), y: 6))
     }
     return frame
   }
@@ -75,7 +75,8 @@ extension KeyFigures.Item {
     }
     let numberHeight = number.paragraph.lineHeight
     var frame = Frame(size: Size(width: measure, height: numberHeight), baseline: numberHeight - 8)
-    frame.place(line.frame, at: Point(x: 0, y: numberHeight - 8 - (line.frame.baseline ?? 0)))
+    let x = composition.start(0, width: line.width, of: measure)
+    frame.place(line.frame, at: Point(x: x, y: numberHeight - 8 - (line.frame.baseline ?? 0)))
     let words = label ?? Prose([.figure(FigureReference(figure.id, form: .label, text: nil))])
     let below = try composition.block(words, text["key label"], measure: measure)
     frame.place(below, at: Point(x: 0, y: frame.size.height))

@@ -32,6 +32,7 @@ extension Letterhead: Composing {
     frame.size.height = (y / grid).rounded() * grid
     var slice = composition.within(composition.tag(.division)).slice(frame)
     slice.onGrid = true
+    slice.spaceAfter = 2 * grid
     slice.keepsNext = true
     return [slice]
   }

@@ -9,6 +9,7 @@ extension List: Composing {
     let style = composition.theme.text["list"]
     let hang = 2 * style.text.size
     let list = composition.within(composition.tag(.list))
+    let depth = composition.path.count { $0.role == .list }
     var slices: [Slice] = []
     for (index, blocks) in items.enumerated() {
       let item = list.within(composition.tag(.listItem, "\(index)"))
@@ -18,12 +19,21 @@ extension List: Composing {
         own += try block.withListStyle.slices(in: body.part(index).part(number))
       }
       if !own.isEmpty {
-        let label = try composition.line(ordered ? "\(index + 1)." : "•", composition.theme.text["list label"].text)
-        own[0].place(label.frame.tagged(composition.tag(.listLabel, "\(index).label")), atBaselineFrom: composition.left)
+        let label = try composition.line(Self.label(index, ordered: ordered, depth: depth), composition.theme.text["list label"].text)
+        own[0].place(
+          label.frame.tagged(composition.tag(.listLabel, "\(index).label")),
+          atBaselineFrom: composition.left + composition.start(0, width: label.width))
       }
       slices += own
     }
     return slices
+  }
+
+  /// 1., (1), ① and •, –, · by the depth of the list.
+  static func label(_ index: Int, ordered: Bool, depth: Int) -> String {
+    guard ordered else { return ["•", "–", "·"][min(depth, 2)] }
+    let patterns = ["{1}.", "({1})", "{①}"]
+    return Numbering(headings: [patterns[min(depth, 2)]]).number([index + 1])
   }
 }
 

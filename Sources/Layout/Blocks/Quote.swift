@@ -11,6 +11,7 @@ extension Quote: Composing {
     var inner = composition.inset(left: 1.5 * em, right: 1.5 * em).within(composition.tag(.quote))
     inner.ground = Ground(
       id: composition.element, bar: theme.colors.rule, insets: Insets(top: 2, bottom: 2))
+    inner.ground?.mirrored = theme.rightToLeft
     var slices: [Slice] = []
     for (index, block) in blocks.enumerated() {
       slices += try block.slices(in: inner.part(index))

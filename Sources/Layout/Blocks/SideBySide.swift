@@ -12,9 +12,13 @@ extension SideBySide: Composing {
     let total = columns.reduce(0) { $0 + max($1.weight, 0.05) }
     let available = composition.measure - gutter * Double(columns.count - 1)
     var frames: [Frame] = []
+    var attachments: [Attachment] = []
+    var remarks: [Diagnostic] = []
     for (index, column) in columns.enumerated() {
       let width = available * max(column.weight, 0.05) / total
       let inner = try column.slices(in: composition.part(index).alone(measure: width))
+      attachments += inner.flatMap(\.attachments)
+      remarks += inner.flatMap(\.remarks)
       frames.append(inner.joined(below: 0, width: width)?.frame ?? Frame(size: Size(width: width, height: 0)))
     }
     let height = frames.map(\.size.height).max() ?? 0
@@ -36,7 +40,10 @@ extension SideBySide: Composing {
       frame.place(part.tagged(tag), at: Point(x: x, y: 0))
       x += part.size.width + gutter
     }
-    return [composition.slice(frame, spaceBefore: theme.page.grid / 2, spaceAfter: theme.page.grid / 2)]
+    var slice = composition.slice(frame, spaceBefore: theme.page.grid / 2, spaceAfter: theme.page.grid / 2)
+    slice.attachments = attachments
+    slice.remarks = remarks
+    return [slice]
   }
 
   private func stacked(in composition: Composition) throws(LayoutError) -> [Slice] {

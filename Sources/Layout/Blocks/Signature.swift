@@ -11,6 +11,7 @@ extension Signature: Composing {
     var signed = composition.slice(try signed(in: composition).tagged(composition.tag(.division, "signed")))
     signed.onGrid = true
     signed.breakBefore = .forbidden
+    for index in slices.indices { slices[index].breakBefore = .forbidden }
     if let last = slices.indices.last { slices[last].spaceAfter = 0 }
     slices.append(signed)
     if let note {
@@ -100,7 +101,8 @@ extension Signature: Composing {
     let word = try composition.line(composition.words.seal, theme.text["seal mark"].text)
     mark.place(word.frame, at: Point(x: x - word.width / 2, y: centre.y - radius * 0.62))
     frame.items.insert(Placed(.tag(.artifact, mark), at: .zero), at: 0)
-    frame.size.height = max(frame.size.height, ((centre.y + radius) / grid).rounded(.up) * grid)
+    // A note stands in the line below the date, beside the seal.
+    if note == nil { frame.size.height = max(frame.size.height, ((centre.y + radius) / grid).rounded(.up) * grid) }
     return frame
   }
 }

@@ -34,17 +34,17 @@ extension Timeline: Composing {
     let middle = text.paragraph.lineHeight / 2
     let isFirst = index == 0
     let isLast = index == events.count - 1
-    let line = Path.line(
-      from: Point(x: axis, y: isFirst ? middle : 0), to: Point(x: axis, y: isLast ? middle : height))
+    let x = composition.start(axis, width: 0)
+    let line = Path.line(from: Point(x: x, y: isFirst ? middle : 0), to: Point(x: x, y: isLast ? middle : height))
     drawing.place(.stroke(line, Stroke(theme.colors.rule, width: 1)), at: .zero)
-    drawing.place(.fill(.circle(centre: Point(x: axis, y: middle), radius: 3.5), theme.colors.accent), at: .zero)
+    drawing.place(.fill(.circle(centre: Point(x: x, y: middle), radius: 3.5), theme.colors.accent), at: .zero)
 
     var frame = Frame(size: drawing.size, baseline: date.baseline)
     frame.place(.tag(.artifact, drawing), at: .zero)
     let name = "\(index)"
     var content = Frame(size: drawing.size)
-    content.place(date.tagged(composition.tag(.listLabel, name + ".date")), at: .zero)
-    content.place(body.tagged(composition.tag(.listBody, name + ".body")), at: Point(x: axis + 16, y: 0))
+    content.place(date.tagged(composition.tag(.listLabel, name + ".date")), at: Point(x: composition.start(0, width: dateWidth), y: 0))
+    content.place(body.tagged(composition.tag(.listBody, name + ".body")), at: Point(x: composition.start(axis + 16, width: inner.measure), y: 0))
     frame.place(content.tagged(composition.tag(.listItem, name)), at: .zero)
     return list.slice(frame)
   }

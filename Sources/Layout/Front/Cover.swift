@@ -53,7 +53,7 @@ struct Cover {
       colors: steps.map { colors.tint.mixed(with: colors.accent, share: $0) },
       sun: colors.tint.mixed(with: colors.highlight, share: 0.62))
     frame.place(ridges.frame, at: Point(x: 0, y: size.height * 0.44))
-    let left = theme.page.margins.left
+    let left = theme.page.margins.left + composition.start(0, width: 44)
     frame.place(.fill(.rectangle(Rect(x: left, y: 118, width: 44, height: 3)), colors.highlight), at: .zero)
     return frame
   }

@@ -89,6 +89,8 @@ public struct Ground: Hashable, Sendable {
   public var stroke: Stroke?
   /// A bar along the left edge.
   public var bar: Color?
+  /// Whether the bar stands along the right edge instead.
+  public var mirrored = false
   /// White space between the box's edge and its slices, in points; the slices carry left and right in their frames.
   public var insets: Insets
 

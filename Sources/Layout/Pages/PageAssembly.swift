@@ -102,7 +102,8 @@ struct PageAssembly {
         drawing.place(.shape(.rectangle(box), fill: ground.fill.map(Paint.solid), stroke: ground.stroke), at: .zero)
       }
       if let bar = ground.bar {
-        drawing.place(.fill(.rectangle(Rect(x: 0, y: top, width: 3, height: bottom - top)), bar), at: .zero)
+        let x = ground.mirrored ? size.width - 3 : 0
+        drawing.place(.fill(.rectangle(Rect(x: x, y: top, width: 3, height: bottom - top)), bar), at: .zero)
       }
       frame.place(.tag(.artifact, drawing), at: .zero)
     }

@@ -30,9 +30,11 @@ struct RunningHead {
       let line = try composition.shownLine(text, style)
       frame.place(line.frame, at: Point(x: x(line.width), y: baseline - (line.frame.baseline ?? 0)))
     }
+    // What stands at the start of the head stands at the right where the report is read from there.
+    let isMirrored = theme.rightToLeft
     if theme.furniture.runningHead, !isBare {
-      if !area.mirrored || isVerso { try put(report, style, baseline: headline) { _ in left } }
-      if !area.mirrored || !isVerso { try put(section, style, baseline: headline) { right - $0 } }
+      if !area.mirrored || isVerso { try put(report, style, baseline: headline) { isMirrored ? right - $0 : left } }
+      if !area.mirrored || !isVerso { try put(section, style, baseline: headline) { isMirrored ? left : right - $0 } }
       let rule = Path.line(from: Point(x: left, y: headline + 7), to: Point(x: right, y: headline + 7))
       frame.place(.stroke(rule, Stroke(theme.colors.rule, width: 0.5)), at: .zero)
     }
@@ -46,7 +48,9 @@ struct RunningHead {
       }
     }
     if let marking {
-      try put(marking, style.strong.colored(theme.colors.warning), baseline: foot) { _ in left }
+      try put(marking, style.strong.colored(theme.colors.warning), baseline: foot) { width in
+        theme.furniture.folioPlace == .outer && isVerso ? right - width : left
+      }
     }
     page.place(.tag(.artifact, frame), at: .zero)
   }

@@ -27,7 +27,7 @@ struct Directory: Sendable {
   private(set) var entries: [String: Entry] = [:]
   private(set) var listed: [Listed] = []
   /// The marks of index terms, in the order of reading.
-  private(set) var terms: [(term: String, anchor: String)] = []
+  private(set) var terms: [(term: IndexTerm, anchor: String)] = []
   /// What stands at each note's mark: ①, [1].
   var marks: [String: String] = [:]
   /// The folio of the page on which each anchor stands; empty before the first pass.
@@ -133,7 +133,7 @@ struct Directory: Sendable {
 
   private mutating func mark(_ prose: Prose) {
     for term in prose.indexTerms {
-      if let anchor = term.anchor { terms.append((term.term, anchor)) }
+      if let anchor = term.anchor { terms.append((term, anchor)) }
     }
   }
 

@@ -26,16 +26,20 @@ struct WordIndex {
   init(_ directory: Directory, _ order: Listing.Order) {
     let collation = Collation(order)
     var places: [String: [Place]] = [:]
+    // What terms are sorted as, where it is not themselves.
+    var sorted: [String: String] = [:]
     for (term, anchor) in directory.terms {
       let folio = directory.folios[anchor] ?? "00"
-      if places[term]?.last?.folio != folio { places[term, default: []].append(Place(folio: folio, anchor: anchor)) }
+      let word = term.term
+      if let other = term.sortedAs { sorted[word] = other }
+      if places[word]?.last?.folio != folio { places[word, default: []].append(Place(folio: folio, anchor: anchor)) }
     }
-    let ordered = places.map { (entry: Entry(term: $0.key, places: $0.value), key: collation.key($0.key)) }
+    let ordered = places.map { (entry: Entry(term: $0.key, places: $0.value), key: collation.key(sorted[$0.key] ?? $0.key)) }
       .sorted { $0.key == $1.key ? $0.entry.term < $1.entry.term : $0.key.lexicographicallyPrecedes($1.key) }
     // Latin words stand after the Chinese ones of ICU's order, but under the same letters.
     var groups: [Group] = []
     for (entry, _) in ordered {
-      let heading = collation.heading(of: entry.term)
+      let heading = collation.heading(of: sorted[entry.term] ?? entry.term)
       if let index = groups.firstIndex(where: { $0.heading == heading }) {
         groups[index].entries.append(entry)
       } else {

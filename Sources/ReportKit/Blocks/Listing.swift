@@ -46,23 +46,28 @@ public struct IndexTerm: Hashable, Sendable, Codable {
   public var term: String
   /// What the text prints at the place; empty where the mark is to be unseen.
   public var text: String
+  /// A word whose place in the order the term takes, such as 常城 for a 长城 that is read cháng; nil for its own.
+  public var sortedAs: String?
   /// The name of the place, which the page maker gives it.
   public var anchor: String?
 
   /// - Parameter text: nil for the term itself.
-  public init(_ term: String, text: String? = nil) {
+  public init(_ term: String, text: String? = nil, sortedAs: String? = nil) {
+    self.sortedAs = sortedAs
     self.term = term
     self.text = text ?? term
   }
 
   enum CodingKeys: String, CodingKey {
     case term = "index"
-    case text
+    case text, sortedAs
   }
 
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let term = try container.decode(String.self, forKey: .term)
-    self.init(term, text: try container.decodeIfPresent(String.self, forKey: .text))
+    self.init(
+      term, text: try container.decodeIfPresent(String.self, forKey: .text),
+      sortedAs: try container.decodeIfPresent(String.self, forKey: .sortedAs))
   }
 }

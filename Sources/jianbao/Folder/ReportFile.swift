@@ -1,6 +1,7 @@
 import Facts
 import Foundation
 import ReportKit
+import Themes
 import Yams
 
 /// `report.yaml`: what the report is called, where its data are, and what it is made of.
@@ -8,8 +9,11 @@ struct ReportFile: Decodable, Sendable {
   var information: Report.Information
   var theme: String?
   var punctuation: Normalising
-  var figures: DataSource
-  var sources: DataSource
+  var numbering: Numbering?
+  var front: Report.FrontMatter
+  /// Nil for a report without shared data.
+  var figures: DataSource?
+  var sources: DataSource?
   var events: DataSource?
   /// The table that lists the editions, each a report of its own; nil for a report of one.
   var editions: String?
@@ -39,7 +43,7 @@ struct ReportFile: Decodable, Sendable {
 
   private enum Key: String, CodingKey, CaseIterable {
     case title, subtitle, series, author, subject, keywords, language, rights, source, period, date, marking, watermark
-    case theme, punctuation, figures, sources, events, editions, derived, rules, sections
+    case theme, punctuation, figures, sources, events, editions, derived, rules, sections, numbering, cover, contents
   }
 
   init(from decoder: any Decoder) throws {
@@ -56,13 +60,38 @@ struct ReportFile: Decodable, Sendable {
       watermark: try container.decodeIfPresent(String.self, forKey: .watermark))
     theme = try container.decodeIfPresent(String.self, forKey: .theme)
     punctuation = try container.decodeIfPresent(Normalising.self, forKey: .punctuation) ?? .report
-    figures = try container.decode(DataSource.self, forKey: .figures)
-    sources = try container.decode(DataSource.self, forKey: .sources)
+    numbering = try container.decodeIfPresent(NumberingEntry.self, forKey: .numbering)?.numbering
+    front = try Self.front(container)
+    figures = try container.decodeIfPresent(DataSource.self, forKey: .figures)
+    sources = try container.decodeIfPresent(DataSource.self, forKey: .sources)
     events = try container.decodeIfPresent(DataSource.self, forKey: .events)
     editions = try container.decodeIfPresent(String.self, forKey: .editions)
     derived = try container.decodeIfPresent([Derivation].self, forKey: .derived) ?? []
     rules = try container.decodeIfPresent([String].self, forKey: .rules) ?? []
     sections = try container.decode([SectionEntry].self, forKey: .sections)
+  }
+}
+
+extension ReportFile {
+  private enum ContentsKey: String, CodingKey, CaseIterable { case depth, figures, tables }
+
+  /// `cover: false`, and `contents: 3` or `contents: {depth: 3, figures: true, tables: true}`.
+  private static func front(_ container: KeyedDecodingContainer<Key>) throws -> Report.FrontMatter {
+    var front = Report.FrontMatter(cover: try container.decodeIfPresent(Bool.self, forKey: .cover) ?? true)
+    guard container.contains(.contents) else { return front }
+    if let depth = try? container.decode(Int.self, forKey: .contents) {
+      front.contents = depth
+    } else {
+      let entry = try container.nestedContainer(keyedBy: ContentsKey.self, forKey: .contents)
+      front.contents = try entry.decodeIfPresent(Int.self, forKey: .depth) ?? 2
+      front.figures = try entry.decodeIfPresent(Bool.self, forKey: .figures) ?? false
+      front.tables = try entry.decodeIfPresent(Bool.self, forKey: .tables) ?? false
+    }
+    guard (0...6).contains(front.contents) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .contents, in: container, debugDescription: "contents go down to a level from 1 to 6; 0 is none")
+    }
+    return front
   }
 }
 

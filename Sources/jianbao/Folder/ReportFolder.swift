@@ -21,8 +21,11 @@ struct ReportFolder: Sendable {
   }
 
   /// The annual brief that the command carries.
-  static func annualBrief() throws(Fault) -> String {
-    guard let path = Bundle.module.path(forResource: "AnnualBrief", ofType: nil) else {
+  static func annualBrief() throws(Fault) -> String { try template("AnnualBrief") }
+
+  /// A report folder that the command carries.
+  static func template(_ name: String) throws(Fault) -> String {
+    guard let path = Bundle.module.path(forResource: name, ofType: nil) else {
       throw Fault(
         .inputMissing, code: "brief.missing", "the brief that belongs to the command is not beside it; name a report folder")
     }
@@ -39,10 +42,11 @@ struct ReportFolder: Sendable {
     if edition == nil { edition = try settings.editions(files)?.first }
     self.edition = edition
     file = try settings.report(for: edition)
-    theme = try file.theme.map { name throws(Fault) in try Self.theme(try files.read(name)) } ?? .annualBrief
+    theme = try Self.theme(of: file, in: files)
     do {
       facts = try FactBook(
-        figures: try file.figures.read(from: files), sources: try file.sources.read(from: files),
+        figures: try file.figures.map { source throws(Fault) in try source.read(from: files) } ?? .noFigures,
+        sources: try file.sources.map { source throws(Fault) in try source.read(from: files) } ?? .noSources,
         events: try file.events.map { source throws(Fault) in try source.read(from: files) }, derived: file.derived,
         rules: file.rules)
     } catch let error as DataError {
@@ -82,10 +86,36 @@ struct ReportFolder: Sendable {
     return text
   }
 
+  /// The look that report.yaml names, numbered as it says and in the report's language.
+  private static func theme(of file: ReportFile, in files: FolderFiles) throws(Fault) -> Theme {
+    var theme = try file.theme.map { name throws(Fault) in try named(name, in: files) } ?? .annualBrief
+    theme.numbering = file.numbering ?? theme.numbering
+    return theme.speaking(file.information.language)
+  }
+
+  /// A file of the folder, or one of the looks that the command carries, by its name.
+  private static func named(_ name: String, in files: FolderFiles) throws(Fault) -> Theme {
+    guard name.contains(".") || name.contains("/") else { return try builtIn(name) }
+    return try theme(try files.read(name))
+  }
+
+  private static func builtIn(_ name: String) throws(Fault) -> Theme {
+    let folder = try template("Themes")
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+    guard names.contains(name + ".yaml") else {
+      let known = names.map { $0.replacing(".yaml", with: "") }.joined(separator: ", ")
+      throw Fault(
+        .badData, code: "theme", "there is no look “\(name)”; there are \(known), or name a file such as theme.yaml",
+        place: Place(file: "report.yaml"))
+    }
+    return try theme(try FolderFiles(root: folder).read(name + ".yaml"))
+  }
+
   private static func theme(_ file: DataFile) throws(Fault) -> Theme {
     let entries = try decode(ThemeFile.self, from: file)
+    let base = try entries.base.map { name throws(Fault) in try builtIn(name) } ?? .annualBrief
     do {
-      return try entries.theme()
+      return try entries.theme(over: base)
     } catch {
       throw Fault(.badData, code: "theme", error.message, place: Place(file: file.name, row: error.key))
     }
@@ -98,6 +128,14 @@ struct ReportFolder: Sendable {
       throw Fault(.badData, [Diagnostic(yaml: error, in: file.name)])
     }
   }
+}
+
+extension DataFile {
+  /// The data of a report that shares none.
+  fileprivate static let noFigures = DataFile(
+    name: "figures",
+    bytes: Array("id,section,label,indicator,value,unit,qualifier,numeral,kind,basis,period,words,source,note\n".utf8))
+  fileprivate static let noSources = DataFile(name: "sources", bytes: Array("id,quote\n".utf8))
 }
 
 extension Diagnostic {

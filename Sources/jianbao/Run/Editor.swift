@@ -73,8 +73,9 @@ struct Editor: Sendable {
     diagnostics += pictured.flatMap(\.diagnostics)
     let failed = parts.contains { if case .made(_, failed: true) = $0 { true } else { false } }
     return Result(
-      report: Report(information: folder.file.information, sections: pictured.map(\.section)), diagnostics: diagnostics,
-      remarks: remarks, literals: literals,
+      report: Report(
+        information: folder.file.information, front: folder.file.front, sections: pictured.map(\.section)),
+      diagnostics: diagnostics, remarks: remarks, literals: literals,
       isIncomplete: failed || outcomes.contains { $0.failed || $0.diagnostics.contains { $0.severity == .error } }
         || (resolved.diagnostics + pictured.flatMap(\.diagnostics)).contains { $0.severity == .error })
   }

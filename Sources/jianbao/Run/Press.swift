@@ -21,7 +21,8 @@ struct Press {
   func lay(_ report: Report) throws(Fault) -> LaidOutReport {
     do {
       let library = try library ?? FontLibrary(folder: fonts)
-      let maker = PageMaker(theme: theme, fonts: library, cache: cache)
+      let words = FrameWords(language: report.information.language) ?? .chinese
+      let maker = PageMaker(theme: theme, words: words, fonts: library, cache: cache)
       var laidOut = try maker.pages(of: report, created: created(report.information))
       if let word = report.information.watermark {
         laidOut.document.pages = try Watermark(word, theme: theme, fonts: library).behind(laidOut.document.pages)

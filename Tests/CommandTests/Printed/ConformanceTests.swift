@@ -8,6 +8,8 @@ import Testing
     var testDescription: String
     var words: [String]
     var status: Int32 = 0
+    /// The template of a new folder `report`, if the command prints one.
+    var template: String?
     /// What is added to a file of a new report folder, if the command stands in one.
     var addition: (file: String, text: String)?
   }
@@ -55,6 +57,8 @@ import Testing
 
         """
       )),
+    Sample(testDescription: "an official document", words: ["build", "report"], template: "gongwen"),
+    Sample(testDescription: "a yearbook", words: ["build", "report"], template: "yearbook"),
     Sample(
       testDescription: "Uyghur", words: ["build", "report"],
       addition: ("sections/overview.md", "\n\nشىنجاڭ ئۇيغۇر ئاپتونوم رايونى، 2019-يىلى.\n")),
@@ -66,6 +70,9 @@ import Testing
   private func verdict(_ profiles: String, _ sample: Sample, _ more: String...) throws -> String {
     let folder = try PrintedBrief.folder("conformance")
     defer { try? FileManager.default.removeItem(at: folder) }
+    if let template = sample.template {
+      _ = try PrintedBrief.jianbao("new", "--template", template, "report", in: folder)
+    }
     if let addition = sample.addition {
       _ = try PrintedBrief.jianbao("new", "report", in: folder)
       let file = try FileHandle(forWritingTo: folder.appending(path: "report/\(addition.file)"))

@@ -64,7 +64,7 @@ struct Finisher {
         + " /Info \(PDFText(bytes: "sRGB IEC61966-2.1")) /DestOutputProfile \(profile) >>")
     var words =
       "<< /Type /Catalog /Pages \(pages) /Lang \(PDFText(bytes: information.language)) /MarkInfo << /Marked true >>"
-      + " /StructTreeRoot \(structure.root) /ViewerPreferences << /DisplayDocTitle true >>"
+      + " /StructTreeRoot \(structure.root) /ViewerPreferences << /DisplayDocTitle true\(information.isReadFromTheRight ? " /Direction /R2L" : "") >>"
       + " /Metadata \(metadata) /OutputIntents [\(intent)] /PageLabels \(PageLabels(tree.pages.map(\.label)).words)"
     if let outlines = OutlineObjects(outline, places: places, into: &objects).root {
       words += " /Outlines \(outlines) /PageMode /UseOutlines"
