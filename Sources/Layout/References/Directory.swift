@@ -234,7 +234,7 @@ struct DirectoryView: Hashable, Sendable {
   var folios: [String: String] = [:]
   var marks: [String: String] = [:]
   var listed: [Directory.Listed] = []
-  var terms: [String] = []
+  var terms: [IndexTerm] = []
 }
 
 extension Directory {
@@ -254,7 +254,7 @@ extension Directory {
       view.entries = entries
       view.folios = folios
       view.listed = listed
-      view.terms = terms.flatMap { [$0.term, $0.anchor] }
+      view.terms = terms.map(\.term)
     }
     return view
   }
