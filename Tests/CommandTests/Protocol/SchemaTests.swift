@@ -65,7 +65,7 @@ import Testing
     "title": #"{"title":"甲"}"#, "underline": #"{"underline":"甲"}"#, "strikethrough": #"{"strikethrough":"甲"}"#,
     "spaced": #"{"spaced":0.2,"text":"甲"}"#, "language": #"{"language":"en","text":"a"}"#,
     "ruby": #"{"ruby":"冀","reading":"jì","kind":"zhuyin"}"#,
-    "index": #"{"index":"甲","text":"乙"}"#,
+    "index": #"{"index":"甲","text":"乙","sortedAs":"丙"}"#,
     "note": #"{"note":"甲","kind":"end"}"#,
   ]
 
