@@ -30,16 +30,3 @@ struct PageStep {
   let deed: Deed
   let before: Int
 }
-
-/// Where a page may end.
-struct PageEnd {
-  let state: PageState
-  /// Nil where the rules forbid it.
-  let cost: Double?
-  /// What the page has cost before its end.
-  let spent: Double
-  let fill: PageFill
-  /// Whether the page need not be full: the last one, or one before a forced break.
-  let mayBeShort: Bool
-  let trail: Int
-}

@@ -22,13 +22,4 @@ struct PageState: Hashable, Sendable {
   func isFinal(for galley: [Slice]) -> Bool {
     next == galley.count && waiting.isEmpty && carried.isEmpty
   }
-
-  /// Of two states with the same `next`, whether this one can lead to the other but not the other way round.
-  func precedes(_ other: PageState) -> Bool {
-    if poured != other.poured { return poured < other.poured }
-    if waiting.count != other.waiting.count { return waiting.count > other.waiting.count }
-    guard let mine = carried.first else { return false }
-    guard let others = other.carried.first else { return true }
-    return (mine.slice, mine.note, mine.line) < (others.slice, others.note, others.line)
-  }
 }

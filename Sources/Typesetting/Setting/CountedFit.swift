@@ -22,11 +22,13 @@ struct CountedFit {
   /// The least cost of reaching each place in each number of lines, and the place that the last of them starts at. A
   /// place is reached in about as many lines as its share of the text: a long paragraph keeps only the numbers near it.
   private struct Table {
-    var costs: [Double]
-    var previous: [Int32]
+    private(set) var costs: [Double]
+    private(set) var previous: [Int32]
     /// The least number of lines that is kept for each place.
     let least: [Int32]
     let width: Int
+    /// The columns of each place that hold a cost: few, since lines are about as long as each other.
+    private(set) var reached: [Range<Int32>]
 
     private static let widest = 24
 
@@ -43,6 +45,25 @@ struct CountedFit {
       }
       costs = [Double](repeating: .infinity, count: places.count * width)
       previous = [Int32](repeating: -1, count: places.count * width)
+      reached = [Range<Int32>](repeating: 0..<0, count: places.count)
+      costs[0] = 0
+      reached[0] = 0..<1
+    }
+
+    /// Goes on from all that is known of `start` by a line up to `end`.
+    mutating func reach(_ end: Int, from start: Int, cost: Double) {
+      let shift = Int(least[start]) - Int(least[end]) + 1
+      for column in reached[start] where Int(column) + shift >= 0 && Int(column) + shift < width {
+        let total = costs[start * width + Int(column)] + cost
+        let own = Int(column) + shift
+        guard total < costs[end * width + own] else { continue }
+        costs[end * width + own] = total
+        previous[end * width + own] = Int32(truncatingIfNeeded: start)
+        let only = Int32(truncatingIfNeeded: own)..<Int32(truncatingIfNeeded: own + 1)
+        reached[end] =
+          reached[end].isEmpty
+          ? only : min(reached[end].lowerBound, only.lowerBound)..<max(reached[end].upperBound, only.upperBound)
+      }
     }
 
     func slot(_ place: Int, _ lines: Int) -> Int? {
@@ -57,7 +78,6 @@ struct CountedFit {
   func solutions(upTo most: Int, from least: Int = 1) -> [Int: TotalFit.Solution] {
     guard most > 0 else { return [:] }
     var table = Table(places, of: paragraph, lines: most)
-    table.costs[0] = 0
     let last = places.count - 1
     var oldest = 0
     for end in 1..<places.count {
@@ -65,6 +85,10 @@ struct CountedFit {
       let seen = Int(paragraph.lastSeen[next])
       let price = Double(places.prices[end])
       search: for start in oldest..<end {
+        guard !table.reached[start].isEmpty else {
+          if start == oldest, start < end - 1 { oldest += 1 }
+          continue
+        }
         let cost: Double
         switch line.verdict(
           Int(places.atoms[start]), next, seen: seen, opens: isFirst && start == 0, isLast: end == last)
@@ -75,13 +99,7 @@ struct CountedFit {
           if start == oldest, start < end - 1 { oldest += 1 }
           continue
         }
-        let fewest = Int(table.least[start])
-        for lines in fewest..<min(fewest + table.width, most) {
-          let total = table.costs[start * table.width + lines - fewest] + cost
-          guard total < .infinity, let slot = table.slot(end, lines + 1), total < table.costs[slot] else { continue }
-          table.costs[slot] = total
-          table.previous[slot] = Int32(truncatingIfNeeded: start)
-        }
+        table.reach(end, from: start, cost: cost)
       }
     }
     var solutions: [Int: TotalFit.Solution] = [:]
