@@ -90,6 +90,7 @@ struct InlineReader {
 
   /// Cuts a text at its braces.
   private mutating func mentions(in text: String, _ node: MarkdownNode) -> [Inline] {
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return text.isEmpty ? [] : [.text(text)] }
     var inlines: [Inline] = []
     var rest = text[...]
     while let open = rest.firstIndex(of: "{") {

@@ -31,11 +31,11 @@ extension Prose {
     return (prose, log)
   }
 
-  /// Whether any of the words has an ASCII mark at all.
+  /// Whether any of the words has an ASCII mark that may have to change: not those of 8.7 and 1,979.
   private var hasMarks: Bool {
     inlines.contains { inline in
       switch inline {
-      case .text(let words): words.utf8.contains { $0 < 0x40 && Prose.marks.contains($0) }
+      case .text(let words): Prose.hasMarks(words)
       case .strong(let inner), .emphasis(let inner), .superscript(let inner), .subscript(let inner),
         .link(_, let inner), .marked(_, let inner), .spaced(_, let inner), .language(_, let inner):
         inner.hasMarks
@@ -44,7 +44,23 @@ extension Prose {
     }
   }
 
-  private static let marks: [UInt8] = Array(",.:;?!()\"".utf8)
+  private static func hasMarks(_ words: String) -> Bool {
+    var before: UInt8 = 0x80
+    var isOpen = false
+    for byte in words.utf8 {
+      // A mark in the middle of ASCII text stays as it is; one at an end touches what comes beside these words.
+      if isOpen, byte >= 0x80 { return true }
+      switch byte {
+      case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\""): return true
+      case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "!"):
+        guard before < 0x80 else { return true }
+        isOpen = true
+      default: isOpen = false
+      }
+      before = byte
+    }
+    return isOpen
+  }
 
   private func collect(into text: inout String) {
     for inline in inlines {

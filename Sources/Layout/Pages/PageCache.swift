@@ -9,6 +9,12 @@ struct SectionKey: Hashable, Sendable {
   let theme: Theme
   let words: FrameWords
   let fonts: String
+
+  /// Sections differ by their ids and lengths; what else is in them is compared only where these are equal.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(section.id)
+    hasher.combine(section.blocks.count)
+  }
 }
 
 /// The pages of sections that have been laid out in this process, so that a section which has not changed is not laid out

@@ -34,8 +34,11 @@ struct Editor: Sendable {
     var literals: Set<String> = []
     var parts: [Part] = []
     var requests: [SectionRequest] = []
-    for entry in entries ?? folder.file.sections {
-      let manuscript = try entry.text.map { name throws(Fault) in try read(name) }
+    let entries = entries ?? folder.file.sections
+    let manuscripts = try await entries.concurrentMap { entry throws(Fault) in
+      try entry.text.map { name throws(Fault) in try read(name) }
+    }
+    for (entry, manuscript) in zip(entries, manuscripts) {
       literals.formUnion(manuscript?.literals ?? [])
       switch entry.content {
       case .plugin(let id, let parameters):
@@ -61,10 +64,11 @@ struct Editor: Sendable {
       case .requested(let index): outcomes[index].section
       }
     }
-    let resolved = folder.facts.resolve(sections, normalising: folder.file.punctuation)
-    diagnostics += resolved.diagnostics
+    let (facts, punctuation) = (folder.facts, folder.file.punctuation)
+    let resolved = await sections.concurrentMap { facts.resolve([$0], normalising: punctuation) }
+    diagnostics += resolved.flatMap(\.diagnostics)
     let desk = PictureDesk(folder: folder, fonts: fonts)
-    let pictured = try resolved.sections.enumerated().map { index, section throws(Fault) in
+    let pictured = try resolved.flatMap(\.sections).enumerated().map { index, section throws(Fault) in
       switch parts[index] {
       case .made: try desk.section(section, sources: .report)
       case .requested(let number): try desk.section(section, sources: .section(requests[number]))
@@ -77,7 +81,7 @@ struct Editor: Sendable {
         information: folder.file.information, front: folder.file.front, sections: pictured.map(\.section)),
       diagnostics: diagnostics, remarks: remarks, literals: literals,
       isIncomplete: failed || outcomes.contains { $0.failed || $0.diagnostics.contains { $0.severity == .error } }
-        || (resolved.diagnostics + pictured.flatMap(\.diagnostics)).contains { $0.severity == .error })
+        || (resolved.flatMap(\.diagnostics) + pictured.flatMap(\.diagnostics)).contains { $0.severity == .error })
   }
 
   /// What a section is asked, as report.yaml has it, or with no manuscript when it has not.

@@ -32,4 +32,15 @@ import Testing
       #expect(try resolved(Prose([.text(words)]), .apply).prose.plain == words)
     }
   }
+
+  @Test("Marks that are looked at or not: the text comes out as if all were", arguments: 0..<300)
+  func quickLookMissesNothing(seed: Int) throws {
+    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
+    let pieces = ["巴", "州", "8", "7", "a", " ", ",", ".", ":", ";", "?", "!", "(", ")", "\"", "，", "。"]
+    let text = (0..<12).map { _ in
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return pieces[Int(state >> 33) % pieces.count]
+    }.joined()
+    #expect(try resolved(Prose([.text(text)]), .apply).prose.plain == Punctuation.restored(text).text, "\(text)")
+  }
 }

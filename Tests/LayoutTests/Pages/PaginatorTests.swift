@@ -70,6 +70,52 @@ import Testing
     #expect(slices(paginator.cut(galley)) == [Array(0...7), [8]])
   }
 
+  /// The least cost of cutting a galley without floats and passages, by trying every row of page ends.
+  private func leastCost(of galley: [Slice]) -> Double {
+    let metrics = galley.metrics
+    var best = [Double](repeating: .infinity, count: galley.count + 1)
+    best[0] = 0
+    for start in galley.indices where best[start] < .infinity {
+      var fill = PageFill(depth: paginator.depth, grid: paginator.grid)
+      for next in start + 1...galley.count {
+        guard fill.place(metrics[next - 1]) != nil else { break }
+        let isLast = next == galley.count
+        let before = isLast ? Slice.Break.allowed(cost: 0) : metrics[next].breakBefore
+        guard let cost = Cost.end(of: fill, before: before, isLast: isLast) else { continue }
+        best[next] = min(best[next], best[start] + cost)
+        if before == .forced { break }
+      }
+    }
+    return best[galley.count]
+  }
+
+  private func cost(of plans: [PagePlan], _ galley: [Slice]) -> Double {
+    let metrics = galley.metrics
+    return plans.reduce(0) { sum, plan in
+      var fill = PageFill(depth: paginator.depth, grid: paginator.grid)
+      for place in plan.places { _ = fill.place(metrics[place.slice]) }
+      let next = (plan.places.last?.slice ?? -1) + 1
+      let isLast = next == galley.count
+      let before = isLast ? Slice.Break.allowed(cost: 0) : metrics[next].breakBefore
+      return sum + (Cost.end(of: fill, before: before, isLast: isLast) ?? Cost.illegal)
+    }
+  }
+
+  @Test("No other row of page ends costs less", arguments: 0..<200)
+  func leastCost(seed: UInt64) {
+    var dice = Dice(seed)
+    let galley = (0..<Int.random(in: 1...70, using: &dice)).map { index -> Slice in
+      let breakBefore: Slice.Break =
+        switch Int.random(in: 0...9, using: &dice) {
+        case 0: index > 0 ? .forbidden : .allowed(cost: 0)
+        case 1: .allowed(cost: Cost.widow)
+        default: .allowed(cost: 0)
+        }
+      return slab(Double(Int.random(in: 1...2, using: &dice) * 10), breakBefore: breakBefore)
+    }
+    #expect(abs(cost(of: paginator.cut(galley), galley) - leastCost(of: galley)) < 1e-9)
+  }
+
   @Test("Cutting loses nothing, keeps the order, and nothing is taller than its space", arguments: 0..<200)
   func laws(seed: UInt64) {
     var dice = Dice(seed)
