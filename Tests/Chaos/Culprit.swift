@@ -201,6 +201,9 @@ public struct Culprit: Sendable, CustomStringConvertible {
       "next(r for r in tables['figures']['rows'] if r[0] == 'f3')"),
     Culprit("looks for another table", "plugin.ended", "KeyError: 'events'", "tables['events']"),
     Culprit("reads the host's files", "plugin.ended", "Permission denied", "open('/etc/passwd').read()"),
+    Culprit(
+      "reads the report's data by its path", "plugin.ended", "Permission denied",
+      "open('/proc/%d/cwd/report/data/figures.csv' % os.getppid()).read()"),
     Culprit("lists its neighbours", "plugin.ended", "Permission denied", "os.listdir('..')"),
     Culprit(
       "lists the folder above its own", "plugin.ended", "Permission denied",

@@ -6,50 +6,101 @@ import ReportKit
 /// `jianbao doctor`: whether everything is there that a build needs.
 struct Doctor: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Looks whether fonts, sections and the sandbox are as they should be, and says what to do.")
+    abstract: "Looks whether fonts, sections and the sandbox are as they should be, and says what to do.",
+    discussion: """
+      The exit status is 0 when all is well, else 1.
+
+      EXAMPLES
+        jianbao doctor
+        jianbao doctor --report city --json
+      """)
 
   @Option(help: "The report folder; else the one you stand in, or the built-in brief.")
   var report: String?
 
+  @Flag(help: "Answer with JSON on standard output.")
+  var json = false
+
   @OptionGroup var places: Places
 
+  /// What was looked at, and how it is.
+  private struct Finding: Encodable {
+    var subject: String
+    var isFine: Bool
+    var words: String
+  }
+
+  private struct Examination: Encodable {
+    var isFine: Bool
+    var findings: [Finding]
+  }
+
   func run() async throws {
-    let console = Console()
+    let console = Console(json: json)
     try await console.run {
-      var healthy = true
-      func tell(_ name: String, _ finding: String, isFine: Bool) {
-        console.say("\(isFine ? "✓" : "✗") \(name): \(finding)")
-        healthy = healthy && isFine
+      let findings = machine() + (await sections(console))
+      let isFine = findings.allSatisfy(\.isFine)
+      if json {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+        print(String(decoding: try encoder.encode(Examination(isFine: isFine, findings: findings)), as: UTF8.self))
+      } else {
+        for finding in findings { print("\(finding.isFine ? "✓" : "✗") \(finding.subject): \(finding.words)") }
       }
-      do throws(Fault) {
-        tell("fonts", try places.fontFolder(), isFine: true)
-      } catch {
-        tell("fonts", error.diagnostics.map(\.message).joined(separator: "; "), isFine: false)
-      }
-      let cage = try PluginChoice.cage()
-      let hasCage = FileManager.default.isExecutableFile(atPath: cage)
-      tell("section-cage", hasCage ? cage : "not beside the command; copy it there", isFine: hasCage)
-      let gaps = Sandbox.offered.gaps
-      tell(
-        "sandbox", gaps.isEmpty ? "whole" : "partial: this kernel does not keep from sections \(gaps.joined(separator: ", "))",
-        isFine: gaps.isEmpty)
+      return isFine ? .fine : .failed
+    }
+  }
+
+  private func machine() -> [Finding] {
+    var findings = [
+      Self.finding("fonts") { () throws(Fault) in try places.fontFolder() },
+      Self.finding("section-cage") { () throws(Fault) in
+        let cage = try PluginChoice.cage()
+        guard FileManager.default.isExecutableFile(atPath: cage) else {
+          throw Fault(.pluginUnavailable, code: "plugin.cage", "not beside the command; copy it there")
+        }
+        return cage
+      },
+    ]
+    let gaps = Sandbox.offered.gaps.joined(separator: ", ")
+    findings.append(
+      Finding(
+        subject: "sandbox", isFine: gaps.isEmpty,
+        words: gaps.isEmpty ? "whole" : "partial: this kernel does not keep from sections \(gaps); take a newer kernel"))
+    return findings
+  }
+
+  /// Whether each section of the report is there and answers.
+  private func sections(_ console: Console) async -> [Finding] {
+    var findings: [Finding] = []
+    do throws(Fault) {
       let folder = try ReportFolder(ReportFolder.path(report))
-      tell("report", folder.path, isFine: true)
+      findings.append(Finding(subject: "report", isFine: true, words: folder.path))
       let catalogue = try places.catalogue(for: folder)
-      for problem in catalogue.problems { tell("section", "\(problem)", isFine: false) }
-      for id in folder.file.plugins where catalogue.sections[id] == nil {
-        tell(id, "report.yaml names this section plugin, but it is not there", isFine: false)
+      findings += catalogue.problems.map { Finding(subject: "section", isFine: false, words: "\($0)") }
+      findings += folder.file.plugins.filter { catalogue.sections[$0] == nil }.map { id in
+        Finding(subject: id, isFine: false, words: catalogue.absence(of: id))
       }
-      let host = SectionHost(cage: cage)
-      let sections = folder.file.plugins.compactMap { catalogue.sections[$0] }
       let editor = Editor(folder: folder, catalogue: catalogue, console: console)
-      for outcome in await host.render(try sections.map { section throws(Fault) in try editor.request(section) }) {
-        tell(
-          outcome.section.id, outcome.failed ? outcome.diagnostics.map(\.message).joined(separator: "; ") : "answers",
-          isFine: !outcome.failed)
+      let sections = folder.file.plugins.compactMap { catalogue.sections[$0] }
+      let requests = try sections.map { section throws(Fault) in try editor.request(section) }
+      let host = SectionHost(cage: try PluginChoice.cage())
+      for outcome in await host.render(requests) {
+        let words = outcome.failed ? outcome.diagnostics.map(\.message).joined(separator: "; ") : "answers"
+        findings.append(Finding(subject: outcome.section.id, isFine: !outcome.failed, words: words))
       }
       await host.close()
-      return healthy ? .fine : .failed
+    } catch {
+      findings.append(Finding(subject: "report", isFine: false, words: error.diagnostics.map(\.message).joined(separator: "; ")))
+    }
+    return findings
+  }
+
+  private static func finding(_ subject: String, _ look: () throws(Fault) -> String) -> Finding {
+    do throws(Fault) {
+      return Finding(subject: subject, isFine: true, words: try look())
+    } catch {
+      return Finding(subject: subject, isFine: false, words: error.diagnostics.map(\.message).joined(separator: "; "))
     }
   }
 }

@@ -16,7 +16,7 @@ struct Gallery: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "Where to write the PDF.")
   var output = "gallery.pdf"
 
-  @OptionGroup var places: Places
+  @OptionGroup var places: FontPlace
 
   func run() async throws {
     try await Console().run {

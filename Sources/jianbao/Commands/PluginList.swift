@@ -6,7 +6,12 @@ import ReportKit
 /// `jianbao plugin list`: the sections that a report can have.
 struct PluginList: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Lists the section plugins that a report can have, and what each of them reads.")
+    commandName: "list", abstract: "Lists the section plugins that a report can have, and what each of them reads.",
+    discussion: """
+      EXAMPLES
+        jianbao plugin list
+        jianbao plugin list --report city --json
+      """)
 
   @Option(help: "The report folder; else the one you stand in, or the built-in brief.")
   var report: String?

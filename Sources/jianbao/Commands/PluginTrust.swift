@@ -8,7 +8,13 @@ struct PluginTrust: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trust",
     abstract: "Records version, protocol and SHA-256 of sections in the report's \(Lock.fileName).",
-    discussion: "jianbao build --locked then refuses a section that has changed or was never recorded.")
+    discussion: """
+      jianbao build --locked then refuses a section that has changed or was never recorded.
+
+      EXAMPLES
+        jianbao plugin trust               every section that report.yaml names
+        jianbao plugin trust transport     this one alone
+      """)
 
   @Argument(help: "The sections' ids; all that report.yaml names when none is given.")
   var names: [String] = []

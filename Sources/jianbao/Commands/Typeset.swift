@@ -21,10 +21,10 @@ struct Typeset: AsyncParsableCommand {
   @Argument(help: "The text file, in UTF-8; - reads standard input.")
   var file: String
 
-  @Option(help: "The length of a line.")
+  @Option(parsing: .unconditional, help: "The length of a line.")
   var measure = Length(value: 28, unit: .em)
 
-  @Option(help: "The size of the text.")
+  @Option(parsing: .unconditional, help: "The size of the text.")
   var size = Length(value: 10.5, unit: .points)
 
   @Option(name: .customLong("line-height"), help: "From baseline to baseline; else 1.7 times the size.")
@@ -75,12 +75,13 @@ struct Typeset: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "Draw the lines: .pdf, .svg or .png.")
   var output: String?
 
-  @OptionGroup var places: Places
+  @OptionGroup var places: FontPlace
 
   func run() async throws {
     try await Console(json: json).run {
       let size = self.size.points(em: 10.5)
-      guard size > 0 else { throw Fault(.usage, code: "size", "--size must be above 0") }
+      guard size > 0 else { throw Fault(.usage, code: "size", "--size must be above 0, not \(self.size)") }
+      guard measure.value > 0 else { throw Fault(.usage, code: "measure", "--measure must be above 0, not \(measure)") }
       let fonts = try places.fontFolder()
       let text = try read()
       let families = family.isEmpty ? ["Noto Serif CJK SC", "Noto Naskh Arabic", "Noto Sans Mongolian"] : family

@@ -2,16 +2,27 @@ import ArgumentParser
 import Hosting
 import ReportKit
 
-/// Where the command looks for fonts and sections.
-struct Places: ParsableArguments {
+/// Where the command looks for fonts.
+struct FontPlace: ParsableArguments {
   @Option(help: "The folder of the fonts; else JIANBAO_FONTS, else the folder Fonts beside or above the command.")
   var fonts: String?
+
+  func fontFolder() throws(Fault) -> String {
+    try FontFolder.find(fonts)
+  }
+}
+
+/// Where the command looks for fonts and sections.
+struct Places: ParsableArguments {
+  @OptionGroup var fontPlace: FontPlace
 
   @Option(name: .customLong("plugins"), help: "A section plugin's folder, or one that holds such folders. May be repeated.")
   var plugins: [String] = []
 
+  var fonts: String? { fontPlace.fonts }
+
   func fontFolder() throws(Fault) -> String {
-    try FontFolder.find(fonts)
+    try fontPlace.fontFolder()
   }
 
   @Flag(help: "Run only sections that are as plugins.lock records them; see jianbao plugin trust.")
