@@ -8,10 +8,15 @@ public final class Typesetter {
   public let fonts: FontLibrary
   let resources: Resources
 
-  public init(fonts: FontLibrary) {
+  /// - Parameter reckonsMissing: whether a character that no font has is reckoned with the width that such characters
+  ///   have, an em if it is East Asian, and draws nothing: for those who want to know where lines end, not to print them.
+  public init(fonts: FontLibrary, reckonsMissing: Bool = false) {
     self.fonts = fonts
-    resources = Resources(fonts: fonts)
+    resources = Resources(fonts: fonts, reckonsMissing: reckonsMissing)
   }
+
+  /// The characters that no font has, of all text set so far; always empty unless they are reckoned with.
+  public var missing: [Unicode.Scalar] { resources.missing ?? [] }
 
   /// Breaks a paragraph into lines of the measure (points).
   /// - Throws: `TypesettingError.missingGlyph`, `.unknownFamily`, `.unreadableFont`; `.unsettable` for control

@@ -12,10 +12,7 @@ public enum TypesettingError: Error, Hashable, Sendable, CustomStringConvertible
   public var description: String {
     switch self {
     case .missingGlyph(let character, let context):
-      let code = String(character.value, radix: 16, uppercase: true)
-      let number = String(repeating: "0", count: max(0, 4 - code.count)) + code
-      let name = character.properties.name.map { " \($0)" } ?? ""
-      return "no font has the character “\(character)” (U+\(number)\(name)) in “\(context)”: "
+      return "no font has the character \(Self.name(of: character)) in “\(context)”: "
         + "add a font that has it to the font folder, or replace the character"
     case .unknownFamily(let families):
       return "no font of the font folder is called \(families.joined(separator: " or ")): "
@@ -27,5 +24,12 @@ public enum TypesettingError: Error, Hashable, Sendable, CustomStringConvertible
     case .unsettable(let reason):
       return reason
     }
+  }
+
+  /// A character as messages name it: “龘” (U+9F98).
+  public static func name(of character: Unicode.Scalar) -> String {
+    let code = String(character.value, radix: 16, uppercase: true)
+    let number = String(repeating: "0", count: max(0, 4 - code.count)) + code
+    return "“\(character)” (U+\(number)\(character.properties.name.map { " \($0)" } ?? ""))"
   }
 }

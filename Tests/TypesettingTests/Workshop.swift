@@ -12,8 +12,8 @@ struct Workshop {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("Fonts").path
 
-  init() throws {
-    typesetter = Typesetter(fonts: try FontLibrary(folder: Workshop.fontFolder))
+  init(reckonsMissing: Bool = false) throws {
+    typesetter = Typesetter(fonts: try FontLibrary(folder: Workshop.fontFolder), reckonsMissing: reckonsMissing)
   }
 
   func style(_ size: Double = 10, language: String = "zh-Hans", rise: Double = 0) -> TextStyle {

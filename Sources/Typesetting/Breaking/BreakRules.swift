@@ -26,6 +26,8 @@ struct BreakRules {
         var visible = 0
         // Whether a zero-width space and nothing but spaces stand before the place.
         var opened = false
+        // Regional indicators in a row: two make a flag (LB30a).
+        var regionals = 0
         for index in 1..<max(1, atoms.count) {
           let (before, after) = (atoms[index - 1], atoms[index])
           if !addresses.isEmpty, addresses[Int(after.first)] > 0 {
@@ -39,11 +41,16 @@ struct BreakRules {
           let held = plain ? Cohesion.none : cohesion[Int(after.first)]
           if held == .hard { continue }
           let a = traits[Int(before.end) - 1], b = traits[Int(after.first)]
+          regionals = traits[Int(before.first)].breakClass == .regionalIndicator ? regionals + 1 : 0
           let free: Bool
           if before.kind == .cell, after.kind == .cell, a.breakClass == .ideographic, b.breakClass == .ideographic {
             free = true
           } else {
-            free = allows(before, after, previous: atoms[visible], opened: opened, traits: traits)
+            let startsFlag = b.breakClass == .regionalIndicator && regionals > 0 && regionals.isMultiple(of: 2)
+            free =
+              startsFlag
+              || !endsHebrewHyphen(atoms, index, traits)
+                && allows(before, after, previous: atoms[visible], opened: opened, traits: traits)
           }
           if free { penalties[index] = held.penalty + (source.scalars[Int(before.first)] == 0xAD ? Penalty.hyphen : 0) }
           if free, level == .gb, after.mark == .ellipsis { penalties[index] += Penalty.slight }
@@ -52,6 +59,15 @@ struct BreakRules {
     }
     if level != .none, !level.isCSS { openValves(&penalties, atoms) }
     return penalties
+  }
+
+  /// LB21a: whether the place follows a hyphen after a Hebrew letter.
+  private func endsHebrewHyphen(
+    _ atoms: UnsafeBufferPointer<Atom>, _ index: Int, _ traits: UnsafeBufferPointer<Trait>
+  ) -> Bool {
+    guard index > 1, atoms[index - 1].kind == .letter else { return false }
+    let hyphen = traits[Int(atoms[index - 1].first)].breakClass
+    return (hyphen == .hyphen || hyphen == .after) && traits[Int(atoms[index - 2].first)].breakClass == .hebrewLetter
   }
 
   /// Three marks in a row may part before the last of them, for a price (CLREQ, B10 of the checklist).
@@ -76,6 +92,7 @@ struct BreakRules {
     if after.kind == .space, traits[Int(after.first)].breakClass != .glue { return false }
     if opened, after.kind != .invisible || source.scalars[Int(after.first)] != 0x200B { return true }
     if source.scalars[Int(before.end) - 1] == 0x200D { return false }
+    if traits[Int(after.first)].kind == .attached, before.kind != .space { return false }
     let next = source.scalars[Int(after.first)]
     if after.kind == .invisible { return false }
     if before.kind == .invisible {

@@ -7,6 +7,7 @@ struct WesternBreaks {
   func allows(
     _ a: BreakClass, _ b: BreakClass, spaces: Bool, eastA: Bool, eastB: Bool
   ) -> Bool {
+    if !spaces, isOneSyllable(a, b) || a == .symbol && b == .hebrewLetter { return false }
     let (a, b) = (fold(a, east: eastA), fold(b, east: eastB))
     switch b {
     case .close, .closeParenthesis, .exclamation, .infix, .symbol, .zeroWidthSpace, .wordJoiner: return false
@@ -19,14 +20,24 @@ struct WesternBreaks {
     if a == .beforeAndAfter, b == .beforeAndAfter { return false }
     if spaces { return true }
     if a == .wordJoiner || a == .glue { return false }
+    if a == .quotation || b == .quotation { return false }
+    if a == .contingent || b == .contingent { return true }
     switch b {
-    case .quotation, .after, .hyphen, .nonStarter, .inseparable: return false
+    case .after, .hyphen, .nonStarter, .inseparable: return false
     default: break
     }
-    if a == .quotation || a == .before { return false }
-    if a == .contingent || b == .contingent { return true }
-    if a == .symbol, b == .hebrewLetter { return false }
+    if a == .before { return false }
     return !joins(a, b, eastA: eastA, eastB: eastB)
+  }
+
+  /// LB26: the parts of a Korean syllable.
+  private func isOneSyllable(_ a: BreakClass, _ b: BreakClass) -> Bool {
+    switch (a, b) {
+    case (.hangulL, .hangulL), (.hangulL, .hangulV), (.hangulL, .hangulLV), (.hangulL, .hangulLVT): true
+    case (.hangulV, .hangulV), (.hangulV, .hangulT), (.hangulLV, .hangulV), (.hangulLV, .hangulT): true
+    case (.hangulT, .hangulT), (.hangulLVT, .hangulT): true
+    default: false
+    }
   }
 
   /// Classes that stand for others here: Hebrew letters, ambiguous symbols, small kana.
@@ -44,7 +55,8 @@ struct WesternBreaks {
   private func joins(_ a: BreakClass, _ b: BreakClass, eastA: Bool, eastB: Bool) -> Bool {
     switch (a, b) {
     case (.alphabetic, .alphabetic), (.alphabetic, .numeric), (.numeric, .alphabetic), (.numeric, .numeric): true
-    case (.prefix, .ideographic), (.prefix, .emojiBase), (.ideographic, .postfix), (.emojiBase, .postfix): true
+    case (.prefix, .ideographic), (.prefix, .emojiBase), (.prefix, .emojiModifier): true
+    case (.ideographic, .postfix), (.emojiBase, .postfix), (.emojiModifier, .postfix): true
     case (.prefix, .alphabetic), (.postfix, .alphabetic), (.alphabetic, .prefix), (.alphabetic, .postfix): true
     case (.closeParenthesis, .postfix), (.closeParenthesis, .prefix), (.close, .postfix), (.close, .prefix): true
     case (.numeric, .postfix), (.numeric, .prefix), (.postfix, .open), (.prefix, .open): true

@@ -51,7 +51,9 @@ struct Trait {
   }
 
   init(_ scalar: UInt32) {
-    let type = BreakClass(scalar).resolved
+    var type = BreakClass(scalar).resolved
+    // LB30b: room that Unicode keeps for more pictures takes skin tones as the pictures do.
+    if type == .ideographic, (0x1F000...0x1FAFF).contains(scalar), g_unichar_isdefined(scalar) == 0 { type = .emojiBase }
     let mark = Mark(scalar)
     self.init(breakClass: type, mark: mark, kind: .letter, flags: [])
     kind = Trait.kind(scalar, type: type, mark: mark)

@@ -27,6 +27,9 @@ struct AtomGlyph {
   var id: UInt32
   var x: Float
   var y: Float
+
+  /// What stands for a character that no font has, where nothing is drawn.
+  static let absent = AtomGlyph(id: 0, x: 0, y: 0)
 }
 
 /// What the glyphs of neighbouring atoms share.

@@ -157,7 +157,14 @@ extension AtomBuilder {
       (mark == .dash && scalar == 0x2014 || mark == .ellipsis) && index + 1 < source.count
       && source.scalars[index + 1] == scalar && source.runs[index + 1] == source.runs[index]
     let range = index..<index + (paired ? 2 : 1)
-    guard let chosen = try firstFace(having: scalar) else { throw missing(index) }
+    guard let chosen = try firstFace(having: scalar) else {
+      try reckon(index)
+      let box = MarkBox(mark, scalar, region: region)
+      append(
+        .mark, index..<index + 1, width: box.body * style.size, mark: mark, left: box.left * style.size,
+        right: box.right * style.size, glyphs: [.absent])
+      return index + 1
+    }
     try use(face: chosen)
     let face = try resources.face(chosen)
     let drawing = MarkDrawing(face: face, cells: cells, shaper: resources.shaper, language: style.language)
@@ -177,7 +184,7 @@ extension AtomBuilder {
     default:
       glyphs = drawing.mark(scalar, box: box)
     }
-    guard !glyphs.isEmpty else { throw missing(index) }
+    if glyphs.isEmpty { try reckon(index) }
     append(
       .mark, range, width: box.body * size, mark: mark, left: box.left * size, right: box.right * size,
       glyphs: glyphs.map { AtomGlyph(id: $0.id, x: $0.x * Float(size), y: $0.y * Float(size)) })
@@ -190,9 +197,14 @@ extension AtomBuilder {
     return nil
   }
 
-  private func missing(_ index: Int) -> TypesettingError {
-    .missingGlyph(
-      character: Unicode.Scalar(source.scalars[index]) ?? "\u{FFFD}", context: source.excerpt(around: index))
+  /// Notes a character that no font has.
+  /// - Throws: `TypesettingError.missingGlyph` where such characters are not reckoned with.
+  private func reckon(_ index: Int) throws(TypesettingError) {
+    let character = Unicode.Scalar(source.scalars[index]) ?? "\u{FFFD}"
+    guard let known = resources.missing else {
+      throw .missingGlyph(character: character, context: source.excerpt(around: index))
+    }
+    if !known.contains(character) { resources.missing?.append(character) }
   }
 }
 
@@ -201,12 +213,21 @@ extension AtomBuilder {
 extension AtomBuilder {
   /// Shapes the longest stretch of letters of one run, face, script and direction; returns the index after it.
   private mutating func appendWord(from start: Int) throws(TypesettingError) -> Int {
+    let trait = source.traits[start]
+    if trait.kind == .attached, isIgnorable(source.scalars[start]), joinLast(start) { return start + 1 }
     guard let chosen = try firstFace(having: source.scalars[start]) else {
-      if source.traits[start].kind == .attached, isIgnorable(source.scalars[start]) {
+      let isSeen = trait.kind != .attached || !isIgnorable(source.scalars[start])
+      if isSeen { try reckon(start) }
+      if trait.kind == .attached, joinLast(start) { return start + 1 }
+      guard isSeen else {
         append(.invisible, start..<start + 1, width: 0)
         return start + 1
       }
-      throw missing(start)
+      let width = trait.kind == .attached ? 0 : trait.flags.contains(.wide) ? 1 : 0.5
+      append(
+        trait.kind == .cell ? .cell : .letter, start..<start + 1, width: width * style.size,
+        glyphs: width > 0 ? [.absent] : [])
+      return start + 1
     }
     let face = try resources.face(chosen)
     let level = levels?[start] ?? 0
@@ -234,6 +255,15 @@ extension AtomBuilder {
     return end
   }
 
+  /// Lets the last atom hold a character that joins it and draws nothing; whether there is such an atom.
+  private mutating func joinLast(_ index: Int) -> Bool {
+    guard let last = list.atoms.last, Int(last.end) == index, Int(source.runs[Int(last.first)]) == run else { return false }
+    let isGlue = [.glue, .wordJoiner].contains(source.traits[Int(last.first)].breakClass)
+    guard isGlue || last.kind != .space && last.kind != .invisible else { return false }
+    list.atoms[list.atoms.count - 1].end += 1
+    return true
+  }
+
   /// One atom for each cluster of the shaped word.
   private mutating func appendClusters(
     _ range: Range<Int>, rightToLeft: Bool, cell: Bool
@@ -253,7 +283,10 @@ extension AtomBuilder {
         if piece.glyph == 0 {
           let opened = try resources.face(face)
           let absent = (first..<end).first { !opened.covers(source.scalars[$0]) }
-          if let absent, !isIgnorable(source.scalars[absent]) { throw missing(absent) }
+          if let absent, !isIgnorable(source.scalars[absent]) {
+            try reckon(absent)
+            if source.traits[absent].kind == .attached { continue }
+          }
         }
         glyphs.append(
           AtomGlyph(

@@ -3,6 +3,8 @@ import CPango
 /// What a typesetter keeps from one paragraph to the next: opened faces, glyph caches, character traits.
 final class Resources {
   let fonts: FontLibrary
+  /// The characters that no font has so far, where they are reckoned with; nil where the first of them is an error.
+  var missing: [Unicode.Scalar]?
   let shaper = Shaper()
   var traits = TraitTable()
   private var opened: [Int: ShapingFace] = [:]
@@ -21,8 +23,9 @@ final class Resources {
     var language: String
   }
 
-  init(fonts: FontLibrary) {
+  init(fonts: FontLibrary, reckonsMissing: Bool = false) {
     self.fonts = fonts
+    missing = reckonsMissing ? [] : nil
   }
 
   /// The face of an index of the library.

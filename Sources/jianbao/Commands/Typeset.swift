@@ -10,7 +10,8 @@ struct Typeset: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Sets a text file, each line of it a paragraph, and prints the lines or draws them.",
     discussion: """
-      Lengths are in em of the size (28em), in points (300pt) or in millimetres (150mm).
+      Lengths are in em of the size (28em), in points (300pt) or in millimetres (150mm). Characters that no font has are
+      refused where the lines are drawn; where they are only told, they count an em, or half an em if they are Western.
 
       EXAMPLES
         jianbao typeset article.txt --measure 28em --lines
@@ -78,6 +79,7 @@ struct Typeset: AsyncParsableCommand {
   @OptionGroup var places: FontPlace
 
   func run() async throws {
+    let console = Console()
     try await Console(json: json).run {
       let size = self.size.points(em: 10.5)
       guard size > 0 else { throw Fault(.usage, code: "size", "--size must be above 0, not \(self.size)") }
@@ -87,7 +89,7 @@ struct Typeset: AsyncParsableCommand {
       let families = family.isEmpty ? ["Noto Serif CJK SC", "Noto Naskh Arabic", "Noto Sans Mongolian"] : family
       let sheet: TypesetSheet
       do {
-        let typesetter = Typesetter(fonts: try FontLibrary(folder: fonts))
+        let typesetter = Typesetter(fonts: try FontLibrary(folder: fonts), reckonsMissing: output == nil)
         sheet = try TypesetSheet(
           text, typesetter: typesetter, measure: measure.points(em: size),
           text: TextStyle(families: families, size: size, language: language),
@@ -95,6 +97,13 @@ struct Typeset: AsyncParsableCommand {
             alignment: ragged ? .start : align, firstLineIndent: indent,
             lineHeight: lineHeight?.points(em: size) ?? 1.7 * size, lineBreaking: kinsoku, punctuation: punctuation,
             indentBracket: indentBracket, lastLineHan: lastLineHan, hyphenates: !noHyphens, hangsMarks: hang, grid: grid))
+        for character in typesetter.missing {
+          console.say(
+            Diagnostic(
+              .warning, code: "text.glyph",
+              message: "no font has the character \(TypesettingError.name(of: character)); its width is reckoned",
+              place: Place(file: file)))
+        }
       } catch let error as TypesettingError {
         throw Fault(.badData, code: "typesetting", "\(error)", place: Place(file: file))
       }

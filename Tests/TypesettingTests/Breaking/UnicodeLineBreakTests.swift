@@ -3,7 +3,7 @@ import Testing
 
 @testable import Typesetting
 
-/// Unicode's own test of UAX #14 (Debian's unicode-data), as far as the fonts have its characters.
+/// Unicode's own test of UAX #14 (Debian's unicode-data).
 @Suite struct UnicodeLineBreakTests {
   private static let file = "/usr/share/unicode/auxiliary/LineBreakTest.txt"
 
@@ -26,7 +26,7 @@ import Testing
   @Test(
     "B11: UAX #14's own cases, in Western text", .enabled(if: FileManager.default.fileExists(atPath: UnicodeLineBreakTests.file)))
   func uax14() throws {
-    let workshop = try Workshop()
+    let workshop = try Workshop(reckonsMissing: true)
     let style = ParagraphStyle(lineHeight: 18, lineBreaking: .cssStrict, hyphenates: false)
     let text = String(decoding: try #require(FileManager.default.contents(atPath: Self.file)), as: UTF8.self)
     var held = 0
@@ -51,15 +51,17 @@ import Testing
       found.remove(scalars.count)
       found.remove(0)
       for place in found.symmetricDifference(breaks) {
-        let (a, b) = (scalars[place - 1], scalars[place])
+        // A combining mark is of its base's class (LB9).
+        let base = scalars[..<place].last { BreakClass($0.value) != .combiningMark } ?? scalars[place - 1]
+        let (a, b) = (base, scalars[place])
         let allows = found.contains(place)
         guard !isMeant(BreakClass(a.value), BreakClass(b.value), a, b, allows: allows) else { continue }
         let words = scalars.map { String($0.value, radix: 16) }.joined(separator: " ")
         wrong.append("\(words) at \(place): \(BreakClass(a.value)) \(allows ? "÷" : "×") \(BreakClass(b.value))")
       }
     }
-    #expect(held > 1000)
-    #expect(wrong == [])
+    #expect(held > 6000, "\(held)")
+    #expect(wrong.isEmpty, "\(wrong.count): \(wrong.prefix(40))")
   }
 
   /// Where the engine means to differ: a sign stays with the number or bracket beside it, a number with the Han after
