@@ -16,22 +16,22 @@ struct AtomList {
 
 /// Cuts a paragraph into atoms and shapes them: Han from a cache, marks by their box, words by HarfBuzz.
 struct AtomBuilder {
-  private let source: Source
-  private let text: StyledText
-  private let levels: [UInt8]?
-  private let resources: Resources
-  private(set) var list = AtomList()
-  private var shaped: [Shaper.Shaped] = []
+  let source: Source
+  let text: StyledText
+  let levels: [UInt8]?
+  let resources: Resources
+  var list = AtomList()
+  var shaped: [Shaper.Shaped] = []
 
   /// The style of the run that is being set, and what follows from it.
-  private var run = -1
-  private var style = TextStyle(families: [], size: 0)
-  private var region = PunctuationRegion.mainland
-  private var faces: [Int] = []
-  private var face = -1
-  private var cells: CellCache?
-  private var look: Int32 = -1
-  private var pointsPerUnit = 0.0
+  var run = -1
+  var style = TextStyle(families: [], size: 0)
+  var region = PunctuationRegion.mainland
+  var faces: [Int] = []
+  var face = -1
+  var cells: CellCache?
+  var look: Int32 = -1
+  var pointsPerUnit = 0.0
 
   init(_ source: Source, text: StyledText, levels: [UInt8]?, resources: Resources) {
     self.source = source
@@ -78,7 +78,7 @@ struct AtomBuilder {
     try use(face: faces[0])
   }
 
-  private mutating func use(face index: Int, rightToLeft: Bool = false) throws(TypesettingError) {
+  mutating func use(face index: Int, rightToLeft: Bool = false) throws(TypesettingError) {
     if face != index || cells == nil || look < 0 || list.looks[Int(look)].run != run
       || list.looks[Int(look)].rightToLeft != rightToLeft
     {
@@ -90,7 +90,7 @@ struct AtomBuilder {
     }
   }
 
-  private mutating func append(
+  mutating func append(
     _ kind: Atom.Kind, _ range: Range<Int>, width: Double, mark: Mark = .none, left: Double = 0, right: Double = 0,
     glyphs: [AtomGlyph] = [], unsafeToBreak: Bool = false
   ) {
@@ -144,173 +144,19 @@ struct AtomBuilder {
     append(.space, index..<index + 1, width: natural * style.size, glyphs: glyph)
     if turned { try use(face: faces[0]) }
   }
-}
 
-// MARK: - Marks
-
-extension AtomBuilder {
-  /// Sets a mark, a pair of dashes or a pair of ellipsis characters; returns the index after it.
-  private mutating func appendMark(_ index: Int) throws(TypesettingError) -> Int {
-    let scalar = source.scalars[index]
-    let mark = source.traits[index].mark
-    let paired =
-      (mark == .dash && scalar == 0x2014 || mark == .ellipsis) && index + 1 < source.count
-      && source.scalars[index + 1] == scalar && source.runs[index + 1] == source.runs[index]
-    let range = index..<index + (paired ? 2 : 1)
-    guard let chosen = try firstFace(having: scalar) else {
-      try reckon(index)
-      let box = MarkBox(mark, scalar, region: region)
-      append(
-        .mark, index..<index + 1, width: box.body * style.size, mark: mark, left: box.left * style.size,
-        right: box.right * style.size, glyphs: [.absent])
-      return index + 1
-    }
-    try use(face: chosen)
-    let face = try resources.face(chosen)
-    let drawing = MarkDrawing(face: face, cells: cells, shaper: resources.shaper, language: style.language)
-    let size = style.size
-    let glyphs: [AtomGlyph]
-    var box = MarkBox(mark, scalar, region: region)
-    switch mark {
-    case .dash where paired || scalar == 0x2E3A:
-      box.body = 2
-      glyphs = drawing.longDash(source.scalars[range], width: 2)
-    case .dash where scalar == 0x2E3B:
-      box.body = 3
-      glyphs = drawing.longDash(source.scalars[range], width: 3)
-    case .ellipsis:
-      box.body = paired ? 2 : 1
-      glyphs = drawing.ellipsis(scalar, count: range.count)
-    default:
-      glyphs = drawing.mark(scalar, box: box)
-    }
-    if glyphs.isEmpty { try reckon(index) }
-    append(
-      .mark, range, width: box.body * size, mark: mark, left: box.left * size, right: box.right * size,
-      glyphs: glyphs.map { AtomGlyph(id: $0.id, x: $0.x * Float(size), y: $0.y * Float(size)) })
-    if chosen != faces[0] { try use(face: faces[0]) }
-    return range.upperBound
-  }
-
-  private func firstFace(having scalar: UInt32) throws(TypesettingError) -> Int? {
+  func firstFace(having scalar: UInt32) throws(TypesettingError) -> Int? {
     for candidate in faces where try resources.face(candidate).covers(scalar) { return candidate }
     return nil
   }
 
   /// Notes a character that no font has.
   /// - Throws: `TypesettingError.missingGlyph` where such characters are not reckoned with.
-  private func reckon(_ index: Int) throws(TypesettingError) {
+  func reckon(_ index: Int) throws(TypesettingError) {
     let character = Unicode.Scalar(source.scalars[index]) ?? "\u{FFFD}"
     guard let known = resources.missing else {
       throw .missingGlyph(character: character, context: source.excerpt(around: index))
     }
     if !known.contains(character) { resources.missing?.append(character) }
-  }
-}
-
-// MARK: - Words
-
-extension AtomBuilder {
-  /// Shapes the longest stretch of letters of one run, face, script and direction; returns the index after it.
-  private mutating func appendWord(from start: Int) throws(TypesettingError) -> Int {
-    let trait = source.traits[start]
-    if trait.kind == .attached, isIgnorable(source.scalars[start]), joinLast(start) { return start + 1 }
-    guard let chosen = try firstFace(having: source.scalars[start]) else {
-      let isSeen = trait.kind != .attached || !isIgnorable(source.scalars[start])
-      if isSeen { try reckon(start) }
-      if trait.kind == .attached, joinLast(start) { return start + 1 }
-      guard isSeen else {
-        append(.invisible, start..<start + 1, width: 0)
-        return start + 1
-      }
-      let width = trait.kind == .attached ? 0 : trait.flags.contains(.wide) ? 1 : 0.5
-      append(
-        trait.kind == .cell ? .cell : .letter, start..<start + 1, width: width * style.size,
-        glyphs: width > 0 ? [.absent] : [])
-      return start + 1
-    }
-    let face = try resources.face(chosen)
-    let level = levels?[start] ?? 0
-    var script = WordScript(source.scalars[start])
-    var end = start + 1
-    let cell = source.traits[start].kind == .cell
-    while end < source.count, source.runs[end] == source.runs[start], levels.map({ $0[end] == level }) ?? true {
-      let kind = source.traits[end].kind
-      if kind != .attached {
-        guard !cell, kind == .letter || level % 2 == 1 && (kind == .mark || kind == .cell),
-          script.accepts(source.scalars[end]), face.covers(source.scalars[end])
-        else { break }
-      }
-      end += 1
-    }
-    let rightToLeft = level % 2 == 1
-    try use(face: chosen, rightToLeft: rightToLeft)
-    resources.shaper.shape(
-      source.scalars[start..<end], face: face, language: style.language,
-      script: cell ? .han : script.isLatin ? .latin : .any, rightToLeft: rightToLeft,
-      proportionalForms: !cell && script.isLatin, into: &shaped)
-    if rightToLeft { shaped.reverse() }
-    try appendClusters(start..<end, rightToLeft: rightToLeft, cell: cell)
-    try use(face: faces[0])
-    return end
-  }
-
-  /// Lets the last atom hold a character that joins it and draws nothing; whether there is such an atom.
-  private mutating func joinLast(_ index: Int) -> Bool {
-    guard let last = list.atoms.last, Int(last.end) == index, Int(source.runs[Int(last.first)]) == run else { return false }
-    let isGlue = [.glue, .wordJoiner].contains(source.traits[Int(last.first)].breakClass)
-    guard isGlue || last.kind != .space && last.kind != .invisible else { return false }
-    list.atoms[list.atoms.count - 1].end += 1
-    return true
-  }
-
-  /// One atom for each cluster of the shaped word.
-  private mutating func appendClusters(
-    _ range: Range<Int>, rightToLeft: Bool, cell: Bool
-  ) throws(TypesettingError) {
-    var index = 0
-    while index < shaped.count {
-      let cluster = shaped[index].cluster
-      var next = index + 1
-      while next < shaped.count, shaped[next].cluster == cluster { next += 1 }
-      let first = range.lowerBound + cluster
-      let end = next < shaped.count ? range.lowerBound + shaped[next].cluster : range.upperBound
-      var pieces = Array(shaped[index..<next])
-      if rightToLeft { pieces.reverse() }
-      var pen = 0.0
-      var glyphs: [AtomGlyph] = []
-      for piece in pieces {
-        if piece.glyph == 0 {
-          let opened = try resources.face(face)
-          let absent = (first..<end).first { !opened.covers(source.scalars[$0]) }
-          if let absent, !isIgnorable(source.scalars[absent]) {
-            try reckon(absent)
-            if source.traits[absent].kind == .attached { continue }
-          }
-        }
-        glyphs.append(
-          AtomGlyph(
-            id: piece.glyph, x: Float((pen + Double(piece.x)) * pointsPerUnit),
-            y: Float(-Double(piece.y) * pointsPerUnit)))
-        pen += Double(piece.advance)
-      }
-      guard glyphs.count < 65_536, source.offsets[end] - source.offsets[first] < 65_536 else {
-        throw .unsettable("a character with more than 60,000 bytes of combining marks can't be set: remove the marks "
-          + "after “\(source.excerpt(upTo: first + 1))”")
-      }
-      append(
-        cell ? .cell : .letter, first..<end, width: pen * pointsPerUnit, glyphs: glyphs,
-        unsafeToBreak: index > 0 && pieces.contains(where: \.unsafeToBreak))
-      index = next
-    }
-  }
-
-  private func isIgnorable(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFE00...0xFE0F, 0xFEFF, 0xAD, 0x180B...0x180F,
-      0xE0100...0xE01EF, 0x034F, 0x061C:
-      true
-    default: false
-    }
   }
 }

@@ -1,10 +1,10 @@
 /// Works out the white space between neighbouring atoms: what is left of two marks' halves, the Han–Latin gap, word
 /// spaces, letter-spacing.
 struct JointRules {
-  private let source: Source
-  private let text: StyledText
-  private let style: ParagraphStyle
-  private let traits: [Trait]
+  let source: Source
+  let text: StyledText
+  let style: ParagraphStyle
+  let traits: [Trait]
 
   init(_ source: Source, text: StyledText, style: ParagraphStyle) {
     self.source = source
@@ -37,61 +37,14 @@ struct JointRules {
     return joints
   }
 
-  private func isHan(_ atom: Atom) -> Bool { traits[Int(atom.first)].flags.contains(.han) }
-  private func isWord(_ atom: Atom) -> Bool { traits[Int(atom.first)].flags.contains(.word) }
-  private func isRaised(_ atom: Atom, _ looks: [Look]) -> Bool {
+  func isHan(_ atom: Atom) -> Bool { traits[Int(atom.first)].flags.contains(.han) }
+  func isWord(_ atom: Atom) -> Bool { traits[Int(atom.first)].flags.contains(.word) }
+  func isRaised(_ atom: Atom, _ looks: [Look]) -> Bool {
     text.runs[looks[Int(atom.look)].run].style.rise != 0
   }
 
   /// Whether white space beside the mark collapses with that of the next.
-  private func collapses(_ atom: Atom) -> Bool { atom.kind == .mark && (atom.mark.isAdjustable || atom.mark == .wide) }
-}
-
-// MARK: - White space of marks
-
-extension JointRules {
-  /// Takes from each mark the white halves that its neighbours and the style leave it none of.
-  private func settleWhite(_ atoms: inout [Atom]) {
-    var exclamations = 0
-    for index in atoms.indices {
-      guard atoms[index].kind == .mark else {
-        exclamations = 0
-        continue
-      }
-      if !style.punctuation.keeps(atoms[index].mark) {
-        atoms[index].leftSpace = 0
-        atoms[index].rightSpace = 0
-        continue
-      }
-      let previous = index > 0 ? atoms[index - 1] : nil
-      if let previous, collapses(previous), previous.mark.isOpening || previous.mark == .wide,
-        atoms[index].mark.isOpening
-      {
-        atoms[index].leftSpace = 0
-      }
-      // Two exclamation or question marks share one em (GB/T 15834—2011, 5.1.2).
-      exclamations = atoms[index].mark == .exclamation && atoms[index].rightSpace > 0 ? exclamations + 1 : 0
-      guard let next = following(index, atoms), collapses(atoms[next]), collapses(atoms[index]) else {
-        if exclamations > 0, exclamations % 2 == 0 { atoms[index].rightSpace = 0 }
-        continue
-      }
-      if atoms[index].leftSpace > 0, atoms[index].rightSpace > 0 { atoms[index].leftSpace = 0 }
-      if !(atoms[next].mark.isOpening && atoms[next].leftSpace > 0 && !atoms[index].mark.isOpening) {
-        atoms[index].rightSpace = 0
-      }
-    }
-  }
-
-  /// The atom that follows a mark, past raised note marks.
-  private func following(_ index: Int, _ atoms: [Atom]) -> Int? {
-    var next = index + 1
-    while next < atoms.count, atoms[next].kind == .letter || atoms[next].kind == .invisible {
-      let run = Int(source.runs[Int(atoms[next].first)])
-      guard text.runs[run].style.rise != 0 || atoms[next].kind == .invisible else { return nil }
-      next += 1
-    }
-    return next < atoms.count ? next : nil
-  }
+  func collapses(_ atom: Atom) -> Bool { atom.kind == .mark && (atom.mark.isAdjustable || atom.mark == .wide) }
 }
 
 // MARK: - Joints of each kind
@@ -150,57 +103,6 @@ extension JointRules {
     joint.stretchTier = .gap
     joint.isGap = true
     joint.expands = true
-  }
-
-  /// A typed space: its width, by what stands on both sides.
-  private func setSpace(
-    _ joint: inout Joint, _ index: Int, _ atoms: UnsafeMutableBufferPointer<Atom>, _ looks: [Look]
-  ) {
-    let a = atoms[index - 1]
-    joint.natural = a.rightSpace
-    let scalar = source.scalars[Int(atoms[index].first)]
-    guard scalar == 0x20 || scalar == 0xA0 || scalar == 0x09, source.hasHan else { return }
-    let em = Float(looks[Int(atoms[index].look)].size)
-    let next = index + 1 < atoms.count ? atoms[index + 1] : nil
-    if let next, isHan(a) && isWord(next) || isWord(a) && isHan(next) {
-      atoms[index].width = Gap.natural * em
-    } else if let next, isHan(a), isHan(next) {
-      atoms[index].width = WordSpace.betweenHan * em
-    } else if let next, a.kind == .letter, next.kind == .letter,
-      !traits[Int(a.first)].flags.contains(.cursive)
-    {
-      atoms[index].width = max(atoms[index].width, WordSpace.natural * em)
-    }
-  }
-
-  /// The elasticity of a typed space stands in the joint after it.
-  private func spaceJoint(_ space: Int, _ atoms: UnsafeMutableBufferPointer<Atom>, _ looks: [Look]) -> Joint {
-    var joint = Joint()
-    let atom = atoms[space], next = atoms[space + 1]
-    joint.natural = next.kind == .mark ? next.leftSpace : 0
-    let scalar = source.scalars[Int(atom.first)]
-    guard scalar == 0x20 || scalar == 0xA0 || scalar == 0x09, space > 0 else { return joint }
-    let em = Float(looks[Int(atom.look)].size)
-    let previous = atoms[space - 1]
-    joint.expands = true
-    if source.hasHan, isHan(previous) && isWord(next) || isWord(previous) && isHan(next) {
-      joint.shrink = (Gap.natural - Gap.least) * em
-      joint.shrinkTier = .gap
-      joint.stretch = (Gap.most - Gap.natural) * em
-      joint.stretchTier = .gap
-      return joint
-    }
-    let least = source.hasHan ? WordSpace.least * em : atom.width * 2 / 3
-    joint.shrink = max(0, atom.width - least)
-    joint.shrinkTier = .wordSpace
-    // Spaces among joined letters open with the line alone, all alike.
-    if !traits[Int(previous.first)].flags.contains(.cursive), !traits[Int(next.first)].flags.contains(.cursive),
-      atom.level % 2 == 0
-    {
-      joint.stretch = max(0, WordSpace.most * em - atom.width)
-      joint.stretchTier = .wordSpace
-    }
-    return joint
   }
 
   /// An invisible character between two atoms: the white space of the two goes before the second.

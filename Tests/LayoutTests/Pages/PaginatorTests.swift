@@ -101,7 +101,7 @@ import Testing
     }
   }
 
-  @Test("No other row of page ends costs less", arguments: 0..<200)
+  @Test("F7: no other row of page ends costs less", arguments: 0..<200)
   func leastCost(seed: UInt64) {
     var dice = Dice(seed)
     let galley = (0..<Int.random(in: 1...70, using: &dice)).map { index -> Slice in
