@@ -11,21 +11,24 @@ struct Frontier {
   }
 
   private(set) var arrivals: [Arrival]
-  /// The numbers of the arrivals at each place of the galley.
-  private var known: [[Int]]
+  /// For each place of the galley the number of the arrival there with which nothing waits; −1 for none.
+  private var plain: [Int]
+  /// The numbers of the other arrivals.
+  private var laden: [PageState: Int] = [:]
   private var heap: [(cost: Double, next: Int, number: Int)] = []
 
   /// - Parameter length: how many slices the galley has.
   init(length: Int) {
     arrivals = []
-    known = Array(repeating: [], count: length + 1)
+    plain = Array(repeating: -1, count: length + 1)
     record(PageState(next: 0), cost: 0, from: -1)
   }
 
   /// Notes a way to a state unless one at no more cost is known.
   mutating func record(_ state: PageState, cost: Double, from: Int) {
     let number: Int
-    if let known = known[state.next].first(where: { arrivals[$0].state == state }) {
+    let known = state.isPlain ? plain[state.next] : laden[state] ?? -1
+    if known >= 0 {
       guard !arrivals[known].isSettled, cost < arrivals[known].cost else { return }
       arrivals[known].cost = cost
       arrivals[known].from = from
@@ -33,7 +36,7 @@ struct Frontier {
     } else {
       number = arrivals.count
       arrivals.append(Arrival(state: state, cost: cost, from: from))
-      known[state.next].append(number)
+      if state.isPlain { plain[state.next] = number } else { laden[state] = number }
     }
     push((cost, state.next, number))
   }

@@ -21,6 +21,8 @@ struct PageDraft {
 struct PageStep {
   enum Deed {
     case body(Int, top: Double)
+    /// Plain lines, a baseline apart.
+    case lines(Range<Int>, top: Double)
     case head(Int, top: Double)
     case foot(Int, top: Double)
     case note(NotePart, lines: Range<Int>)

@@ -24,6 +24,8 @@ struct PageEnd {
 struct PageEnds {
   /// Distance of the baselines, in points.
   let grid: Double
+  /// Ends that leave more white space are not looked at, but for those of pages that need not be full; in points.
+  private(set) var reach = Double.infinity
   private var start = PageState(next: 0)
   private var legal: [PageEnd] = []
   /// The least white space at the foot of an end without widow or orphan, and of any other legal end.
@@ -38,8 +40,9 @@ struct PageEnds {
     self.grid = grid
   }
 
-  mutating func begin(from state: PageState) {
+  mutating func begin(from state: PageState, reach: Double) {
     start = state
+    self.reach = reach
     legal.removeAll(keepingCapacity: true)
     fullest = .infinity
     fullestBad = .infinity
@@ -51,6 +54,7 @@ struct PageEnds {
   ///   - next: the first slice that no longer stands on the page.
   ///   - isFinal: whether the galley ends there if nothing waits.
   mutating func offer(_ draft: PageDraft, next: Int, before breakBefore: Slice.Break, isFinal: Bool) {
+    guard draft.fill.slack <= reach || isFinal || breakBefore == .forced else { return }
     let resumes = next == start.next
     if resumes, !hasMoved(draft) { return }
     let isLast = isFinal && draft.waiting.isEmpty && draft.carried.isEmpty
@@ -73,6 +77,9 @@ struct PageEnds {
       illegal = end(draft, next, nil, mayBeShort)
     }
   }
+
+  /// Whether no end out of reach could be worth going on from.
+  var isEnough: Bool { least(fullest) <= reach }
 
   /// The end of a page whose columns go on on the next.
   mutating func offer(pouredTo end: PageEnd) {

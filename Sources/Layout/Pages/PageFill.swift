@@ -52,6 +52,16 @@ struct PageFill: Equatable {
     return top
   }
 
+  /// Places lines that take a baseline each below what stands in the body; returns the first one's top edge.
+  mutating func place(lines count: Int, like line: SliceMetrics) -> Double {
+    let first = top(of: line)
+    bottom = ((first / grid).rounded() + Double(count - 1)) * grid + line.height
+    openGround = line.ground
+    openInset = 0
+    spaceAfter = 0
+    return first
+  }
+
   /// Where the slice's top edge would be, whether it fits or not.
   func top(of slice: SliceMetrics) -> Double {
     var top = bottom

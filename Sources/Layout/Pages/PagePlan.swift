@@ -39,6 +39,10 @@ extension PagePlan {
     for deed in deeds {
       switch deed {
       case .body(let slice, let top): body.append(Place(slice: slice, top: fill.bodyTop + top))
+      case .lines(let slices, let top):
+        for (number, slice) in slices.enumerated() {
+          body.append(Place(slice: slice, top: fill.bodyTop + top + Double(number) * fill.grid))
+        }
       case .pour(let slice, let top, let filling):
         body.append(Place(slice: slice, top: fill.bodyTop + top, filling: filling))
       case .head(let slice, let top): head.append(Place(slice: slice, top: top, zone: .head))

@@ -7,6 +7,8 @@ struct PageSearch {
   let passages: [Passage]
   let depth: Double
   let grid: Double
+  /// For each slice how many lines without anything about them begin with it: they stand a baseline apart.
+  private let plainLines: [Int]
   /// For each slice the number of its passage.
   private let passageOf: [Int]
   var ends: PageEnds
@@ -29,14 +31,29 @@ struct PageSearch {
     self.grid = grid
     metrics = galley.metrics
     ends = PageEnds(grid: grid)
+    var plainLines = [Int](repeating: 0, count: galley.count)
+    for way in passages.flatMap(\.ways) {
+      var count = 0
+      for index in way.range.reversed() {
+        count = metrics[index].isPlainLine(grid: grid) ? count + 1 : 0
+        plainLines[index] = count
+      }
+    }
+    self.plainLines = plainLines
     passageOf = passages.enumerated().flatMap { number, passage in
       Array(repeating: number, count: passage.end - passage.start)
     }
   }
 
+  /// Looks at the ends near a page's foot; only where none of them is good, at those from the page's middle on.
   mutating func run(from state: PageState) {
+    fill(from: state, reach: 2 * Cost.window * grid)
+    if !ends.isEnough { fill(from: state, reach: .infinity) }
+  }
+
+  private mutating func fill(from state: PageState, reach: Double) {
     start = state
-    ends.begin(from: state)
+    ends.begin(from: state, reach: reach)
     steps.removeAll(keepingCapacity: true)
     var drafts = [opened()]
     offer(drafts[0], next: state.next)
@@ -82,9 +99,12 @@ struct PageSearch {
   /// Puts slices on the page until one no longer fits. Each float is placed in one draft and waits in another.
   private mutating func walk(_ draft: PageDraft, from first: Int, _ range: Range<Int>, opensAt opening: Int) {
     var draft = draft
-    for index in first..<range.upperBound {
+    var index = first
+    while index < range.upperBound {
+      defer { index += 1 }
       let isStart = index == start.next
-      if index > range.lowerBound, !isStart { offer(draft, next: index) }
+      if index > range.lowerBound, !isStart { index += skip(from: index, on: &draft) }
+      if index > range.lowerBound, index != start.next { offer(draft, next: index) }
       if metrics[index].breakBefore == .forced, !isStart, index > range.lowerBound || start.next != opening { return }
       if metrics[index].floats {
         var placed = draft
@@ -98,6 +118,18 @@ struct PageSearch {
       }
     }
     finish(draft)
+  }
+
+  /// Puts plain lines on the page at once, as long as no end below them is in reach; returns how many.
+  private mutating func skip(from index: Int, on draft: inout PageDraft) -> Int {
+    let room = (draft.fill.slack - ends.reach) / grid - 1
+    guard room >= 2, draft.fill.hasBody else { return 0 }
+    // The last of a row stays, so that what comes after it finds the page as it would line by line.
+    let count = min(Int(room), plainLines[index] - 1)
+    guard count >= 2 else { return 0 }
+    let top = draft.fill.place(lines: count, like: metrics[index])
+    step(.lines(index..<index + count, top: top), &draft)
+    return count
   }
 
   /// Of drafts that leave the same page for what follows the cheapest is kept.

@@ -19,6 +19,9 @@ struct PageState: Hashable, Sendable {
   /// Notes whose marks stand on earlier pages.
   var carried: [NotePart] = []
 
+  /// Whether the next page begins with the next slice and nothing else.
+  var isPlain: Bool { poured == 0 && waiting.isEmpty && carried.isEmpty }
+
   func isFinal(for galley: [Slice]) -> Bool {
     next == galley.count && waiting.isEmpty && carried.isEmpty
   }

@@ -38,6 +38,14 @@ struct SliceMetrics {
   }
 }
 
+extension SliceMetrics {
+  /// Whether the slice is a line of text that takes one baseline and has nothing about it.
+  func isPlainLine(grid: Double) -> Bool {
+    height == grid && onGrid && ground < 0 && spaceBefore == 0 && spaceAfter == 0 && headHeight == 0
+      && breakBefore != .forced && !floats && !sinks && !hasNotes && !pours
+  }
+}
+
 extension [Slice] {
   var metrics: [SliceMetrics] {
     var grounds: [String: Int] = [:]
