@@ -3,6 +3,17 @@ import ReportKit
 import Themes
 import Typesetting
 
+/// What all compositions of a report share.
+struct CompositionTerms: Sendable {
+  let theme: Theme
+  let words: FrameWords
+  let directory: Directory
+
+  func composition(by typesetter: Typesetter) -> Composition {
+    Composition(theme, words, directory, typesetter)
+  }
+}
+
 /// What a block needs to know to become slices: the look, the words, the space, and where it stands in the structure.
 struct Composition {
   let theme: Theme

@@ -13,21 +13,39 @@ struct Galley {
   /// What the lines of a way are set from, by its first slice.
   private var unset: [Int: ParagraphVariant] = [:]
   private let composition: Composition
+  private let workshop: Workshop
 
-  /// - Parameter composition: of the whole column; each block gets a name and a path of its own.
-  init(_ section: Section, in composition: Composition) {
+  /// Fewer blocks or paragraphs than this are not worth another thread.
+  private static let many = 48
+
+  /// - Parameters:
+  ///   - terms: of the whole report; each block gets a name and a path of its own.
+  ///   - workshop: who sets the blocks of a long section beside each other.
+  init(_ section: Section, on terms: CompositionTerms, by typesetter: Typesetter, _ workshop: Workshop) {
     self.section = section
-    self.composition = composition.within(Tag(.section, element: section.id))
+    self.workshop = workshop
+    let tag = Tag(.section, element: section.id)
+    composition = terms.composition(by: typesetter).within(tag)
     let title = Heading(Prose([.text(section.title)]), level: 1, anchor: section.id)
     var opens: Opening?
     var keeps = false
     let opening: [Block] = section.title.isEmpty ? [] : [.heading(title)]
-    for (index, block) in (opening + section.blocks).enumerated() {
+    let blocks = Array((opening + section.blocks).enumerated())
+    let setting = BlockSetting(section: section, composition: composition)
+    let set =
+      workshop.workers == 1 || blocks.count < Self.many
+      ? blocks.map { setting.set($0.element, at: $0.offset) }
+      : workshop.map(blocks) { block, typesetter in
+        BlockSetting(section: section, composition: terms.composition(by: typesetter).within(tag))
+          .set(block.element, at: block.offset)
+      }
+    for ((_, block), set) in zip(blocks, set) {
       if block.kind == .pageBreak || block.kind == .rectoBreak {
         opens = Opening(isRecto: block.kind == .rectoBreak || opens?.isRecto == true)
         continue
       }
-      var ways = set(block, at: index)
+      failures += set.failures
+      var ways = set.ways
       guard ways.contains(where: { !$0.slices.isEmpty }) else { continue }
       for way in ways.indices where !ways[way].slices.isEmpty {
         if let opens {
@@ -48,37 +66,6 @@ struct Galley {
 
   private struct Opening { var isRecto: Bool }
 
-  /// The block's slices, fitted to the page and with their notes; a box where it can't be laid out.
-  private mutating func set(_ block: Block, at index: Int) -> [TextWay] {
-    var own = composition
-    own.element = "\(section.id).\(index)"
-    var ways: [TextWay]
-    do {
-      if case .paragraph(let paragraph) = block {
-        ways = try paragraph.ways(in: own)
-      } else {
-        ways = [TextWay(slices: try block.slices(in: own))]
-      }
-      let notes = block.notes
-      if !notes.isEmpty { ways[0].slices = try ways[0].slices.map { slice throws(LayoutError) in try attach(notes, to: slice) } }
-    } catch {
-      let place = "\(section.title) › \(block.words(at: index))"
-      let failure = Failure(subject: block.kind.rawValue, code: error.code, message: "\(error)", place: place)
-      failures.append(failure)
-      ways = [TextWay(slices: (try? failure.slices(in: own)) ?? [])]
-    }
-    for way in ways.indices where ways[way].variant == nil {
-      ways[way].slices = ways[way].slices.map { slice in
-        var slice = slice.fitted(depth: composition.theme.page.depth)
-        for remark in slice.remarks.indices {
-          slice.remarks[remark].place = Place(section: section.id, block: block.words(at: index))
-        }
-        return slice
-      }
-    }
-    return ways
-  }
-
   /// Puts the ways behind what there is already.
   private mutating func append(_ ways: [TextWay]) {
     var made: [Passage.Way] = []
@@ -96,38 +83,6 @@ struct Galley {
   }
 
   // MARK: Notes
-
-  /// The slice with the notes whose marks stand in it. Columns have no margin beside them: their notes stand at the foot.
-  private func attach(_ notes: [Note], to slice: Slice, inColumns: Bool = false) throws(LayoutError) -> Slice {
-    var slice = slice
-    if var pour = slice.pour {
-      pour.slices = try pour.slices.map { inner throws(LayoutError) in try attach(notes, to: inner, inColumns: true) }
-      slice.notes = pour.slices.flatMap(\.notes)
-      slice.remarks = pour.slices.flatMap(\.remarks)
-      slice.pour = pour
-      return slice
-    }
-    let linked = slice.frame.linkedAnchors
-    for note in notes {
-      guard let anchor = note.anchor, linked.contains(anchor) else { continue }
-      switch note.kind {
-      case .foot: slice.notes.append(FootNote(anchor: anchor, lines: try composition.lines(of: note, anchor: anchor)))
-      case .margin:
-        if let width = composition.theme.page.marginNoteWidth, !inColumns {
-          slice.margin.append(try composition.marginNote(note, anchor: anchor, measure: width))
-        } else {
-          slice.notes.append(FootNote(anchor: anchor, lines: try composition.lines(of: note, anchor: anchor)))
-          slice.remarks.append(
-            Diagnostic(
-              .warning, code: "note.margin",
-              message: "there is no margin for a note beside it; the note stands at the foot of its page"))
-        }
-      case .end: break
-      }
-    }
-    if !slice.notes.isEmpty { slice.floats = false }
-    return slice
-  }
 
   private mutating func appendEndNotes() {
     let notes = section.blocks.flatMap(\.notes).filter { $0.kind == .end }
@@ -158,33 +113,28 @@ struct Galley {
   mutating func setLines(of plans: [PagePlan]) throws(LayoutError) {
     var placed = [Bool](repeating: false, count: slices.count)
     for plan in plans { for place in plan.places { placed[place.slice] = true } }
-    for (start, variant) in unset where placed[start] {
+    let chosen = unset.filter { placed[$0.key] }.map { (start: $0.key, variant: $0.value) }
+    let set =
+      workshop.workers == 1 || chosen.count < Self.many
+      ? chosen.map { Self.lines(of: $0.variant, by: composition.typesetter) }
+      : workshop.map(chosen) { Self.lines(of: $0.variant, by: $1) }
+    for ((start, _), lines) in zip(chosen, set) {
       do {
-        let lines = try composition.typesetter.lines(of: variant)
-        for (index, line) in lines.enumerated() { slices[start + index].frame = composition.strip(line.frame) }
+        for (index, line) in try lines.get().enumerated() { slices[start + index].frame = composition.strip(line.frame) }
       } catch {
         throw .typesetting(error)
       }
     }
     unset = [:]
   }
-}
 
-extension Block {
-  /// The block by its number and kind, as an error message names it.
-  fileprivate func words(at index: Int) -> String {
-    let name: String?
-    switch self {
-    case .heading(let heading): name = heading.text.plain
-    case .table(let table): name = table.anchor ?? table.caption.plain
-    case .chart(let chart): name = chart.anchor ?? chart.caption.plain
-    case .image(let image): name = image.anchor ?? image.caption.plain
-    case .callout(let callout): name = callout.title.plain
-    case .failure(let failure): name = failure.subject
-    case .letterhead(let head): name = head.number
-    case .paragraph, .list, .quote, .keyFigures, .timeline, .columns, .sideBySide, .code, .listing, .bibliography,
-      .signature, .imprint, .rule, .pageBreak, .rectoBreak: name = nil
+  private static func lines(
+    of variant: ParagraphVariant, by typesetter: Typesetter
+  ) -> Result<[Line], TypesettingError> {
+    do {
+      return .success(try typesetter.lines(of: variant))
+    } catch {
+      return .failure(error)
     }
-    return "block \(index) (\(kind.rawValue)\(name.map { " “\($0)”" } ?? ""))"
   }
 }

@@ -88,9 +88,12 @@ public struct PageMaker {
   private func set(
     _ keys: [SectionKey], _ directory: Directory, _ information: Report.Information
   ) throws(LayoutError) -> Body {
-    let made = Workshop(fonts: fonts, workers: workers).map(keys) { [theme, words, cache] key, typesetter in
+    let workshop = Workshop(fonts: fonts, workers: workers)
+    let own = workshop.share(of: keys.count)
+    let terms = CompositionTerms(theme: theme, words: words, directory: directory)
+    let made = workshop.map(keys) { [cache] key, typesetter in
       if let known = cache.pages(for: key) { return known }
-      let pages = SectionPages(key.section, in: Composition(theme, words, directory, typesetter))
+      let pages = SectionPages(key.section, on: terms, by: typesetter, own)
       cache.keep(pages, for: key)
       return pages
     }

@@ -21,8 +21,10 @@ struct SectionPages: Sendable {
   var remarks: [Diagnostic] = []
   var attachments: [Attachment] = []
 
-  init(_ section: Section, in composition: Composition) {
-    var galley = Galley(section, in: composition)
+  /// - Parameter workshop: who sets the blocks of a long section beside each other.
+  init(_ section: Section, on terms: CompositionTerms, by typesetter: Typesetter, _ workshop: Workshop) {
+    let composition = terms.composition(by: typesetter)
+    var galley = Galley(section, on: terms, by: typesetter, workshop)
     let plans = Paginator(depth: composition.theme.page.depth, grid: composition.theme.page.grid)
       .cut(galley.slices, galley.passages)
     failures = galley.failures

@@ -42,6 +42,14 @@ import Testing
     for workers in [2, 5] { #expect(try lay(sections, workers: workers).document == alone.document) }
   }
 
+  /// The blocks of a section are set beside each other where the cores have no other section to lay out.
+  @Test func aLongSectionsPagesDoNotDependOnThreads() throws {
+    let blocks = (0..<3).flatMap { _ in SourceArticle.paragraphs.map { paragraph(Prose([.text($0)])) } }
+    #expect(blocks.count > 48)
+    let alone = try lay([section("a", blocks)], workers: 1)
+    for workers in [2, 7] { #expect(try lay([section("a", blocks)], workers: workers).document == alone.document) }
+  }
+
   @Test func unchangedSectionsAreNotLaidOutAgain() throws {
     let cache = PageCache()
     var sections = mixed(4)
@@ -77,8 +85,8 @@ import Testing
     let fonts = try #require(Self.fonts)
     let source = section("a", blocks).anchored()
     let theme = Theme.annualBrief
-    let composition = Composition(theme, .chinese, Directory([source], words: .chinese), Typesetter(fonts: fonts))
-    let galley = Galley(source, in: composition)
+    let terms = CompositionTerms(theme: theme, words: .chinese, directory: Directory([source], words: .chinese))
+    let galley = Galley(source, on: terms, by: Typesetter(fonts: fonts), Workshop(fonts: fonts, workers: nil))
     let plans = Paginator(depth: theme.page.depth, grid: theme.page.grid).cut(galley.slices, galley.passages)
     #expect(plans.count >= 100)
     for (number, plan) in plans.enumerated().dropLast() {

@@ -1,0 +1,101 @@
+import Frames
+import ReportKit
+import Themes
+import Typesetting
+
+/// A block as slices, in one way or several.
+struct SetBlock {
+  var ways: [TextWay]
+  /// Why the block could not be laid out; a visible box stands in its place.
+  var failures: [Failure]
+}
+
+/// Sets the blocks of a section, each for itself, with the notes whose marks stand in them.
+struct BlockSetting {
+  let section: Section
+  /// Of the section's column.
+  let composition: Composition
+
+  /// The block's slices, fitted to the page and with their notes; a box where it can't be laid out.
+  func set(_ block: Block, at index: Int) -> SetBlock {
+    var failures: [Failure] = []
+    var own = composition
+    own.element = "\(section.id).\(index)"
+    var ways: [TextWay]
+    do {
+      if case .paragraph(let paragraph) = block {
+        ways = try paragraph.ways(in: own)
+      } else {
+        ways = [TextWay(slices: try block.slices(in: own))]
+      }
+      let notes = block.notes
+      if !notes.isEmpty { ways[0].slices = try ways[0].slices.map { slice throws(LayoutError) in try attach(notes, to: slice) } }
+    } catch {
+      let place = "\(section.title) › \(block.words(at: index))"
+      let failure = Failure(subject: block.kind.rawValue, code: error.code, message: "\(error)", place: place)
+      failures.append(failure)
+      ways = [TextWay(slices: (try? failure.slices(in: own)) ?? [])]
+    }
+    for way in ways.indices where ways[way].variant == nil {
+      ways[way].slices = ways[way].slices.map { slice in
+        var slice = slice.fitted(depth: composition.theme.page.depth)
+        for remark in slice.remarks.indices {
+          slice.remarks[remark].place = Place(section: section.id, block: block.words(at: index))
+        }
+        return slice
+      }
+    }
+    return SetBlock(ways: ways, failures: failures)
+  }
+
+  /// The slice with the notes whose marks stand in it. Columns have no margin beside them: their notes stand at the foot.
+  private func attach(_ notes: [Note], to slice: Slice, inColumns: Bool = false) throws(LayoutError) -> Slice {
+    var slice = slice
+    if var pour = slice.pour {
+      pour.slices = try pour.slices.map { inner throws(LayoutError) in try attach(notes, to: inner, inColumns: true) }
+      slice.notes = pour.slices.flatMap(\.notes)
+      slice.remarks = pour.slices.flatMap(\.remarks)
+      slice.pour = pour
+      return slice
+    }
+    let linked = slice.frame.linkedAnchors
+    for note in notes {
+      guard let anchor = note.anchor, linked.contains(anchor) else { continue }
+      switch note.kind {
+      case .foot: slice.notes.append(FootNote(anchor: anchor, lines: try composition.lines(of: note, anchor: anchor)))
+      case .margin:
+        if let width = composition.theme.page.marginNoteWidth, !inColumns {
+          slice.margin.append(try composition.marginNote(note, anchor: anchor, measure: width))
+        } else {
+          slice.notes.append(FootNote(anchor: anchor, lines: try composition.lines(of: note, anchor: anchor)))
+          slice.remarks.append(
+            Diagnostic(
+              .warning, code: "note.margin",
+              message: "there is no margin for a note beside it; the note stands at the foot of its page"))
+        }
+      case .end: break
+      }
+    }
+    if !slice.notes.isEmpty { slice.floats = false }
+    return slice
+  }
+}
+
+extension Block {
+  /// The block by its number and kind, as an error message names it.
+  fileprivate func words(at index: Int) -> String {
+    let name: String?
+    switch self {
+    case .heading(let heading): name = heading.text.plain
+    case .table(let table): name = table.anchor ?? table.caption.plain
+    case .chart(let chart): name = chart.anchor ?? chart.caption.plain
+    case .image(let image): name = image.anchor ?? image.caption.plain
+    case .callout(let callout): name = callout.title.plain
+    case .failure(let failure): name = failure.subject
+    case .letterhead(let head): name = head.number
+    case .paragraph, .list, .quote, .keyFigures, .timeline, .columns, .sideBySide, .code, .listing, .bibliography,
+      .signature, .imprint, .rule, .pageBreak, .rectoBreak: name = nil
+    }
+    return "block \(index) (\(kind.rawValue)\(name.map { " “\($0)”" } ?? ""))"
+  }
+}
