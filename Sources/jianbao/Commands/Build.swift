@@ -43,8 +43,10 @@ struct Build: AsyncParsableCommand {
     help: "Where to write. SVG and PNG make a file for each page: NAME-01.svg …; editions a file each: out/{id}.pdf")
   var output: String?
 
-  @Option(help: "What to write: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")
-  var format: Format = .pdf
+  @Option(
+    name: .customLong("format"),
+    help: "What to write: \(Format.allCases.map(\.rawValue).joined(separator: ", ")); else what the output's name ends in.")
+  var chosenFormat: Format?
 
   @Option(help: "What the PDF promises: ua-1, and one of a-2a, a-2u, a-3a, joined by commas; or none.")
   var pdfStandard = PDFStandard.default
@@ -67,7 +69,16 @@ struct Build: AsyncParsableCommand {
   @OptionGroup var places: Places
   @OptionGroup(title: "For the press and for drafts") var printing: PrintOptions
 
+  /// What is written: what was asked for, or what the output's name ends in.
+  private var format: Format {
+    chosenFormat ?? output.flatMap { Format(rawValue: URL(fileURLWithPath: $0).pathExtension.lowercased()) } ?? .pdf
+  }
+
   func validate() throws {
+    let ending = output.map { URL(fileURLWithPath: $0).pathExtension.lowercased() } ?? ""
+    guard chosenFormat != nil || ending.isEmpty || Format(rawValue: ending) != nil || ending.contains("{") else {
+      throw ValidationError("There is no writing .\(ending); the output's name ends in .pdf, .svg or .png.")
+    }
     guard format == .pdf || !printing.asksForSheet else {
       throw ValidationError("--bleed and --crop-marks are for PDF.")
     }
@@ -237,8 +248,9 @@ struct Build: AsyncParsableCommand {
     _ document: Document, _ path: String, paint: (Page, String) throws(PaintingError) -> [UInt8]
   ) throws -> [String] {
     let outputs = Output.pages(of: path, count: document.pages.count)
-    for (page, output) in zip(document.pages, outputs) {
-      try output.write(try paint(page, "\(document.information.title) \(page.label)"))
+    try Output.writeAll(outputs) { index in
+      let page = document.pages[index]
+      return try paint(page, "\(document.information.title) \(page.label)")
     }
     return outputs.map(\.path)
   }

@@ -25,6 +25,7 @@ enum Interruption {
     source.setEventHandler {
       withExtendedLifetime(pipe) {}
       RunningSections.endAll()
+      StagedFile.removeAll()
       try? FileHandle.standardError.write(contentsOf: Data("interrupted\n".utf8))
       exit(ExitStatus.interrupted.rawValue)
     }
