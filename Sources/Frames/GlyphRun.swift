@@ -58,10 +58,12 @@ public struct GlyphRun: Hashable, Sendable {
   /// The run's length along the baseline, in points.
   public var advance: Double
   public var rightToLeft: Bool
+  /// The white space up to the next run of the line, in points, where layout makes it and no character of the text.
+  public var gap: Double
 
   public init(
     face: FontFace, size: Double, color: Color, language: String, text: String, glyphs: [Glyph], clusters: [Cluster],
-    advance: Double, rightToLeft: Bool = false
+    advance: Double, rightToLeft: Bool = false, gap: Double = 0
   ) {
     self.face = face
     self.size = size
@@ -72,5 +74,6 @@ public struct GlyphRun: Hashable, Sendable {
     self.clusters = clusters
     self.advance = advance
     self.rightToLeft = rightToLeft
+    self.gap = gap
   }
 }

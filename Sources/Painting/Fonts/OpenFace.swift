@@ -9,6 +9,7 @@ final class OpenFace {
   let folder: String
   private var shapingFace: ShapingFace?
   private(set) lazy var names = FontNames(freeType)
+  private(set) lazy var glyphTable = GlyphTable(freeType)
 
   /// - Throws: `PaintingError.font` if the face can't be opened.
   init(_ name: FontFace, folder: String) throws(PaintingError) {
@@ -31,9 +32,6 @@ final class OpenFace {
       throw .font(file: name.file, why: "Cairo does not take it")
     }
   }
-
-  /// The glyph for U+0020; 0 where the face has none.
-  private(set) lazy var space = UInt32(FT_Get_Char_Index(freeType.pointer, 0x20))
 
   /// Shapes the run's text as a reader with this font would.
   /// - Throws: `PaintingError.font` if the file can't be read.

@@ -19,7 +19,7 @@ public struct PDFPainter: Sendable {
     for page in document.pages { crossings.collect(from: page.frame.items) }
     try crossings.check(outline: document.outline)
     let writer = try PDFWriter(fonts: folder, standard: standard, sheet: sheet, language: document.information.language)
-    for page in document.pages { try writer.add(page) }
+    try writer.add(document.pages)
     return try writer.finish(document.information, outline: document.outline, attachments: document.attachments)
   }
 }

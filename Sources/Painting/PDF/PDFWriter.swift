@@ -5,12 +5,9 @@ public final class PDFWriter {
   private let standard: PDFStandard
   private let sheet: PrintSheet
   private let language: String
-  private let library: ResourceLibrary
-  private let lane = CompressionLane()
+  private var library: ResourceLibrary
   private var tree = StructureTree()
-  private var resources: [PageResources] = []
-  private var content: PageContent
-  private var open: PageRecord.Mark?
+  private var contents: [PageObjects] = []
 
   /// - Parameters:
   ///   - folder: the folder that the glyph runs' font files stand in.
@@ -24,24 +21,40 @@ public final class PDFWriter {
     self.standard = standard
     self.sheet = sheet
     self.language = language
-    library = try ResourceLibrary(fonts: folder)
-    content = PageContent(size: .zero, library: library, overprintsBlack: false)
+    library = try ResourceLibrary(FacePool(folder: folder))
   }
 
   /// Paints the next page.
   /// - Throws: `PaintingError` if the page can't be painted; the writer is then of no further use.
   public func add(_ page: Page) throws(PaintingError) {
-    let page = sheet.sheet(of: page)
-    let size = page.frame.size
-    guard size.width > 0, size.height > 0, size.width <= 14_400, size.height <= 14_400 else {
-      throw .size("the page “\(page.label)” is \(size.width) × \(size.height) pt; PDF allows up to 14400 pt")
+    try add(studio.paint([page], from: contents.count, known: library.known))
+  }
+
+  /// Paints the next pages, as many at once as there are cores.
+  /// - Throws: `PaintingError` for the first page that can't be painted.
+  func add(_ pages: [Page]) throws(PaintingError) {
+    let first = contents.count
+    for (stretch, painted) in studio.paint(pages, from: first) {
+      var painted = try painted.get()
+      // Pages of a stretch give a code to the character that they meet first; where it is another elsewhere, they are
+      // painted again.
+      if library.contradicts(painted.ledgers) {
+        painted = try studio.paint(pages[stretch], from: first + stretch.lowerBound, known: library.known)
+      }
+      try add(painted)
     }
-    content = PageContent(size: size, library: library, overprintsBlack: sheet != .trimmed)
-    tree.addPage(page)
-    try paint(page.frame.items, in: .content(nil))
-    endMark()
-    lane.compress(content.stream.bytes, as: resources.count)
-    resources.append(content.resources)
+  }
+
+  private var studio: Studio { Studio(faces: library.faces, sheet: sheet, language: language) }
+
+  private func add(_ painted: PaintedPages) throws(PaintingError) {
+    library.add(painted.ledgers)
+    for page in painted.pages {
+      try tree.add(page.structure, label: page.label, size: page.size)
+      contents.append(
+        PageObjects(
+          content: page.content, openCodes: page.openCodes, ledgers: painted.ledgers, resources: page.resources))
+    }
   }
 
   /// Closes the document and gives the file.
@@ -53,111 +66,6 @@ public final class PDFWriter {
     try tree.checkLinks(outline: outline)
     let finisher = Finisher(
       tree: tree, standard: standard, sheet: sheet, information: information, outline: outline, attachments: attachments)
-    return try finisher.finish(library, resources: resources, lane: lane)
+    return try finisher.finish(library, contents: contents)
   }
-
-  /// What the items being painted belong to.
-  private enum Owner {
-    /// An element, or nothing: what no tag encloses is an artifact.
-    case content(Int?)
-    /// Within an artifact tags have no meaning.
-    case artifact
-
-    var element: Int? {
-      switch self {
-      case .content(let element): element
-      case .artifact: nil
-      }
-    }
-  }
-
-  private func paint(_ items: [Placed], in owner: Owner) throws(PaintingError) {
-    for placed in items {
-      let position = placed.position
-      switch placed.item {
-      case .glyphs(let run):
-        guard !run.glyphs.isEmpty else { continue }
-        beginMark(owner, language: run.language)
-        try content.show(run, at: position, marks: owner.element == nil ? nil : self)
-        if let element = owner.element { tree.addWords(run.text, to: element) }
-      case .shape(let path, let fill, let stroke):
-        beginMark(owner)
-        try content.shape(path, fill: fill, stroke: stroke, at: position)
-      case .image(let image, let size):
-        beginMark(owner)
-        try content.show(image, size: size, at: position)
-      case .group(let frame, let transform, let clip):
-        if transform == .identity, clip == nil {
-          try content.within(position) { () throws(PaintingError) in try paint(frame.items, in: owner) }
-          continue
-        }
-        try content.within(position, transform, clip: clip) { () throws(PaintingError) in
-          let before = open
-          try paint(frame.items, in: owner)
-          // A mark that began inside a saved state ends there.
-          if open != before { endMark() }
-        }
-      case .link(let link, let size):
-        try tree.addLink(link, in: owner.element, box: content.box(at: position, size: size))
-      case .tag(let tag, let frame):
-        // A tag's frame may be as large as the page; links lead to what stands in it.
-        let extent = frame.extent ?? Rect(x: 0, y: 0, width: frame.size.width, height: frame.size.height)
-        let corner = Point(x: position.x + extent.minX, y: position.y + extent.minY)
-        let inner = try enter(tag, from: owner, box: content.box(at: corner, size: extent.size))
-        try content.within(position) { () throws(PaintingError) in try paint(frame.items, in: inner) }
-      }
-    }
-  }
-
-  private func enter(_ tag: Tag, from owner: Owner, box: Rect) throws(PaintingError) -> Owner {
-    switch owner {
-    case .artifact: return .artifact
-    case .content(let parent):
-      guard tag.role != .artifact else { return .artifact }
-      return .content(try tree.open(tag, under: parent ?? StructureTree.root, box: box))
-    }
-  }
-
-  /// Sees to it that what is painted next is marked as the owner's.
-  private func beginMark(_ owner: Owner, language: String? = nil) {
-    var mark = PageRecord.Mark(element: owner.element)
-    if language == nil, let element = owner.element, tree.elements[element].tag.role.holdsElementsOnly {
-      mark.element = nil
-    }
-    if let element = mark.element {
-      let expected = tree.language(of: element)
-      let usual = expected.isEmpty ? self.language : expected
-      // A shape in a word takes the word's mark, whatever its language.
-      if let language, language != usual, !language.isEmpty { mark.language = language }
-      if language == nil, let open, open.element == element { return }
-    }
-    guard mark != open else { return }
-    endMark()
-    content.beginMark(opening(of: mark))
-    open = mark
-  }
-
-  private func opening(of mark: PageRecord.Mark, actualText: String? = nil) -> String {
-    guard let element = mark.element, let number = tree.mark(mark) else { return "/Artifact BMC\n" }
-    let language = mark.language.map { " /Lang \(PDFText(bytes: $0))" } ?? ""
-    guard let actualText else {
-      return "/\(tree.elements[element].tag.role.rawValue) <</MCID \(number)\(language)>> BDC\n"
-    }
-    // Readers look for the words beside this name only.
-    return "/Span <</MCID \(number)\(language) /ActualText \(PDFText(actualText))>> BDC\n"
-  }
-
-  private func endMark() {
-    guard open != nil else { return }
-    content.endMark()
-    open = nil
-  }
-}
-
-extension PDFWriter: TextMarks {
-  func opening(actualText: String) -> String { opening(of: open ?? PageRecord.Mark(), actualText: actualText) }
-
-  func opening() -> String { opening(of: open ?? PageRecord.Mark()) }
-
-  func noteClosed() { open = nil }
 }

@@ -8,7 +8,7 @@ extension SVGDrawing {
     switch text {
     case .outlines: try paintOutlines(of: run, face: face, at: position)
     case .text, .embedded:
-      let pieces = TextPieces(run.withoutGaps(space: face.space), natural: try face.shape(run))
+      let pieces = TextPieces(run, natural: try face.shape(run))
       if let pieces {
         if text == .embedded { characters[run.face, default: []].formUnion(run.text.unicodeScalars) }
         paint(pieces, of: run, names: face.names, at: position)

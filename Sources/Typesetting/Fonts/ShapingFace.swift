@@ -8,8 +8,6 @@ final class ShapingFace {
   let unitsPerEm: Double
   /// The glyph of U+0020, or nil where the face has none.
   let space: UInt32?
-  /// The advance of that glyph, in em.
-  let spaceAdvance: Double
   let font: OpaquePointer
   private var nominal: [UInt32: [UInt32]] = [:]
   private var page: [UInt32] = []
@@ -31,7 +29,6 @@ final class ShapingFace {
     self.font = font
     var glyph: UInt32 = 0
     space = hb_font_get_nominal_glyph(font, 0x20, &glyph) != 0 ? glyph : nil
-    spaceAdvance = Double(hb_font_get_glyph_h_advance(font, glyph)) / unitsPerEm
   }
 
   deinit {

@@ -49,6 +49,5 @@ struct RubyRules {
   private func widen(_ joint: inout Joint, _ width: Double) {
     guard width > 0 else { return }
     joint.natural += Float(width)
-    joint.isGap = true
   }
 }

@@ -6,8 +6,6 @@ struct Row {
   private(set) var atoms: [Int] = []
   /// Where each of them starts, in points from the first one's body.
   private(set) var starts: [Double] = []
-  /// The white space after each of them that space glyphs cover, so that the text extracted has no space there; or 0.
-  private(set) var gapAfter: [Double] = []
   /// From the first atom's start to the end of the last one that is seen, in points.
   private(set) var advance = 0.0
 
@@ -35,7 +33,6 @@ struct Row {
     let count = end - first
     atoms.reserveCapacity(count)
     starts.reserveCapacity(count)
-    gapAfter = [Double](repeating: 0, count: count)
     guard !paragraph.source.hasRightToLeft, !paragraph.rightToLeft else {
       return placeBothWays(paragraph, seen: seen, end: end)
     }
@@ -46,28 +43,12 @@ struct Row {
         var white = white(joint)
         if let widened, widened.end == index { white += widened.extra }
         pen += white
-        // A mark narrower than its box has bare white space inside it.
-        let bare = list[index - 1].kind == .mark || list[index].kind == .mark
-          ? paragraph.list.slack(index - 1) + paragraph.list.slack(index) : 0
-        if white > 0.01, needsGlyph(joint, paragraph, index, white) || bare > 0 && white + bare > 0.07 * paragraph.em {
-          gapAfter[index - 1 - first] = white + bare
-        } else if bare > 0.07 * paragraph.em {
-          gapAfter[index - 1 - first] = white + bare
-        }
       }
       atoms.append(index)
       starts.append(pen)
       if index <= seen { pen += Double(list[index].width) }
     }
     advance = pen
-  }
-
-  /// A white space that a reader of the file could take for a word space: the Han–Latin gap, or a place opened wide.
-  private func needsGlyph(_ joint: Joint, _ paragraph: Paragraph, _ index: Int, _ white: Double) -> Bool {
-    if joint.isGap { return true }
-    let list = paragraph.list
-    guard list.atoms[index].kind != .space, list.atoms[index - 1].kind != .space else { return false }
-    return white - Double(joint.natural) > 0.08 * paragraph.em
   }
 
   /// As `place`, where text runs in both directions: atoms stand in visual order (UAX #9), and the white space between
@@ -82,7 +63,6 @@ struct Row {
       used[max(order[slot], order[slot - 1]) - first] = true
     }
     var spare = (first..<end).dropFirst().filter { !used[$0 - first] }[...]
-    gapAfter = [Double](repeating: 0, count: order.count)
     var pen = 0.0
     var firstSeen = true
     for (slot, index) in order.enumerated() {
@@ -90,10 +70,7 @@ struct Row {
         let adjacent = abs(index - order[slot - 1]) == 1
         let joint = adjacent ? max(index, order[slot - 1]) : spare.popFirst() ?? index
         if joint <= seen, !firstSeen || index <= seen {
-          let white = white(paragraph.joints[joint])
-          pen += white
-          let turned = levels[order[slot - 1] - first] % 2 == 1
-          if paragraph.joints[joint].isGap, !turned { gapAfter[slot - 1] = white }
+          pen += white(paragraph.joints[joint])
         }
       }
       atoms.append(index)

@@ -19,10 +19,31 @@ struct RunBuilder {
     var frame = Frame(size: size, baseline: baseline)
     var slot = 0
     while slot < row.atoms.count {
-      let end = endOfRun(slot)
+      if let turned = turnedStretch(from: slot) {
+        var inner = Frame(size: size, baseline: baseline)
+        try place(turned, in: &inner, baseline: baseline, origin: origin)
+        let tag = Tag(.span, language: look(slot).rightToLeft ? language(slot) : nil, actualText: text(turned))
+        frame.place(.tag(tag, inner), at: .zero)
+        slot = turned.upperBound
+      } else {
+        let end = turnedStart(after: slot)
+        try place(slot..<end, in: &frame, baseline: baseline, origin: origin)
+        slot = end
+      }
+    }
+    if paragraph.isDecorated { DecorationBuilder(paragraph, row: row).draw(in: &frame, baseline: baseline, origin: origin) }
+    return frame
+  }
+
+  private func place(
+    _ slots: Range<Int>, in frame: inout Frame, baseline: Double, origin: Double
+  ) throws(TypesettingError) {
+    var slot = slots.lowerBound
+    while slot < slots.upperBound {
+      let end = min(endOfRun(slot), slots.upperBound)
       let run = paragraph.text.runs[look(slot).run]
       if let link = run.link {
-        let linkEnd = endOfLink(slot, link)
+        let linkEnd = min(endOfLink(slot, link), slots.upperBound)
         try place(link: link, slot..<linkEnd, in: &frame, baseline: baseline, origin: origin)
         slot = linkEnd
       } else {
@@ -33,9 +54,27 @@ struct RunBuilder {
         slot = end
       }
     }
-    if paragraph.isDecorated { DecorationBuilder(paragraph, row: row).draw(in: &frame, baseline: baseline, origin: origin) }
-    return frame
   }
+
+  /// The stretch of slots that stands in another order than it is read in, if one begins here: a tag says it as it is
+  /// read. A link inside says its own words.
+  private func turnedStretch(from start: Int) -> Range<Int>? {
+    guard paragraph.source.hasRightToLeft, start == 0 || !isTurned(start - 1), isTurned(start) else { return nil }
+    var end = start
+    while end < row.atoms.count, isTurned(end) { end += 1 }
+    return (start..<end).contains { paragraph.text.runs[look($0).run].link != nil } ? nil : start..<end
+  }
+
+  private func turnedStart(after start: Int) -> Int {
+    guard paragraph.source.hasRightToLeft else { return row.atoms.count }
+    return (start + 1..<row.atoms.count).first { turnedStretch(from: $0) != nil } ?? row.atoms.count
+  }
+
+  private func isTurned(_ slot: Int) -> Bool {
+    paragraph.rightToLeft || paragraph.list.atoms[row.atoms[slot]].level > 0
+  }
+
+  private func language(_ slot: Int) -> String { paragraph.text.runs[look(slot).run].style.language }
 
   private func look(_ slot: Int) -> Look { paragraph.list.looks[Int(paragraph.list.atoms[row.atoms[slot]].look)] }
 
@@ -129,15 +168,6 @@ struct RunBuilder {
         glyphs.append(Glyph(id: glyph.id, x: x + Double(glyph.x), y: Double(glyph.y)))
       }
       var count = Int(atom.glyphCount)
-      if row.gapAfter[slot] > 0, let space = face.space {
-        let end = x + Double(atom.width) - list.slack(row.atoms[slot])
-        let width = max(face.spaceAdvance * style.size, 0.05 * style.size)
-        // What stays uncovered is less than what readers take for a word space.
-        let number = max(1, min(16, Int(((row.gapAfter[slot] - 0.08 * style.size) / width).rounded(.up))))
-        let step = number > 1 ? (row.gapAfter[slot] - width) / Double(number - 1) : 0
-        for index in 0..<number { glyphs.append(Glyph(id: space, x: end + Double(index) * step)) }
-        count += number
-      }
       if let hyphen, hyphenated {
         glyphs.append(Glyph(id: hyphen.glyph, x: x + Double(atom.width)))
         count += 1
@@ -150,13 +180,21 @@ struct RunBuilder {
     let advance = row.starts[end] + Double(list.atoms[row.atoms[end]].width) - start
     return GlyphRun(
       face: face.face, size: style.size, color: style.color, language: style.language, text: text(slots),
-      glyphs: glyphs, clusters: clusters, advance: advance, rightToLeft: look.rightToLeft)
+      glyphs: glyphs, clusters: clusters, advance: advance, rightToLeft: look.rightToLeft, gap: max(0, gap(after: end)))
+  }
+
+  /// The white space between an atom's body and the next one's first glyph.
+  private func gap(after slot: Int) -> Double {
+    guard slot + 1 < row.starts.count else { return 0 }
+    let list = paragraph.list
+    let next = list.atoms[row.atoms[slot + 1]]
+    let inside = next.glyphCount > 0 ? Double(list.glyphs[Int(next.glyphStart)].x) : 0
+    return row.starts[slot + 1] + inside - row.starts[slot] - Double(list.atoms[row.atoms[slot]].width)
   }
 
   private func text(_ slots: Range<Int>) -> String {
-    let (a, b) = (row.atoms[slots.lowerBound], row.atoms[slots.upperBound - 1])
-    let first = paragraph.list.atoms[min(a, b)].first
-    let end = paragraph.list.atoms[max(a, b)].end
-    return paragraph.source.string(Int(first)..<Int(end))
+    let atoms = row.atoms[slots]
+    guard let first = atoms.min(), let last = atoms.max() else { return "" }
+    return paragraph.source.string(Int(paragraph.list.atoms[first].first)..<Int(paragraph.list.atoms[last].end))
   }
 }

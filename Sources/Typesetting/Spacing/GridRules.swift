@@ -54,9 +54,6 @@ struct GridRules {
     let inner = first > 0 ? extra / 2 : 0
     joints[first].natural += Float(inner)
     if end < joints.count { joints[end].natural += Float(extra - inner) }
-    if first > 0 { joints[first].isGap = true }
-    guard end < joints.count else { return }
-    joints[end].isGap = true
     for index in range { tails[index] = (end, missing(width(from: index))) }
   }
 }

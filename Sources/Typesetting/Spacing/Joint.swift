@@ -18,8 +18,6 @@ struct Joint {
   var stretchTier: StretchTier = .wordSpace
   /// Whether the last step of expansion opens it.
   var expands = false
-  /// Whether the Han–Latin gap stands here.
-  var isGap = false
 }
 
 /// How far a stretch of a line may give in each tier, in points; `stretch[2]` counts the places of the last step.

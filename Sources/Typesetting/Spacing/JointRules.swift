@@ -30,7 +30,6 @@ struct JointRules {
         let spacing = text.runs[looks[Int(a.look)].run].style.letterSpacing
         if spacing != 0, !traits[Int(a.first)].flags.contains(.cursive), a.kind != .invisible {
           joints[index].natural += Float(spacing * looks[Int(a.look)].size)
-          if spacing > 0.05, a.kind != .space, b.kind != .space { joints[index].isGap = true }
         }
       }
     }
@@ -101,7 +100,6 @@ extension JointRules {
     joint.shrinkTier = .gap
     joint.stretch = (Gap.most - Gap.natural) * em
     joint.stretchTier = .gap
-    joint.isGap = true
     joint.expands = true
   }
 

@@ -31,14 +31,11 @@ import Testing
     #expect(pieces.pieces.last?.x == run.glyphs[3].x)
   }
 
-  @Test func aGapGlyphOnlyMovesWhatFollows() throws {
+  @Test func aGapMovesWhatFollows() throws {
     let plain = try Scribe().run("共A组")
-    let space = try FaceShelf(folder: Scribe.folder).face(plain.face).space
     var run = plain
-    run.glyphs.insert(Glyph(id: space, x: run.glyphs[1].x), at: 1)
-    for index in 2..<4 { run.glyphs[index].x += 2.5 }
-    run.clusters[0] = Cluster(bytes: 3, glyphs: 2)
-    let pieces = try #require(try pieces(run.withoutGaps(space: space)))
+    for index in 1..<3 { run.glyphs[index].x += 2.5 }
+    let pieces = try #require(try pieces(run))
     #expect(pieces.pieces.map(\.text) == ["共", "A组"])
     #expect(pieces.pieces.last?.x == plain.glyphs[1].x + 2.5)
   }

@@ -63,7 +63,13 @@ import Typesetting
       #expect(run.clusters.reduce(0) { $0 + Int($1.bytes) } == run.text.utf8.count)
       #expect(run.clusters.reduce(0) { $0 + Int($1.glyphs) } == run.glyphs.count)
     }
-    let clusters = line.frame.runs.flatMap(\.run.clusters)
-    #expect(clusters.contains { $0.bytes == 3 && $0.glyphs == 2 }, "a space glyph stands inside a Han's cluster")
+    #expect(line.frame.runs.allSatisfy { $0.run.clusters.allSatisfy { $0.glyphs == 1 } }, "no glyph stands for a gap")
+    let parts = StyledText([
+      .init("截至", workshop.style()), .init("2019", workshop.style(language: "en")), .init("年底", workshop.style()),
+    ])
+    let runs = try workshop.typesetter.line(parts).frame.runs.map(\.run)
+    #expect(runs.map(\.text) == ["截至", "2019", "年底"])
+    for run in runs.prefix(2) { #expect(abs(run.gap - 2.5) < 0.01, "a run knows the gap after it") }
+    #expect(runs[2].gap == 0)
   }
 }

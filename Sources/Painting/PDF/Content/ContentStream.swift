@@ -4,6 +4,8 @@ import Frames
 /// Lengths are in points, y grows downwards.
 struct ContentStream {
   private(set) var bytes: [UInt8] = []
+  /// Where codes stand that only the whole document's fonts will say.
+  private(set) var openCodes: [OpenCode] = []
   private var state = State()
   private var saved: [State] = []
 
@@ -20,6 +22,14 @@ struct ContentStream {
     var join = Stroke.Join.miter
     var dash: [Double] = []
     var dashPhase = 0.0
+  }
+
+  /// The place of a variant's code of two bytes.
+  struct OpenCode: Sendable {
+    var offset: Int
+    /// The variant's face and number among those of the stretch of pages.
+    var font: Int
+    var variant: Int
   }
 
   /// What paints: a colour, or a pattern of the page's resources.
@@ -197,6 +207,23 @@ struct ContentStream {
     append(spacing)
     append("Tc\n")
     state.characterSpacing = spacing
+  }
+
+  mutating func append(signed value: Int) {
+    if value < 0 { append("-") }
+    append(digits: value.magnitude)
+  }
+
+  /// Leaves room for a variant's code.
+  mutating func append(variant: Int, of font: Int) {
+    openCodes.append(OpenCode(offset: bytes.count, font: font, variant: variant))
+    bytes.append(0)
+    bytes.append(0)
+  }
+
+  /// Whether a code stands in a literal string as it is.
+  static func isPlain(code: UInt16) -> Bool {
+    ![code >> 8, code & 0xFF].contains { [0x28, 0x29, 0x5C, 0x0D].contains($0) }
   }
 
   /// A glyph's code of two bytes, as it stands in a literal string.

@@ -4,7 +4,9 @@ import Frames
 final class PageContent {
   private(set) var stream = ContentStream()
   private(set) var resources = PageResources()
-  private let library: ResourceLibrary
+  private let fonts: FontUses
+  /// The page's number, from 0.
+  private let number: Int
   /// Whether dark neutral text is printed with black alone, over what is below it.
   private let overprintsBlack: Bool
   /// What maps the coordinates in force to the page from its top left, and to the page from its bottom left.
@@ -13,8 +15,9 @@ final class PageContent {
   /// Where items stand in the coordinates in force.
   private(set) var origin = Point.zero
 
-  init(size: Size, library: ResourceLibrary, overprintsBlack: Bool) {
-    self.library = library
+  init(size: Size, number: Int, fonts: FontUses, overprintsBlack: Bool) {
+    self.fonts = fonts
+    self.number = number
     self.overprintsBlack = overprintsBlack
     flip = Transform(a: 1, b: 0, c: 0, d: -1, tx: 0, ty: size.height)
     stream.transform(flip)
@@ -120,14 +123,12 @@ final class PageContent {
     case .gradient(let gradient):
       guard let first = gradient.stops.first else { return }
       guard gradient.isFinite else { throw .size("a gradient holds a coordinate that is no number") }
-      let pattern = library.pattern(gradient, map: Transform(corner).then(toPage).then(flip))
-      use(pattern)
+      let pattern = resources.name(of: .pattern(gradient, Transform(corner).then(toPage).then(flip)))
       stream.save()
       if gradient.stops.allSatisfy({ $0.color.opacity == first.color.opacity }) {
         setOpacity(first.color.opacity)
       } else {
-        let mask = library.mask(gradient, at: corner)
-        use(mask)
+        let mask = resources.name(of: .mask(gradient, corner))
         stream.setGraphics(mask, opaque: mask)
       }
       set(&stream, .pattern(pattern))
@@ -144,20 +145,9 @@ final class PageContent {
 
   private func setOpacity(_ opacity: Double) {
     let held = opacity.isFinite ? min(max(opacity, 0), 1) : 1
-    guard held < 1 else { return stream.setGraphics(nil, opaque: plain()) }
-    let graphics = library.opacity(held)
-    use(graphics)
+    guard held < 1 else { return stream.setGraphics(nil, opaque: resources.name(of: .opacity(1))) }
+    let graphics = resources.name(of: .opacity(held))
     stream.setGraphics(graphics, opaque: graphics)
-  }
-
-  private func plain() -> Resource {
-    let graphics = library.opacity(1)
-    use(graphics)
-    return graphics
-  }
-
-  private func use(_ resource: Resource) {
-    if let reference = library.reference(resource) { resources.use(resource, reference) }
   }
 
   /// Shows the run's glyphs, its baseline starting at the position.
@@ -165,26 +155,29 @@ final class PageContent {
   func show(_ run: GlyphRun, at position: Point, marks: TextMarks?) throws(PaintingError) {
     guard !run.glyphs.isEmpty else { return }
     try check(run, at: position)
-    let font = try library.font(run.face)
-    try font.check(run)
-    resources.use(font.resource, font.reference)
+    let font = try fonts.use(run.face)
     if overprintsBlack, run.color.isNearlyBlack, run.color.opacity >= 1 {
-      let graphics = library.overprint()
-      use(graphics)
+      let graphics = resources.name(of: .overprint)
       stream.setGraphics(graphics, opaque: graphics)
       stream.setFill(.gray(0))
     } else {
       setOpacity(run.color.opacity)
       stream.setFill(ContentStream.Ink(run.color))
     }
-    stream.show(run, at: try checked(position), font: font, marks: marks)
+    try stream.show(run, at: try checked(position), font: font, name: name(of: font), marks: marks)
+  }
+
+  private func name(of font: FontUse) -> Resource {
+    if let name = font.name, name.page == number { return name.resource }
+    let name = resources.name(of: .font(font.face))
+    font.name = (number, name)
+    return name
   }
 
   func show(_ image: ImageRef, size: Size, at position: Point) throws(PaintingError) {
     guard size.width > 0, size.height > 0 else { return }
     guard size.width < 1e6, size.height < 1e6 else { throw .size("a picture's size is no length") }
-    let object = try library.image(image)
-    use(object)
+    let object = resources.name(of: .image(image))
     setOpacity(1)
     let corner = try checked(position)
     stream.save()

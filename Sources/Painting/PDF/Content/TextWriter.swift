@@ -13,77 +13,149 @@ protocol TextMarks: AnyObject {
 extension ContentStream {
   /// Shows the run's glyphs with its baseline starting at the position.
   /// - Parameter marks: nil for an artifact's text.
-  mutating func show(_ run: GlyphRun, at position: Point, font: UsedFont, marks: TextMarks?) {
-    setFont(font.resource, size: run.size)
+  /// - Throws: `PaintingError.run` for a glyph that the face has not.
+  mutating func show(
+    _ run: GlyphRun, at position: Point, font: FontUse, name: Resource, marks: TextMarks?
+  ) throws(PaintingError) {
+    setFont(name, size: run.size)
     var line = TextLine(run, position, font, marks)
-    line.write(to: &self)
+    try line.write(to: &self)
   }
 }
 
-/// A run on its way into a content stream: glyphs in the order of the text, each with the words that it stands for.
+/// A run on its way into a content stream: glyphs in the order of the text, each under a code that stands for its words.
 private struct TextLine {
   private let run: GlyphRun
   private let position: Point
-  private let font: UsedFont
+  private let font: FontUse
+  private let marks: TextMarks?
+  /// Points in a thousandth of the em.
+  private let unit: Double
   /// Where the next glyph stands unless it is told otherwise, in points from the run's origin; nil before the first.
   private var pen: (x: Double, y: Double)?
   private var isOpen = false
   private var isInText = false
   /// Whether a stretch of marked content is open: one is when the text begins.
   private var isMarked = true
-  private let spacing: Double
-  private let marks: TextMarks?
+  private var spacing = 0.0
 
-  init(_ run: GlyphRun, _ position: Point, _ font: UsedFont, _ marks: TextMarks?) {
+  /// A glyph with what the font says of it.
+  private struct Sign {
+    var glyph: Glyph
+    var entry: GlyphTable.Entry
+    /// What covers the white space after it, in thousandths of the em.
+    var extra = 0
+  }
+
+  init(_ run: GlyphRun, _ position: Point, _ font: FontUse, _ marks: TextMarks?) {
     self.marks = marks
     self.run = run
     self.position = position
     self.font = font
-    spacing = TextLine.commonSpacing(of: run, font)
+    unit = run.size / 1000
   }
 
-  /// The distance between glyphs beyond their widths that most of the run has: justified text has one.
-  private static func commonSpacing(of run: GlyphRun, _ font: UsedFont) -> Double {
-    guard run.glyphs.count > 2, !run.rightToLeft else { return 0 }
-    var gaps: [Int: Int] = [:]
-    for index in 1..<run.glyphs.count {
-      let before = run.glyphs[index - 1]
-      let gap = run.glyphs[index].x - before.x - font.width(of: before.id) * run.size / 1000
-      gaps[Int((gap * 1000).rounded()), default: 0] += 1
+  mutating func write(to stream: inout ContentStream) throws(PaintingError) {
+    var signs: [Sign] = []
+    signs.reserveCapacity(run.glyphs.count)
+    for glyph in run.glyphs {
+      guard let entry = font.table[glyph.id] else {
+        throw .run(text: run.text, why: "the font \(run.face.file) has no glyph \(glyph.id)")
+      }
+      signs.append(Sign(glyph: glyph, entry: entry))
     }
-    let most = gaps.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
-    guard let most, most.value * 2 > run.glyphs.count, abs(most.key) > 1 else { return 0 }
-    return Double(most.key) / 1000
-  }
-
-  mutating func write(to stream: inout ContentStream) {
+    if !run.rightToLeft {
+      coverGaps(of: &signs)
+      spacing = commonSpacing(of: signs)
+    }
     stream.setCharacterSpacing(spacing)
     var text = run.text
     text.withUTF8 { bytes in
-      var glyph = run.rightToLeft ? run.glyphs.count : 0
-      var offset = 0
-      // What text is listed from the left is read from its end.
-      for cluster in run.rightToLeft ? run.clusters.reversed() : run.clusters {
-        let count = Int(cluster.glyphs)
-        let glyphs = run.rightToLeft ? glyph - count..<glyph : glyph..<glyph + count
-        glyph += run.rightToLeft ? -count : count
-        let words = UnsafeBufferPointer(rebasing: bytes[offset..<offset + Int(cluster.bytes)])
-        offset += Int(cluster.bytes)
-        if !glyphs.isEmpty { show(glyphs, words, in: &stream) }
+      signs.withUnsafeBufferPointer { signs in
+        run.clusters.withUnsafeBufferPointer { clusters in
+          // What is read from the right is shown from the left all the same: viewers turn it round themselves.
+          let isTurned = run.rightToLeft
+          var glyph = 0
+          var offset = isTurned ? bytes.count : 0
+          for cluster in clusters {
+            let count = Int(cluster.glyphs)
+            let own = UnsafeBufferPointer(rebasing: signs[glyph..<glyph + count])
+            glyph += count
+            if isTurned { offset -= Int(cluster.bytes) }
+            let words = UnsafeBufferPointer(rebasing: bytes[offset..<offset + Int(cluster.bytes)])
+            if !isTurned { offset += Int(cluster.bytes) }
+            if count == 1 { showOne(own[0], words, in: &stream) } else if count > 1 { show(own, words, in: &stream) }
+          }
+        }
       }
     }
     endText(&stream)
     if !isMarked { marks?.noteClosed() }
   }
 
-  /// Shows a cluster: plainly where its one glyph has these words everywhere, else with the words beside it. These stand
-  /// in the mark itself: poppler's readers stop at the end of a mark inside another.
-  private mutating func show(
-    _ glyphs: Range<Int>, _ words: UnsafeBufferPointer<UInt8>, in stream: inout ContentStream
-  ) {
-    if glyphs.count == 1, font.record(run.glyphs[glyphs.lowerBound].id, stands: words) {
-      return put(run.glyphs[glyphs.lowerBound], code: font.code(of: run.glyphs[glyphs.lowerBound].id), in: &stream)
+  /// Widens the glyphs before white space that a reader could take for a word space.
+  private func coverGaps(of signs: inout [Sign]) {
+    let least = GlyphVariant.readAsSpace * run.size
+    for index in signs.indices {
+      let sign = signs[index]
+      let next = index + 1 < signs.count ? signs[index + 1].glyph.x : run.advance + run.gap
+      let white = next - sign.glyph.x - Double(sign.entry.width) * unit
+      guard white > least else { continue }
+      signs[index].extra = GlyphVariant.extra(covering: white / run.size)
     }
+  }
+
+  /// The distance between glyphs beyond their widths that most of the run has: justified text has one.
+  private func commonSpacing(of signs: [Sign]) -> Double {
+    guard signs.count > 2 else { return 0 }
+    func gap(_ index: Int) -> Int {
+      let before = signs[index - 1]
+      let white = signs[index].glyph.x - before.glyph.x - (Double(before.entry.width) + Double(before.extra)) * unit
+      return Int((white * 1000).rounded())
+    }
+    // Boyer and Moore's vote, then the count.
+    var most = 0, votes = 0
+    for index in 1..<signs.count {
+      let gap = gap(index)
+      if votes == 0 { most = gap }
+      votes += gap == most ? 1 : -1
+    }
+    guard abs(most) > 1 else { return 0 }
+    var count = 0
+    for index in 1..<signs.count where gap(index) == most { count += 1 }
+    return count * 2 > signs.count ? Double(most) / 1000 : 0
+  }
+
+  @inline(__always)
+  private mutating func showOne(_ sign: Sign, _ words: UnsafeBufferPointer<UInt8>, in stream: inout ContentStream) {
+    if let character = words.onlyCharacter, character != 0, character != 0xFEFF {
+      let isBlank = character == 0x20 || character == 0xA0 || character == 0x3000
+      if sign.extra == 0 || isBlank, font.stands(sign.glyph.id, for: character) {
+        return put(sign.glyph, sign.entry.code, width: Double(sign.entry.width), in: &stream)
+      }
+    }
+    if words.isEmpty { return show([sign], besides: words, in: &stream) }
+    put(sign, standing: String(decoding: words, as: UTF8.self), in: &stream)
+  }
+
+  /// Shows a cluster of several glyphs: each stands for its part of the characters where there are enough of them.
+  private mutating func show(
+    _ signs: UnsafeBufferPointer<Sign>, _ words: UnsafeBufferPointer<UInt8>, in stream: inout ContentStream
+  ) {
+    let characters = Array(String(decoding: words, as: UTF8.self).unicodeScalars)
+    guard characters.count >= signs.count else { return show(Array(signs), besides: words, in: &stream) }
+    for (place, sign) in signs.enumerated() {
+      let index = run.rightToLeft ? signs.count - 1 - place : place
+      let part = index + 1 < signs.count ? characters[index..<index + 1] : characters[index...]
+      put(sign, standing: String(String.UnicodeScalarView(part)), in: &stream)
+    }
+  }
+
+  /// Shows glyphs with the words beside them. These stand in the mark itself: poppler's readers stop at the end of a
+  /// mark inside another. To readers that know only codes the first glyph says it all.
+  private mutating func show(
+    _ signs: [Sign], besides words: UnsafeBufferPointer<UInt8>, in stream: inout ContentStream
+  ) {
     let text = String(decoding: words, as: UTF8.self)
     endText(&stream)
     if let marks {
@@ -93,15 +165,25 @@ private struct TextLine {
     } else {
       stream.append("/Span <</ActualText \(PDFText(text))>> BDC\n")
     }
-    for index in glyphs {
-      let glyph = run.glyphs[index]
-      let isGap = glyphs.count > 1 && glyph.id == font.face.space
-      if isGap { font.noteGap() } else { font.recordPart(glyph.id, of: words) }
-      put(glyph, code: isGap ? UsedFont.gapCode : font.code(of: glyph.id), in: &stream)
+    for (index, sign) in signs.enumerated() {
+      put(sign, standing: index == 0 && !text.isEmpty ? text : "\u{200B}", in: &stream)
     }
     endText(&stream)
     stream.append("EMC\n")
     if marks != nil { isMarked = false }
+  }
+
+  /// Puts a glyph under a code that stands for the words.
+  private mutating func put(_ sign: Sign, standing words: String, in stream: inout ContentStream) {
+    // No code may stand for these two (ISO 14289-1, 7.21.7).
+    let seen = words.unicodeScalars.filter { $0 != "\0" && $0 != "\u{FEFF}" }
+    let text = seen.isEmpty ? "\u{200B}" : String(String.UnicodeScalarView(seen))
+    var scalars = text.unicodeScalars.makeIterator()
+    if sign.extra == 0, let first = scalars.next(), scalars.next() == nil, font.stands(sign.glyph.id, for: first.value) {
+      return put(sign.glyph, sign.entry.code, width: Double(sign.entry.width), in: &stream)
+    }
+    let variant = GlyphVariant(glyph: sign.glyph.id, extra: sign.extra, text: text)
+    put(sign.glyph, nil, width: Double(sign.entry.width) + Double(sign.extra), in: &stream, variant)
   }
 
   private mutating func endText(_ stream: inout ContentStream) {
@@ -111,7 +193,13 @@ private struct TextLine {
     pen = nil
   }
 
-  private mutating func put(_ glyph: Glyph, code: UInt16, in stream: inout ContentStream) {
+  /// - Parameters:
+  ///   - code: nil for a variant's, which the whole document's fonts say.
+  ///   - width: in thousandths of the em.
+  @inline(__always)
+  private mutating func put(
+    _ glyph: Glyph, _ code: UInt16?, width: Double, in stream: inout ContentStream, _ variant: GlyphVariant? = nil
+  ) {
     if !isMarked, let marks {
       stream.append(marks.opening())
       isMarked = true
@@ -120,18 +208,17 @@ private struct TextLine {
       stream.append("BT\n")
       isInText = true
     }
-    let width = font.width(of: glyph.id) * run.size / 1000
+    let advance = width * unit + spacing
     if let pen, pen.y == glyph.y, abs(glyph.x - pen.x) < 100 * run.size {
       // Thousandths of the size; what is less than half of one waits for the next glyph.
-      let shift = ((pen.x - glyph.x) / run.size * 1000).rounded()
+      let shift = ((pen.x - glyph.x) / unit).rounded()
       if !isOpen { open(&stream) }
       if shift != 0 {
         stream.append(")")
         stream.append(signed: Int(shift))
         stream.append("(")
       }
-      stream.append(code: code)
-      self.pen = (pen.x - shift * run.size / 1000 + width + spacing, glyph.y)
+      self.pen = (pen.x - shift * unit + advance, glyph.y)
     } else {
       close(&stream)
       stream.append("1 0 0 -1 ")
@@ -139,9 +226,13 @@ private struct TextLine {
       stream.append(position.y + glyph.y)
       stream.append("Tm\n")
       open(&stream)
-      stream.append(code: code)
       // The matrix is rounded to thousandths of a point.
-      pen = (((position.x + glyph.x) * 1000).rounded() / 1000 - position.x + width + spacing, glyph.y)
+      pen = (((position.x + glyph.x) * 1000).rounded() / 1000 - position.x + advance, glyph.y)
+    }
+    if let code {
+      stream.append(code: code)
+    } else if let variant {
+      stream.append(variant: font.number(of: variant), of: font.index)
     }
   }
 
@@ -157,9 +248,18 @@ private struct TextLine {
   }
 }
 
-extension ContentStream {
-  fileprivate mutating func append(signed value: Int) {
-    if value < 0 { append("-") }
-    append(digits: value.magnitude)
+extension UnsafeBufferPointer<UInt8> {
+  /// The one character that UTF-8 bytes are; nil for none or several.
+  fileprivate var onlyCharacter: UInt32? {
+    switch count {
+    case 1: UInt32(self[0])
+    case 2 where self[0] >= 0xC0: UInt32(self[0] & 0x1F) << 6 | UInt32(self[1] & 0x3F)
+    case 3 where self[0] >= 0xE0:
+      UInt32(self[0] & 0x0F) << 12 | UInt32(self[1] & 0x3F) << 6 | UInt32(self[2] & 0x3F)
+    case 4 where self[0] >= 0xF0:
+      UInt32(self[0] & 0x07) << 18 | UInt32(self[1] & 0x3F) << 12 | UInt32(self[2] & 0x3F) << 6
+        | UInt32(self[3] & 0x3F)
+    default: nil
+    }
   }
 }

@@ -9,11 +9,13 @@ struct Finisher {
   let outline: [OutlineEntry]
   let attachments: [Attachment]
 
-  /// - Throws: `PaintingError.missingAttachment`, `.forbiddenAddress`, or `.font` for one that can't be subset.
-  func finish(
-    _ library: ResourceLibrary, resources: [PageResources], lane: CompressionLane
-  ) throws(PaintingError) -> [UInt8] {
-    let fonts = FontWorks(library.fonts)
+  /// - Throws: `PaintingError.missingAttachment`, `.forbiddenAddress`, `.image`, or `.font` for one that can't be subset.
+  func finish(_ library: ResourceLibrary, contents: [PageObjects]) throws(PaintingError) -> [UInt8] {
+    var library = library
+    let works = try FinishingWorks(library, contents: contents)
+    let fonts = library.fonts.map { library.reference($0.face) }
+    var resources: [String] = []
+    for page in contents { resources.append(try library.words(of: page.resources)) }
     var objects = library.objects
     let pages = objects.reserve()
     let references = tree.pages.map { _ in objects.reserve() }
@@ -24,12 +26,12 @@ struct Finisher {
     let links = try LinkObjects(tree, places: places, into: &objects)
     let structure = try StructureObjects(
       tree, places: places, links: links, files: standard.carriesAttachments ? files : nil, into: &objects)
-    let contents = lane.finish()
+    let compressed = try works.contents.finish()
     for (index, reference) in references.enumerated() {
-      let content = objects.addStream("/Filter /FlateDecode", contents[index] ?? [])
+      let content = objects.addStream("/Filter /FlateDecode", compressed[index])
       objects.set(reference, page(index, under: pages, content: content, resources: resources[index], links: links))
     }
-    try fonts.finish(into: &objects)
+    for (font, reference) in zip(try works.fonts.finish(), fonts) { font.add(as: reference, to: &objects) }
     let kids = references.map(\.description).joined(separator: " ")
     objects.set(pages, "<< /Type /Pages /Count \(references.count) /Kids [\(kids)] >>")
     let root = addCatalog(pages: pages, structure: structure, files: files, places: places, to: &objects)
@@ -39,12 +41,12 @@ struct Finisher {
 
   /// The page's dictionary.
   private func page(
-    _ index: Int, under parent: Reference, content: Reference, resources: PageResources, links: LinkObjects
+    _ index: Int, under parent: Reference, content: Reference, resources: String, links: LinkObjects
   ) -> String {
     let record = tree.pages[index]
     var words =
       "<< /Type /Page /Parent \(parent) /MediaBox [0 0 \(Decimal(record.size.width)) \(Decimal(record.size.height))]"
-      + "\(sheet.boxes(of: record.size)) /Resources \(resources.words) /Contents \(content) /Tabs /S"
+      + "\(sheet.boxes(of: record.size)) /Resources \(resources) /Contents \(content) /Tabs /S"
       + " /StructParents \(index) /Group << /Type /Group /S /Transparency /CS /DeviceRGB >>"
     let annotations = record.annotations.map { links.references[$0].description }
     if !annotations.isEmpty { words += " /Annots [\(annotations.joined(separator: " "))]" }

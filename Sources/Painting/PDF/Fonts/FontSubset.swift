@@ -9,9 +9,9 @@ struct FontSubset {
 
   private static let cff = tag("CFF ")
 
-  /// - Parameter keepsNumbers: whether the glyphs stay under their numbers.
   /// - Throws: `PaintingError.font`.
-  init(_ face: OpenFace, glyphs: [UInt32], keepsNumbers: Bool) throws(PaintingError) {
+  init(_ face: OpenFace, codes: [DocumentFont.Code]) throws(PaintingError) {
+    let keepsNumbers = !face.glyphTable.isCharacterKeyed
     guard let blob = hb_blob_create_from_file_or_fail("\(face.folder)/\(face.name.file)") else {
       throw .font(file: face.name.file, why: "can't be read")
     }
@@ -21,7 +21,7 @@ struct FontSubset {
     guard let input = hb_subset_input_create_or_fail() else { throw .font(file: face.name.file, why: "no memory") }
     defer { hb_subset_input_destroy(input) }
     let wanted = hb_subset_input_glyph_set(input)
-    for glyph in glyphs { hb_set_add(wanted, glyph) }
+    for code in codes { hb_set_add(wanted, code.glyph) }
     var flags =
       HB_SUBSET_FLAGS_NOTDEF_OUTLINE.rawValue | HB_SUBSET_FLAGS_NO_HINTING.rawValue
       | HB_SUBSET_FLAGS_DESUBROUTINIZE.rawValue
@@ -38,7 +38,19 @@ struct FontSubset {
     defer { hb_face_destroy(made) }
     let table = FontSubset.bytes(of: hb_face_reference_table(made, FontSubset.cff))
     isCFF = !table.isEmpty
-    program = isCFF ? table : FontSubset.bytes(of: hb_face_reference_blob(made))
+    let whole = isCFF ? table : FontSubset.bytes(of: hb_face_reference_blob(made))
+    let variants = codes.compactMap { code -> GlyphCopy? in
+      guard let entry = face.glyphTable[code.glyph], entry.code != code.code else { return nil }
+      return GlyphCopy(of: entry.code, as: code.code, wider: Double(code.extra) * face.freeType.unitsPerEm / 1000)
+    }
+    guard !variants.isEmpty else {
+      program = whole
+      return
+    }
+    guard let widened = isCFF ? CFFProgram(whole)?.adding(variants) : TrueTypeProgram(whole)?.adding(variants) else {
+      throw .font(file: face.name.file, why: "has outlines that no copy can be made of; take another version of it")
+    }
+    program = widened
   }
 
   /// Makes a variable font the one instance that the face names.

@@ -17,8 +17,8 @@ struct StructureTree {
     elements = [Element(tag: Tag(.document), parent: StructureTree.root, box: box, page: 0, language: "")]
   }
 
-  mutating func addPage(_ page: Page) {
-    pages.append(PageRecord(label: page.label, size: page.frame.size))
+  mutating func addPage(label: String, size: Size) {
+    pages.append(PageRecord(label: label, size: size))
   }
 
   /// The element of a tag: a new one under the parent, or the one whose further part this is.

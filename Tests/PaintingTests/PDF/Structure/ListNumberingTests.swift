@@ -11,7 +11,7 @@ import Testing
   func isReadFromTheFirstLabel(label: String, numbering: ListNumbering) throws {
     let box = Rect(x: 0, y: 0, width: 0, height: 0)
     var tree = StructureTree()
-    tree.addPage(Page(frame: Frame(size: .a4), label: "1"))
+    tree.addPage(label: "1", size: .a4)
     let list = try tree.open(Tag(.list), under: 0, box: box)
     #expect(ListNumbering(of: tree.elements[list], in: tree.elements) == nil)
     let item = try tree.open(Tag(.listItem), under: list, box: box)

@@ -8,14 +8,14 @@ import Testing
 
   private func tree() -> StructureTree {
     var tree = StructureTree()
-    tree.addPage(Page(frame: Frame(size: .a4), label: "1"))
+    tree.addPage(label: "1", size: .a4)
     return tree
   }
 
   @Test func partsOfOneElementAreOne() throws {
     var tree = tree()
     let first = try tree.open(Tag(.paragraph, element: "p"), under: 0, box: box)
-    tree.addPage(Page(frame: Frame(size: .a4), label: "2"))
+    tree.addPage(label: "2", size: .a4)
     let second = try tree.open(Tag(.paragraph, element: "p"), under: 0, box: box)
     let other = try tree.open(Tag(.paragraph), under: 0, box: box)
     #expect(first == second)

@@ -8,7 +8,7 @@ import Testing
   private func headers(_ rows: [[Frames.Tag]]) throws -> (headers: TableHeaders, cells: [[Int]]) {
     let box = Rect(x: 0, y: 0, width: 0, height: 0)
     var tree = StructureTree()
-    tree.addPage(Page(frame: Frame(size: .a4), label: "1"))
+    tree.addPage(label: "1", size: .a4)
     let table = try tree.open(Tag(.table), under: 0, box: box)
     var cells: [[Int]] = []
     for row in rows {
