@@ -109,6 +109,7 @@ extension Theme {
       page: PageStyle(
         size: .a4,
         margins: Insets(top: top, right: side, bottom: Size.a4.height - top - 36 * grid, left: side), grid: grid),
-      fonts: FontFamilies(serif: serif, sans: sans), colors: colors, text: text, chart: chart)
+      fonts: FontFamilies(serif: serif, sans: sans), colors: colors, text: text, chart: chart,
+      furniture: Furniture(opening: .ridges))
   }()
 }

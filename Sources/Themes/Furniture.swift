@@ -21,8 +21,18 @@ public struct Furniture: Hashable, Sendable {
     case ruled
     /// With its title alone, aligned as the style says.
     case plain
-    /// With its number large beside a tinted band.
+    /// On a band of the accent's colour from edge to edge of the paper.
     case band
+    /// On a tinted band from edge to edge, with the cover's ridges at its foot.
+    case ridges
+
+    /// Whether it covers where a running head would stand.
+    public var coversHead: Bool {
+      switch self {
+      case .ruled, .plain: false
+      case .band, .ridges: true
+      }
+    }
   }
 
   public var runningHead: Bool

@@ -38,8 +38,10 @@ public struct PageStyle: Hashable, Sendable {
   }
 
   /// The width of notes in the outer margin; nil where they have no room.
-  public var marginNoteWidth: Double? {
-    let room = margins.right - Self.marginNoteGap - 12
+  ///
+  /// - Parameter rightToLeft: whether the first page is a left-hand one, as where text runs from the right.
+  public func marginNoteWidth(rightToLeft: Bool) -> Double? {
+    let room = (rightToLeft ? margins.left : margins.right) - Self.marginNoteGap - 12
     return room >= 40 ? room : nil
   }
 

@@ -14,6 +14,9 @@ public struct Theme: Hashable, Sendable {
   /// Whether pages begin at their right edge, as those of a Uyghur report do.
   public var rightToLeft = false
 
+  /// The width of notes in the outer margin; nil where they have no room.
+  public var marginNoteWidth: Double? { page.marginNoteWidth(rightToLeft: rightToLeft) }
+
   public init(
     page: PageStyle, fonts: FontFamilies, colors: ColorScheme, text: TextStyles, chart: ChartStyle,
     numbering: Numbering? = nil, furniture: Furniture = Furniture()

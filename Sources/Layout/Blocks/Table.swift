@@ -12,11 +12,13 @@ extension Table: Composing {
     let turns = whenWide == .turn || (whenWide == .fit && grid.isCramped)
     guard !turns || composition.ground != nil else { return try turned(in: composition) }
     var slices = try slices(of: grid, in: composition)
+    if whenWide == .fit, let remark = grid.shrinking { slices[0].remarks.append(remark) }
     let theme = composition.theme
     slices[0].spaceBefore = theme.page.grid * 0.75
     slices[slices.count - 1].spaceAfter = theme.page.grid * 0.75
     let height = slices.reduce(0) { $0 + $1.height }
-    guard height < theme.page.depth * 0.45, composition.ground == nil,
+    let isPlaced = placement != nil && placement != .here
+    guard height < theme.page.depth * (isPlaced ? 1 : 0.45), composition.ground == nil,
       var whole = slices.joined(below: composition.path.count, width: composition.column)
     else { return slices }
     whole.floats = placement != .here
@@ -76,6 +78,7 @@ extension Table: Composing {
             slice.breakBefore = isSplit && part > 0 ? .allowed(cost: 20) : breakCost(before: index, grid, offset)
           }
           if index < rows.count - 1 || part < parts.count - 1 { slice.closing = closing }
+          if isSplit, part == 0 { slice.remarks.append(Self.split(row: index + 1)) }
           slices.append(slice)
         }
       }
@@ -95,28 +98,45 @@ extension Table: Composing {
     return .allowed(cost: index == rows.count - 1 || index == 1 ? 40 : 2)
   }
 
+  private static func split(row: Int) -> Diagnostic {
+    Diagnostic(
+      .warning, code: "table.row-split",
+      message: "row \(row) is taller than a page; it goes on on the next one. Cut it into several rows, or say it in text")
+  }
+
   /// The table a quarter turned to the left, on pages of its own (顶左底右).
   private func turned(in composition: Composition) throws(LayoutError) -> [Slice] {
     let theme = composition.theme
+    let depth = theme.page.depth - composition.headroom
     var wide = composition
-    (wide.left, wide.measure) = (0, theme.page.depth)
-    wide.column = theme.page.depth
+    (wide.left, wide.measure) = (0, depth)
+    wide.column = depth
     var upright = self
     upright.whenWide = .shrink
-    let slices = try upright.slices(of: try TableGrid(upright, in: wide), in: wide).map { slice in
+    let grid = try TableGrid(upright, in: wide)
+    let slices = try upright.slices(of: grid, in: wide).map { slice in
       var slice = slice
       slice.path = Array(slice.path.dropFirst(composition.path.count))
       return slice
     }
+    var remarks = grid.shrinking.map { [$0] } ?? []
+    if whenWide == .fit {
+      remarks.insert(
+        Diagnostic(
+          .warning, code: "table.turned",
+          message: "the table is too wide for the page even in smaller type; it was turned. "
+            + "宽表：转 or 宽表：缩 (whenWide) says which of the two is wanted"), at: 0)
+    }
     let height = composition.column
-    let assembly = PageAssembly(galley: slices, size: Size(width: theme.page.depth, height: height))
-    return Paginator(depth: height, grid: 1).cut(slices).map { plan in
+    let assembly = PageAssembly(galley: slices, size: Size(width: depth, height: height))
+    return Paginator(depth: height, grid: 1).cut(slices).enumerated().map { number, plan in
       let page = assembly.frame(of: plan)
-      var frame = Frame(size: Size(width: composition.column, height: theme.page.depth))
+      var frame = Frame(size: Size(width: composition.column, height: depth))
       let middle = max(0, (height - plan.bottom) / 2)
-      frame.place(.group(page, .quarterTurnLeft, clip: nil), at: Point(x: middle, y: theme.page.depth))
+      frame.place(.group(page, .quarterTurnLeft, clip: nil), at: Point(x: middle, y: depth))
       var slice = Slice(frame, path: composition.path, floats: true)
       slice.attachments = plan.places.flatMap { slices[$0.slice].attachments }
+      slice.remarks = (number == 0 ? remarks : []) + plan.places.flatMap { slices[$0.slice].remarks }
       return slice
     }
   }

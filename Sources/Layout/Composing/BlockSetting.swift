@@ -17,10 +17,13 @@ struct BlockSetting {
   let composition: Composition
 
   /// The block's slices, fitted to the page and with their notes; a box where it can't be laid out.
-  func set(_ block: Block, at index: Int) -> SetBlock {
+  ///
+  /// - Parameter headroom: what stands above the block and may not leave it, in points.
+  func set(_ block: Block, at index: Int, headroom: Double = 0) -> SetBlock {
     var failures: [Failure] = []
     var own = composition
     own.element = "\(section.id).\(index)"
+    own.headroom = headroom < composition.theme.page.depth / 2 ? headroom : 0
     var ways: [TextWay]
     do {
       if case .paragraph(let paragraph) = block {
@@ -38,7 +41,7 @@ struct BlockSetting {
     }
     for way in ways.indices where ways[way].variant == nil {
       ways[way].slices = ways[way].slices.map { slice in
-        var slice = slice.fitted(depth: composition.theme.page.depth)
+        var slice = slice.fitted(depth: composition.theme.page.depth - own.headroom)
         for remark in slice.remarks.indices {
           slice.remarks[remark].place = Place(section: section.id, block: block.words(at: index))
         }
@@ -64,7 +67,7 @@ struct BlockSetting {
       switch note.kind {
       case .foot: slice.notes.append(FootNote(anchor: anchor, lines: try composition.lines(of: note, anchor: anchor)))
       case .margin:
-        if let width = composition.theme.page.marginNoteWidth, !inColumns {
+        if let width = composition.theme.marginNoteWidth, !inColumns {
           slice.margin.append(try composition.marginNote(note, anchor: anchor, measure: width))
         } else {
           slice.notes.append(FootNote(anchor: anchor, lines: try composition.lines(of: note, anchor: anchor)))

@@ -29,6 +29,8 @@ struct Composition {
   var path: [Tag] = []
   /// The box around the block.
   var ground: Ground?
+  /// What stands above the block on its page and may not leave it, such as its heading, in points.
+  var headroom = 0.0
   /// The block's own name in the structure: section and number, such as `medical.4`.
   var element: String
 
@@ -56,6 +58,7 @@ struct Composition {
   /// A galley of its own of that width, with a structure that begins anew.
   func alone(measure: Double) -> Composition {
     var copy = self
+    copy.headroom = 0
     copy.column = measure
     copy.left = 0
     copy.measure = measure

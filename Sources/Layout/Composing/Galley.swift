@@ -29,8 +29,11 @@ struct Galley {
     let title = Heading(Prose([.text(section.title)]), level: 1, anchor: section.id)
     var opens: Opening?
     var keeps = false
+    // What stands above the next block and may not leave it, in points.
+    var headroom = 0.0
     let opening: [Block] = section.title.isEmpty ? [] : [.heading(title)]
     let blocks = Array((opening + section.blocks).enumerated())
+    let depth = composition.theme.page.depth
     let setting = BlockSetting(section: section, composition: composition)
     let set =
       workshop.workers == 1 || blocks.count < Self.many
@@ -39,11 +42,14 @@ struct Galley {
         BlockSetting(section: section, composition: terms.composition(by: typesetter).within(tag))
           .set(block.element, at: block.offset)
       }
-    for ((_, block), set) in zip(blocks, set) {
+    for ((index, block), set) in zip(blocks, set) {
       if block.kind == .pageBreak || block.kind == .rectoBreak {
         opens = Opening(isRecto: block.kind == .rectoBreak || opens?.isRecto == true)
         continue
       }
+      // A block as tall as a page is set anew so that its heading stands above it.
+      let isCrowded = opens == nil && keeps && (set.ways.first?.slices.first?.height ?? 0) > depth - headroom
+      let set = isCrowded ? setting.set(block, at: index, headroom: headroom) : set
       failures += set.failures
       var ways = set.ways
       guard ways.contains(where: { !$0.slices.isEmpty }) else { continue }
@@ -58,7 +64,9 @@ struct Galley {
         if case .heading = block { ways[way].slices[ways[way].slices.count - 1].keepsNext = true }
       }
       opens = nil
+      if !keeps { headroom = 0 }
       keeps = ways[0].slices.last?.keepsNext ?? false
+      if keeps { headroom += ways[0].slices.reduce(0) { $0 + $1.height + max($1.spaceBefore, $1.spaceAfter) } }
       append(ways)
     }
     appendEndNotes()

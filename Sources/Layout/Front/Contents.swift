@@ -14,8 +14,8 @@ struct Contents {
   let depth: Int
 
   /// The headings as a tree, for the viewer's side bar.
-  var outline: [OutlineEntry] {
-    let own = depth > 0 ? [OutlineEntry(title: words.contents, anchor: Self.anchor)] : []
+  func outline(_ front: Report.FrontMatter) -> [OutlineEntry] {
+    let own = lists(front).map { OutlineEntry(title: $0.title, anchor: $0.anchor) }
     return directory.headings(downTo: max(depth, 2)).reduce(into: own) { outline, entry in
       let line = OutlineEntry(title: directory.heading(of: entry), anchor: entry.anchor)
       if case .heading(level: 1) = entry.kind {
@@ -32,23 +32,31 @@ struct Contents {
     _ front: Report.FrontMatter, _ information: Report.Information, in composition: Composition
   ) throws(LayoutError) -> [Page] {
     var galley: [Slice] = []
-    if depth > 0 {
-      galley += try slices(Listing(.contents, depth: depth), words.contents, Self.anchor, in: composition)
+    for list in lists(front) {
+      galley += try slices(list.listing, list.title, list.anchor, isFirst: galley.isEmpty, in: composition)
     }
-    if front.figures { galley += try slices(Listing(.figures), words.figures, "contents.figures", in: composition) }
-    if front.tables { galley += try slices(Listing(.tables), words.tables, "contents.tables", in: composition) }
     guard !galley.isEmpty else { return [] }
     return try PageSequence(section: words.contents, information: information).pages(
-      of: SectionPages(galley, in: composition).sheets, from: 1, in: composition, folio: romanNumeral)
+      of: SectionPages(galley, in: composition).sheets, from: 1, in: composition, folio: romanNumeral).pages
+  }
+
+  /// What the front matter lists, in its order.
+  private func lists(_ front: Report.FrontMatter) -> [(listing: Listing, title: String, anchor: String)] {
+    var lists: [(Listing, String, String)] = []
+    if depth > 0 { lists.append((Listing(.contents, depth: depth), words.contents, Self.anchor)) }
+    if front.figures { lists.append((Listing(.figures), words.figures, "contents.figures")) }
+    if front.tables { lists.append((Listing(.tables), words.tables, "contents.tables")) }
+    return lists
   }
 
   private func slices(
-    _ listing: Listing, _ title: String, _ anchor: String, in composition: Composition
+    _ listing: Listing, _ title: String, _ anchor: String, isFirst: Bool, in composition: Composition
   ) throws(LayoutError) -> [Slice] {
     var root = composition.within(Tag(.section, element: anchor))
     root.element = anchor + ".title"
-    var slices = try Heading(Prose([.text(title)]), level: 1, anchor: anchor).slices(in: root)
-    if anchor != Self.anchor, !slices.isEmpty { slices[0].spaceBefore = 2 * theme.page.grid }
+    let heading = Heading(Prose([.text(title)]), level: 1, anchor: anchor)
+    var slices = isFirst ? try heading.slices(in: root) : [try heading.inText(number: "", in: root, style: theme.text.heading(2))]
+    if !isFirst { slices[0].spaceBefore = 2 * theme.page.grid }
     if !slices.isEmpty { slices[slices.count - 1].keepsNext = true }
     root.element = anchor
     var list = try listing.slices(in: root)

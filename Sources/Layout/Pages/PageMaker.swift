@@ -64,7 +64,7 @@ public struct PageMaker {
     return LaidOutReport(
       document: Document(
         information: DocumentInformation(report.information, created: created), pages: pages,
-        outline: contents.outline, attachments: body.attachments),
+        outline: contents.outline(report.front), attachments: body.attachments),
       failures: failures + body.failures, remarks: body.remarks + remarks)
   }
 
@@ -107,17 +107,15 @@ public struct PageMaker {
       if theme.page.chapters == .recto, !sheets.isEmpty { sheets[0].opensRecto = true }
       let sequence = PageSequence(section: directory.title(of: key.section), information: information)
       let before = body.pages.count
-      let pages = try sequence.pages(
+      let set = try sequence.pages(
         of: sheets, from: before + 1, in: composition, opensSection: !key.section.title.isEmpty, folio: String.init)
-      var blanks = 0
-      for (index, sheet) in sheets.enumerated() {
-        if sheet.opensRecto, (before + 1 + index + blanks).isMultiple(of: 2) { blanks += 1 }
-        let label = pages[index + blanks].label
+      for (sheet, place) in zip(sheets, set.places) {
+        let label = set.pages[place].label
         for anchor in sheet.anchors { body.folios[anchor] = label }
         for (_, note) in sheet.margin { for anchor in note.anchors { body.folios[anchor] = label } }
         for (number, note) in sheet.notes.enumerated() { body.marks[note] = noteMark(number + 1) }
       }
-      body.pages += pages
+      body.pages += set.pages
     }
     return body
   }

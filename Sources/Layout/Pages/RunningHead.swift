@@ -14,6 +14,8 @@ struct RunningHead {
   var isVerso = false
   /// Whether the page has a folio but no head, as the first page of a section may.
   var isBare = false
+  /// Whether the page shows its number.
+  var showsFolio = true
 
   func place(on page: inout Frame, in composition: Composition) throws(LayoutError) {
     let theme = composition.theme
@@ -41,15 +43,21 @@ struct RunningHead {
     let foot = area.size.height - area.margins.bottom + theme.furniture.folioDrop
     let number = FrameWords.filled(theme.furniture.folio, folio)
     let em = theme.text["folio"].text.size
-    try put(number, theme.text["folio"].text, baseline: foot) { width in
-      switch theme.furniture.folioPlace {
-      case .center: (left + right - width) / 2
-      case .outer: isVerso ? left + em : right - em - width
+    let outerIsLeft = isVerso != isMirrored
+    if showsFolio {
+      try put(number, theme.text["folio"].text, baseline: foot) { width in
+        switch theme.furniture.folioPlace {
+        case .center: (left + right - width) / 2
+        case .outer: outerIsLeft ? left + em : right - em - width
+        }
       }
     }
     if let marking {
       try put(marking, style.strong.colored(theme.colors.warning), baseline: foot) { width in
-        theme.furniture.folioPlace == .outer && isVerso ? right - width : left
+        switch theme.furniture.folioPlace {
+        case .center: isMirrored ? right - width : left
+        case .outer: outerIsLeft ? right - width : left
+        }
       }
     }
     page.place(.tag(.artifact, frame), at: .zero)

@@ -8,6 +8,10 @@ struct SectionPages: Sendable {
   /// A type area with its content.
   struct Sheet: Sendable {
     var area: Frame
+    /// What stands at the foot of an even page: this one, or one that follows.
+    var imprint: Frame?
+    /// Whether the imprint has the sheet to itself.
+    var isImprint = false
     /// Notes for the outer margin, each at its height.
     var margin: [(top: Double, note: Frame)] = []
     var opensRecto = false
@@ -50,7 +54,14 @@ struct SectionPages: Sendable {
       galley: galley, size: Size(width: theme.page.measure, height: theme.page.depth),
       noteRule: Stroke(theme.colors.muted, width: 0.5))
     return plans.map { plan in
-      var sheet = Sheet(area: assembly.frame(of: plan))
+      let sunk = plan.places.filter { galley[$0.slice].sinks }
+      var text = plan
+      text.places.removeAll { galley[$0.slice].sinks }
+      var sheet = Sheet(area: assembly.frame(of: text))
+      if !sunk.isEmpty {
+        sheet.imprint = assembly.frame(of: PagePlan(places: sunk, bottom: plan.bottom))
+        sheet.isImprint = text.places.isEmpty && text.notes.isEmpty
+      }
       sheet.notes = plan.notes.filter { $0.lines.lowerBound == 0 }.map { galley[$0.part.slice].notes[$0.part.note].anchor }
       for place in plan.places {
         sheet.margin += galley[place.slice].margin.map { (place.top, $0) }

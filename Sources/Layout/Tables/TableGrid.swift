@@ -61,6 +61,15 @@ struct TableGrid {
     }
   }
 
+  /// That the type had to be smaller than the theme asks.
+  var shrinking: Diagnostic? {
+    guard scale < 0.999 else { return nil }
+    return Diagnostic(
+      .warning, code: isCramped ? "table.cramped" : "table.shrunk",
+      message: "the table’s columns do not fit side by side; its type was shrunk to \(Int((scale * 100).rounded())) %"
+        + (isCramped ? " and its cells still break where they should not" : "") + ". Give it fewer columns or shorter cells")
+  }
+
   private mutating func shrink() {
     func scaled(_ style: BlockStyle) -> BlockStyle {
       var style = style
