@@ -57,15 +57,23 @@ extension FencedBlock {
 
   /// `signature`: 附件说明、署名、成文日期、附注.
   static func signature(_ fields: inout FieldText, line: Int, _ reader: inout BlockReader) -> Signature {
-    let seal: Signature.Seal
-    switch fields.first("印章") {
-    case nil, "无", "none": seal = .none
-    default: seal = .room
+    var seal = Signature.Seal.none
+    var seals: [ImageFigure] = []
+    for text in fields.all("印章") {
+      switch text {
+      case "无", "none": seal = .none
+      case "留位", "room": seal = .room
+      default:
+        seal = .room
+        let organs = fields.all("署名")
+        let organ = organs.indices.contains(seals.count) ? organs[seals.count] : organs.first ?? ""
+        seals.append(ImageFigure(file: text, alternative: organ + "印章"))
+      }
     }
     return Signature(
       enclosures: fields.lines("附件").map { reader.prose($0.text, line: $0.line) },
       organs: fields.all("署名").isEmpty ? [fields.needed("署名", line: line)] : fields.all("署名"),
-      date: fields.needed("日期", line: line), seal: seal,
+      date: fields.needed("日期", line: line), seal: seal, seals: seals,
       note: fields.lines("附注").first.map { reader.prose($0.text, line: $0.line) })
   }
 

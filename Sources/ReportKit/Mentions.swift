@@ -68,6 +68,7 @@ public struct Mentions: Hashable, Sendable {
       }
     case .signature(let signature):
       for enclosure in signature.enclosures { add(enclosure) }
+      pictures += signature.seals.map(\.file)
       add(signature.note)
     case .imprint(let imprint): add(imprint.copiesTo)
     case .code, .listing, .letterhead, .rule, .pageBreak, .rectoBreak: break

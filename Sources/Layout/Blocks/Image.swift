@@ -88,7 +88,7 @@ struct PictureFit {
 
 extension Picture {
   /// The picture upright in a box of the size.
-  fileprivate func frame(of size: Size) -> Frame {
+  func frame(of size: Size) -> Frame {
     let format: ImageRef.Format =
       switch self.format {
       case .png: .png

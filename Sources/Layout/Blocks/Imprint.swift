@@ -22,12 +22,14 @@ extension Imprint: Composing {
     rule(thick)
     if let copiesTo {
       let label = try composition.line(composition.words.copiesTo, style.text)
-      let width = composition.measure - 2 * em - label.width
+      // The colon takes a whole em, as it does before a word.
+      let lead = try composition.line(composition.words.copiesTo + "国", style.text).width - em
+      let width = composition.measure - 2 * em - lead
       var paragraph = style
       paragraph.paragraph.firstLineIndent = 0
       let text = try composition.block(copiesTo, paragraph, measure: max(width, 4 * em))
       var row = Frame(size: Size(width: composition.measure, height: text.size.height), baseline: text.baseline)
-      row.place(text, at: Point(x: composition.start(em + label.width, width: width), y: 0))
+      row.place(text, at: Point(x: composition.start(em + lead, width: width), y: 0))
       row.place(
         label.frame,
         at: Point(x: composition.start(em, width: label.width), y: (text.baseline ?? 0) - (label.frame.baseline ?? 0)))

@@ -29,7 +29,8 @@ extension Paragraph {
     } catch {
       throw .noColumns
     }
-    let others = best.lineCount > 2 ? composition.typesetter.alternatives(to: best) : []
+    // On a grid of characters no line gives way, so another number of lines only leaves them short.
+    let others = best.lineCount > 2 && !style.paragraph.grid ? composition.typesetter.alternatives(to: best) : []
     return ([best] + others).map { variant in
       let line = Frame(size: Size(width: composition.column, height: style.paragraph.lineHeight))
       let lines = Array(repeating: line, count: variant.lineCount)

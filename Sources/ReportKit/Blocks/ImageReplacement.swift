@@ -20,8 +20,14 @@ extension Block {
         block.columns[index].blocks = block.columns[index].blocks.map { $0.replacingImages(replacement) }
       }
       return .sideBySide(block)
+    case .signature(var signature):
+      // A seal that can't be shown leaves its room.
+      for index in signature.seals.indices {
+        if case .image(let seal) = replacement(signature.seals[index]) { signature.seals[index] = seal }
+      }
+      return .signature(signature)
     case .heading, .paragraph, .keyFigures, .table, .chart, .timeline, .code, .listing, .bibliography, .letterhead,
-      .signature, .imprint, .rule, .pageBreak, .rectoBreak, .failure: return self
+      .imprint, .rule, .pageBreak, .rectoBreak, .failure: return self
     }
   }
 }

@@ -58,27 +58,33 @@ public struct Signature: Hashable, Sendable, Codable {
   /// As it is printed: 2026年11月25日.
   public var date: String
   public var seal: Seal
+  /// Pictures of the organs' seals in the organs' order, each 42 mm wide if it does not say otherwise; with them no
+  /// marks are drawn where seals go.
+  public var seals: [ImageFigure]
   /// 附注: （此件公开发布）.
   public var note: Prose?
 
   public init(
-    enclosures: [Prose] = [], organs: [String], date: String, seal: Seal = .none, note: Prose? = nil
+    enclosures: [Prose] = [], organs: [String], date: String, seal: Seal = .none, seals: [ImageFigure] = [],
+    note: Prose? = nil
   ) {
     self.enclosures = enclosures
     self.organs = organs
     self.date = date
     self.seal = seal
+    self.seals = seals
     self.note = note
   }
 
-  enum CodingKeys: String, CodingKey { case enclosures, organs, date, seal, note }
+  enum CodingKeys: String, CodingKey { case enclosures, organs, date, seal, seals, note }
 
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     enclosures = try container.decodeIfPresent([Prose].self, forKey: .enclosures) ?? []
     organs = try container.decode([String].self, forKey: .organs)
     date = try container.decode(String.self, forKey: .date)
-    seal = try container.decodeIfPresent(Seal.self, forKey: .seal) ?? .none
+    seals = try container.decodeIfPresent([ImageFigure].self, forKey: .seals) ?? []
+    seal = try container.decodeIfPresent(Seal.self, forKey: .seal) ?? (seals.isEmpty ? .none : .room)
     note = try container.decodeIfPresent(Prose.self, forKey: .note)
   }
 }

@@ -50,7 +50,7 @@ import Testing
       {"copyNumber":"000001","classification":"机密★1年","urgency":"特急","organs":["甲"],"kind":"文件","number":"甲〔2026〕1号",
       "signers":["乙"]}
       """#,
-    .signature: #"{"enclosures":["甲"],"organs":["乙"],"date":"2026年11月25日","seal":"room","note":"丙"}"#,
+    .signature: #"{"enclosures":["甲"],"organs":["乙"],"date":"2026年11月25日","seal":"room","seals":[{"file":"seal.svg","alt":"丁"}],"note":"丙"}"#,
     .imprint: #"{"copiesTo":"甲","printer":"乙","date":"2026年11月25日"}"#,
     .rule: "{}", .pageBreak: "{}", .rectoBreak: "{}",
     .failure: #"{"subject":"甲","version":"1","code":"a","message":"乙","place":"丙"}"#,
