@@ -9,7 +9,11 @@ extension Heading: Composing {
   func slices(in composition: Composition) throws(LayoutError) -> [Slice] {
     let number = composition.directory[anchor]?.number ?? ""
     let tag = composition.tag(Tag.heading(level), anchor: anchor)
-    if level == 1 { return [try opening(number, in: composition, tag: tag)] }
+    if level == 1 {
+      var slice = try opening(number, in: composition, tag: tag)
+      slice.holdsHead = true
+      return [slice]
+    }
     return [try inText(number: number, in: composition, style: composition.theme.text.heading(level))]
   }
 

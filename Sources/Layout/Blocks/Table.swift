@@ -18,7 +18,7 @@ extension Table: Composing {
     slices[slices.count - 1].spaceAfter = theme.page.grid * 0.75
     let height = slices.reduce(0) { $0 + $1.height }
     let isPlaced = placement != nil && placement != .here
-    guard height < theme.page.depth * (isPlaced ? 1 : 0.45), composition.ground == nil,
+    guard height < theme.page.depth * (isPlaced ? 1 : 0.7), composition.ground == nil,
       var whole = slices.joined(below: composition.path.count, width: composition.column)
     else { return slices }
     whole.floats = placement != .here

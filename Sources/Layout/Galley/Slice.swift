@@ -42,6 +42,8 @@ public struct Slice: Hashable, Sendable {
   public var pour: Pour?
   /// Whether the slice may not be the last on its page, as a heading may not.
   public var keepsNext = false
+  /// Whether nothing may float above the slice on its page, as above the opening of a section.
+  public var holdsHead = false
   /// Whether the slice stands at the foot of its page, as the imprint of an official document does.
   public var sinks = false
   /// The data that the slice's tables and charts show.
