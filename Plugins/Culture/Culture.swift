@@ -8,14 +8,16 @@ struct Culture: SectionPlugin {
   @BlockBuilder
   func render(_ input: SectionInput) throws -> [Block] {
     input.opening
+    KeyFigures(
+      try [("f039", "三年多来"), ("f040", "三年多来"), ("f042", "三年多来"), ("f054", "累计")].map { id, period in
+        KeyFigures.Item(try input.figure(id), note: Prose([.text(period)]))
+      })
     input.part("结对：从干部人才到村（连）")
     ChartFigure(
       anchor: "fig-pairs",
-      spec: .bars(figures: ["f040", "f042"], title: ChartTitle("家庭与村庄的结对", subtitle: "对")),
-      caption: "结对认亲\(try input.figure("f040"))，乡村振兴结对帮扶村\(try input.figure("f042"))", source: source)
-    try input.figureTable(
-      ["f039", "f040", "f041", "f042"], anchor: "tab-ties", caption: "交往交流与结对",
-      notes: ["每对结对帮扶村由两个村（连）组成，村（连）数是对数的两倍。"], source: source)
+      spec: .bars(figures: ["f040", "f042"], title: ChartTitle("", subtitle: "三年多来结成的对数，对"), step: 36),
+      caption: "结对认亲\(try input.figure("f040"))，乡村振兴结对帮扶村\(try input.figure("f042"))", source: source,
+      notes: ["每对结对帮扶村由两个村（连）组成，所以\(try input.figure("f041"))村（连）结成\(try input.figure("f042"))。"])
     input.part("传统文化进校园")
     input.part("舞台与银幕")
     try stage(input)

@@ -8,17 +8,21 @@ struct Education: SectionPlugin {
   @BlockBuilder
   func render(_ input: SectionInput) throws -> [Block] {
     input.opening
+    KeyFigures(
+      try [("f024", "期间未注明"), ("f025", "期间未注明"), ("f044", "三年多来"), ("f045", "三年多来")].map { id, period in
+        KeyFigures.Item(try input.figure(id), note: Prose([.text(period)]))
+      })
     input.part("从幼儿园到高等院校")
     ChartFigure(
       anchor: "fig-schools",
       spec: .bars(
         figures: ["f025", "f026", "f046"],
-        title: ChartTitle("对口帮扶和结对共建的学校", subtitle: "所；开口的条形表示不少于")),
+        title: ChartTitle("", subtitle: "对口帮扶和结对共建的学校，所；开口的条形表示不少于"), step: 34),
       caption: "省内\(try input.figure("f025"))职业技工院校帮扶受援地\(try input.figure("f026"))，幼儿园结对\(try input.figure("f046"))",
       source: source)
     ChartFigure(
       anchor: "fig-majors",
-      spec: .bars(figures: ["f027", "f028"], title: ChartTitle("受帮扶的新增专业", subtitle: "个")),
+      spec: .bars(figures: ["f027", "f028"], title: ChartTitle("", subtitle: "新疆科技学院新增专业，个"), step: 34),
       caption: "新疆科技学院新增专业：工科\(try input.figure("f027"))，医科\(try input.figure("f028"))", source: source)
     input.part("结对共建的幼儿园")
     try stages(input)

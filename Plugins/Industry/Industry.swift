@@ -8,6 +8,10 @@ struct Industry: SectionPlugin {
   @BlockBuilder
   func render(_ input: SectionInput) throws -> [Block] {
     input.opening
+    KeyFigures(
+      try [("f007", "三年多来"), ("f008", "三年多来"), ("f014", "“十四五”以来"), ("f031", "三年多来")].map { id, period in
+        KeyFigures.Item(try input.figure(id), note: Prose([.text(period)]))
+      })
     input.part("建园与招商")
     try input.figureTable(
       ["f005", "f006", "f007", "f008", "g003"], anchor: "tab-investment", caption: "招商举措与落地项目", source: source)
@@ -26,7 +30,7 @@ struct Industry: SectionPlugin {
   /// The two yearly amounts compare with each other; what is spent once does not stand beside them.
   private func yearlyMoney(_ input: SectionInput) throws -> ChartFigure {
     ChartFigure(
-      anchor: "fig-yearly", spec: .bars(figures: ["f015", "f012"], title: ChartTitle("每年安排的援疆资金", subtitle: "万元/年")),
+      anchor: "fig-yearly", spec: .bars(figures: ["f015", "f012"], title: ChartTitle("", subtitle: "每年安排的援疆资金，万元/年"), step: 36),
       caption: "每年安排\(try input.figure("f015"))扶持龙头企业和农产品加工，\(try input.figure("f012"))用于培训",
       source: source)
   }
@@ -50,7 +54,7 @@ struct Industry: SectionPlugin {
       anchor: "fig-west",
       spec: .bars(
         figures: ["f036", "f037", "f038"],
-        title: ChartTitle("到西部去的毕业生和退役军人", subtitle: "人数，名；开口的条形表示不少于，带斜纹的表示略少于")),
+        title: ChartTitle("", subtitle: "人数，名；开口的条形表示不少于，带斜纹的表示略少于"), step: 34),
       caption: "\(try input.figure("f036"))高校毕业生担任西部志愿者，\(try input.figure("f037"))毕业生到巴州、兵团二师就业",
       source: source)
   }

@@ -15,7 +15,7 @@ struct Medical: SectionPlugin {
       anchor: "fig-service",
       spec: .bars(
         figures: ["f023", "f020"],
-        title: ChartTitle("诊疗和义诊服务的群众", subtitle: "2020年以来，人次；开口的条形表示不少于")),
+        title: ChartTitle("", subtitle: "2020年以来，人次；开口的条形表示不少于"), step: 40),
       caption: "义诊受益群众\(try input.figure("f023"))，医疗团队诊疗\(try input.figure("f020"))", source: source)
     input.part("把技术留下来")
     try input.figureTable(

@@ -17,8 +17,11 @@ extension Quote: Composing {
       slices += try block.slices(in: inner.part(index))
     }
     if let attribution {
-      slices += try inner.lines(
-        Prose([.text(composition.words.attribution)]) + attribution, theme.text["attribution"], tag: composition.tag(.paragraph, "attribution"))
+      var signed = try inner.lines(
+        Prose([.text(composition.words.attribution)]) + attribution, theme.text["attribution"],
+        tag: composition.tag(.paragraph, "attribution"))
+      for index in signed.indices where !slices.isEmpty { signed[index].breakBefore = .forbidden }
+      slices += signed
     }
     if !slices.isEmpty {
       slices[0].spaceBefore = theme.page.grid / 2

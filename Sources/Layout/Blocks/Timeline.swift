@@ -10,7 +10,10 @@ extension Timeline: Composing {
     var slices: [Slice] = []
     for index in events.indices {
       slices.append(try slice(of: index, in: list, composition))
+      // Neither the first event nor the last stands alone.
+      if index > 0 { slices[index].breakBefore = .allowed(cost: index == 1 || index == events.count - 1 ? Cost.insideBox : 4) }
     }
+    if !slices.isEmpty { slices[0].spaceBefore = composition.theme.page.grid / 4 }
     return slices
   }
 

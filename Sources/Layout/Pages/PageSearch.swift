@@ -154,7 +154,7 @@ struct PageSearch {
       step(.foot(index, top: top), &draft)
     case .here where inText, nil where inText: return place(index, on: &draft)
     case .top, .here, nil:
-      guard let top = draft.fill.placeAtHead(metrics[index]) else { return false }
+      guard start.next > 0 || !galley[0].holdsHead, let top = draft.fill.placeAtHead(metrics[index]) else { return false }
       step(.head(index, top: top), &draft)
     }
     return true

@@ -199,10 +199,11 @@ struct TableGrid {
       made.append(cells)
     }
     let heights = heights(of: made)
+    let reaching = made.joined().filter { $0.place.rows > 1 }.flatMap { Array($0.place.column..<$0.place.column + $0.place.columns) }
     var frames: [Frame] = []
     for (offset, cells) in made.enumerated() {
       let number = range.lowerBound + offset
-      var frame = ground(of: number, height: heights[offset])
+      var frame = ground(of: number, height: heights[offset], without: Set(reaching))
       for (cell, place) in cells {
         let reach = heights[offset..<min(offset + place.rows, heights.count)].reduce(0, +)
         let isMiddle = place.rows > 1 && place.rows <= Self.longestWholeSpan
@@ -251,18 +252,37 @@ struct TableGrid {
     return tag
   }
 
-  private func ground(of number: Int, height: Double) -> Frame {
+  /// - Parameter without: columns with cells that reach over rows; a ground would cover what stands in them.
+  private func ground(of number: Int, height: Double, without reaching: Set<Int> = []) -> Frame {
     let row = table.rows[number]
     var frame = Frame(size: Size(width: composition.measure, height: height))
     let isBanded = composition.theme.furniture.tableRules == .banded && row.kind == .data && number % 2 == 1
     if row.kind == .group || isBanded {
-      let box = Rect(x: 0, y: 0.5, width: composition.measure, height: height - 1)
       var ground = Frame(size: frame.size)
-      ground.place(.fill(.rectangle(box), composition.theme.colors.tint), at: .zero)
+      for stretch in stretches(without: reaching) {
+        let box = Rect(x: stretch.x, y: 0.5, width: stretch.width, height: height - 1)
+        ground.place(.fill(.rectangle(box), composition.theme.colors.tint), at: .zero)
+      }
       frame.place(.tag(.artifact, ground), at: .zero)
     }
     if row.kind == .total { frame.place(rule(at: 0, width: 0.5), at: .zero) }
     return frame
+  }
+
+  /// The measure without some columns.
+  private func stretches(without columns: Set<Int>) -> [(x: Double, width: Double)] {
+    guard !columns.isEmpty else { return [(0, composition.measure)] }
+    var stretches: [(x: Double, width: Double)] = []
+    var start: Int?
+    for column in 0...self.columns.count {
+      let isOpen = column < self.columns.count && !columns.contains(column)
+      if isOpen, start == nil { start = column }
+      guard !isOpen, let first = start else { continue }
+      let (x, width) = span(first, column - first)
+      stretches.append((x - Self.gutter / 2, width + Self.gutter))
+      start = nil
+    }
+    return stretches
   }
 
   private func indent(of place: CellPlan.Place, in row: Int) -> Double {

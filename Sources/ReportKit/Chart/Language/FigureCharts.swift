@@ -1,8 +1,12 @@
 extension ChartSpec {
   /// Lying bars, one for each shared figure, longest label at the left, the figure's own text at the bar's end. “More than”
   /// figures get open ends and “nearly” ones hatched ends.
-  public static func bars(figures: [String], title: ChartTitle? = nil, sorted: Bool = false) -> ChartSpec {
-    ChartSpec(
+  ///
+  /// - Parameter step: from bar to bar, in points; nil as the look has it.
+  public static func bars(
+    figures: [String], title: ChartTitle? = nil, sorted: Bool = false, step: Double? = nil
+  ) -> ChartSpec {
+    var spec = ChartSpec(
       Mark(.bar), data: .figures(figures),
       encoding: [
         .y: ChannelDefinition(
@@ -11,6 +15,8 @@ extension ChartSpec {
         .text: ChannelDefinition(field: "text", .nominal),
         .bound: ChannelDefinition(field: "bound", .nominal),
       ], title: title)
+    if let step { spec.properties["height"] = ["step": .number(step)] }
+    return spec
   }
 
   /// Standing bars, one for each shared figure.
