@@ -34,7 +34,7 @@ extension Theme {
     let text = TextStyles(
       body: block(serif, 10.5, indent: 2),
       headings: [
-        block(serif, 27, weight: .bold, alignment: .start, line: 38, after: 18, wrapping: .title),
+        block(serif, 27, weight: .bold, alignment: .start, line: 38, after: 6, wrapping: .title),
         block(
           sans, 14, weight: .bold, color: accent, alignment: .start, line: 24, before: 18, after: 7, wrapping: .title),
         block(sans, 11, weight: .bold, alignment: .start, before: 0, wrapping: .title),
@@ -102,13 +102,13 @@ extension Theme {
       subtitle: TextStyle(families: sans, size: 8, color: muted), label: label,
       value: TextStyle(families: sans, weight: .bold, size: 8, color: ink))
 
-    // The type area: 40 characters of body text wide, 36 lines of the grid high.
+    // The type area: 40 characters of body text wide, 38 lines of the grid high.
     let side = (Size.a4.width - 40 * 10.5) / 2
-    let top = 5 * grid
+    let top = 29 * Size.millimetre
     return Theme(
       page: PageStyle(
         size: .a4,
-        margins: Insets(top: top, right: side, bottom: Size.a4.height - top - 36 * grid, left: side), grid: grid),
+        margins: Insets(top: top, right: side, bottom: Size.a4.height - top - 38 * grid, left: side), grid: grid),
       fonts: FontFamilies(serif: serif, sans: sans), colors: colors, text: text, chart: chart,
       furniture: Furniture(opening: .ridges))
   }()

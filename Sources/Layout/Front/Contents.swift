@@ -16,7 +16,7 @@ struct Contents {
   /// The headings as a tree, for the viewer's side bar.
   func outline(_ front: Report.FrontMatter) -> [OutlineEntry] {
     let own = lists(front).map { OutlineEntry(title: $0.title, anchor: $0.anchor) }
-    return directory.headings(downTo: max(depth, 2)).reduce(into: own) { outline, entry in
+    return directory.headings(downTo: 6).reduce(into: own) { outline, entry in
       let line = OutlineEntry(title: directory.heading(of: entry), anchor: entry.anchor)
       if case .heading(level: 1) = entry.kind {
         outline.append(line)

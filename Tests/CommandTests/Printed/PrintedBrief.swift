@@ -26,7 +26,11 @@ struct PrintedBrief: Sendable {
 
   /// What is printed at the foot of each page, by which contents and references name it; the cover has none.
   var folios: [String?] {
-    pages.indices.map { $0 == 0 || lines($0).count < 2 ? nil : lines($0)[1] }
+    pages.indices.map { page in
+      guard page > 0, lines(page).count > 1 else { return nil }
+      // The opening of a section has no running head.
+      return lines(page).prefix(2).first { Int($0) != nil } ?? lines(page)[1]
+    }
   }
 
   /// A new folder of its own under the system's temporary folder.
