@@ -76,7 +76,7 @@ import Testing
   func aHundredPagesOfTheSource() throws {
     let headings: Set = ["产业援疆强经济促就业", "民生援疆济危难暖人心", "交流互融增情谊促团结"]
     var blocks: [Block] = []
-    for number in 0..<44 {
+    for number in 0..<47 {
       for text in SourceArticle.paragraphs {
         blocks.append(
           headings.contains(text) ? .heading(Heading(Prose([.text("\(text)（\(number + 1)）")]))) : paragraph(Prose([.text(text)])))
