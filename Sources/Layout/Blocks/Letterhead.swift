@@ -34,7 +34,22 @@ extension Letterhead: Composing {
     slice.onGrid = true
     slice.spaceAfter = 2 * grid
     slice.keepsNext = true
+    slice.remarks = numberRemarks
     return [slice]
+  }
+
+  /// What the standard asks of a document's number that this one has not.
+  private var numberRemarks: [Diagnostic] {
+    var faults: [String] = []
+    if number.contains(where: { "[]［］【】()（）".contains($0) }) { faults.append("the year stands in 〔〕") }
+    if number.contains("第") { faults.append("there is no 第 before the number") }
+    if number.contains("〕0") { faults.append("the number has no leading zero") }
+    guard !faults.isEmpty else { return [] }
+    return [
+      Diagnostic(
+        .warning, code: "official.number",
+        message: "发文字号 “\(number)”: \(faults.joined(separator: "; ")) (GB/T 9704—2012, 7.2.5)")
+    ]
   }
 
   /// The organs one below the other, as wide as one another, and 文件 in the middle behind them.

@@ -63,7 +63,7 @@ extension Signature {
       let isLast = index == organs.count - 1
       var style = composition.theme.text["official line"]
       style.paragraph.alignment = .center
-      let room = min(width - 8, 2 * lines.radius + lines.em)
+      let room = width - 8
       let name = try composition.block(Prose([.text(organs[index])]), style, measure: room)
       let top = centre.y + (isLast ? 0 : lines.grid / 2) - name.size.height
       frame.place(

@@ -11,6 +11,13 @@ extension Signature: Composing {
     var signed = composition.slice(try signed(in: composition).tagged(composition.tag(.division, "signed")))
     signed.onGrid = true
     signed.breakBefore = .forbidden
+    if date.contains(/[年月]0/) {
+      signed.remarks = [
+        Diagnostic(
+          .warning, code: "official.date",
+          message: "成文日期 “\(date)”: months and days have no leading zero (GB/T 9704—2012, 7.3.5)")
+      ]
+    }
     for index in slices.indices { slices[index].breakBefore = .forbidden }
     if let last = slices.indices.last { slices[last].spaceAfter = 0 }
     slices.append(signed)

@@ -44,6 +44,7 @@ extension Composition {
   func lines(
     _ text: StyledText, _ style: ParagraphStyle, measure: Double? = nil
   ) throws(LayoutError) -> [Line] {
+    let (text, style) = directed(text, style)
     do {
       return try typesetter.lines(text, measure: measure ?? self.measure, style: style)
     } catch {
@@ -97,7 +98,7 @@ extension Composition {
 
   func line(_ text: StyledText) throws(LayoutError) -> Line {
     do {
-      return try typesetter.line(text)
+      return try typesetter.line(directed(text, theme.text.body.paragraph).text)
     } catch {
       throw .typesetting(error)
     }

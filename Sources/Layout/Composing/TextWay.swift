@@ -20,8 +20,8 @@ extension Paragraph {
     }
     let best: ParagraphVariant
     do {
-      best = try composition.typesetter.best(
-        composition.styled(text, style.text), measure: composition.measure, style: style.paragraph)
+      let (styled, paragraph) = try composition.directed(composition.styled(text, style.text), style.paragraph)
+      best = try composition.typesetter.best(styled, measure: composition.measure, style: paragraph)
     } catch let error as TypesettingError {
       throw .typesetting(error)
     } catch let error as LayoutError {

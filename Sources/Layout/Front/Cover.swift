@@ -29,7 +29,10 @@ struct Cover {
     var y = size.height - 132
     let left = theme.page.margins.left
     text.place(.tag(.artifact, Frame(size: size, items: [
-      Placed(.fill(.rectangle(Rect(x: left, y: y - 14, width: 44, height: 3)), theme.colors.highlight), at: .zero)
+      Placed(
+        .fill(
+          .rectangle(Rect(x: left + composition.start(0, width: 44), y: y - 14, width: 44, height: 3)),
+          theme.colors.highlight), at: .zero)
     ])), at: .zero)
     for (name, words) in [
       ("cover author", information.title), ("cover source", information.author), ("cover source", information.rights),

@@ -6,6 +6,8 @@ struct PageAssembly {
   let size: Size
   /// The rule above notes.
   var noteRule: Stroke?
+  /// Whether that rule stands at the right, where lines begin.
+  var rightToLeft = false
 
   func frame(of plan: PagePlan) -> Frame {
     var frame = Frame(size: size)
@@ -24,7 +26,9 @@ struct PageAssembly {
     if let first = plan.notes.first, let noteRule {
       var drawing = Frame(size: size)
       let y = first.top - PageFill.noteGap / 2
-      drawing.place(.stroke(.line(from: Point(x: 0, y: y), to: Point(x: size.width / 4, y: y)), noteRule), at: .zero)
+      let x = rightToLeft ? size.width * 3 / 4 : 0
+      drawing.place(
+        .stroke(.line(from: Point(x: x, y: y), to: Point(x: x + size.width / 4, y: y)), noteRule), at: .zero)
       frame.place(.tag(.artifact, drawing), at: .zero)
     }
     return frame

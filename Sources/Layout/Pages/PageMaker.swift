@@ -12,7 +12,7 @@ public struct PageMaker {
   private let workers: Int?
 
   /// Page numbers go back into the text at most so often.
-  static let mostPasses = 5
+  var mostPasses = 5
 
   /// - Parameters:
   ///   - cache: keeps the pages of sections for the next report that has them unchanged.
@@ -45,7 +45,7 @@ public struct PageMaker {
       if theme.page.notes == .page { directory.marks.merge(body.marks) { $1 } }
       let next = self.keys(of: sections, directory)
       guard next != keys else { break }
-      guard pass < Self.mostPasses else {
+      guard pass < mostPasses else {
         remarks = unsettled(keys, next)
         break
       }

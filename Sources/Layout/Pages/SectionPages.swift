@@ -52,7 +52,7 @@ struct SectionPages: Sendable {
     let theme = composition.theme
     let assembly = PageAssembly(
       galley: galley, size: Size(width: theme.page.measure, height: theme.page.depth),
-      noteRule: Stroke(theme.colors.muted, width: 0.5))
+      noteRule: Stroke(theme.colors.muted, width: 0.5), rightToLeft: theme.rightToLeft)
     return plans.map { plan in
       let sunk = plan.places.filter { galley[$0.slice].sinks }
       var text = plan

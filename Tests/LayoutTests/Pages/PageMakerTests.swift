@@ -50,6 +50,22 @@ import Testing
     for workers in [2, 7] { #expect(try lay([section("a", blocks)], workers: workers).document == alone.document) }
   }
 
+  /// One pass is too few for any page number, as five are for numbers that push each other.
+  @Test func pageNumbersThatDoNotSettleAreNamedWithTheirPlace() throws {
+    let fonts = try #require(Self.fonts)
+    var maker = PageMaker(theme: .annualBrief, fonts: fonts)
+    maker.mostPasses = 1
+    let referring = section("a", [paragraph(Prose([.text("见"), .reference(Reference("b", form: .page)), .text("。")]))])
+    let report = Report(
+      information: .init(title: "测试", date: "2023-04-01"), sections: [referring, section("b", [paragraph("到此。")])])
+    let remarks = try maker.pages(of: report, created: 0).remarks
+    let remark = try #require(remarks.first { $0.code == "pages.unsettled" })
+    #expect(remark.place?.section == "a")
+    #expect(remark.message.contains("“b” on page ? or 2"))
+    maker.mostPasses = 5
+    #expect(try maker.pages(of: report, created: 0).remarks.isEmpty)
+  }
+
   @Test func unchangedSectionsAreNotLaidOutAgain() throws {
     let cache = PageCache()
     var sections = mixed(4)

@@ -39,7 +39,8 @@ struct DocumentFont: Sendable {
         Code(code: entry.code, glyph: glyph, extra: 0, text: Unicode.Scalar(character).map { String($0) } ?? " ")
       }
     }
-    var taken = Set(all.map(\.code))
+    // A variant's glyph is in the font under its own code too, whether a page uses that or not.
+    var taken = Set(all.map(\.code)).union(variants.compactMap { table[$0.glyph]?.code })
     var named: [GlyphVariant: UInt16] = [:]
     // Glyph numbers are codes in fonts without character identifiers, so variants come after all of them.
     var next: UInt16 = table.isCharacterKeyed ? 1 : UInt16(clamping: table.count)
