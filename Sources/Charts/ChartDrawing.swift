@@ -6,6 +6,10 @@ import Typesetting
 /// What a file beside a chart's specification holds: its text, or its JSON; nil where there is no such file.
 public typealias ChartFiles = @Sendable (String) -> DataValue?
 
+/// The picture at an address that an image mark names: a file beside the specification, or a `data:` address; nil where
+/// there is none.
+public typealias ChartPictures = @Sendable (String) throws -> ImageRef?
+
 /// A chart, drawn: a frame to place, and what it says in words.
 public struct ChartDrawing: Sendable {
   public var frame: Frame
@@ -14,25 +18,29 @@ public struct ChartDrawing: Sendable {
   /// What was drawn otherwise than asked for, such as words in another font.
   public var remarks: [String] = []
   /// The chart's rows as comma-separated values, with a head line.
-  public var data: String
+  public var data: String { ChartWords.table(of: spec) }
+
+  private let spec: ChartSpec
 
   /// - Parameters:
   ///   - width: the space the chart may take, in points; nil for the spec's own size.
+  ///   - labels: the labels that other charts of the same typesetter set.
   ///   - files: the data files that the chart may name.
+  ///   - pictures: the pictures that image marks may show.
   ///   - names: whether each mark is a part with a name of its own, for a drawing that stands alone.
   /// - Throws: `ChartError` with the JSON path of what cannot be drawn, `TypesettingError` for labels that cannot be set.
   public init(
-    _ spec: ChartSpec, width: Double?, theme: Theme, typesetter: Typesetter, files: ChartFiles? = nil,
-    names: Bool = false
+    _ spec: ChartSpec, width: Double?, theme: Theme, typesetter: Typesetter, labels shelf: LabelShelf? = nil,
+    files: ChartFiles? = nil, pictures: ChartPictures? = nil, names: Bool = false
   ) throws {
-    let labels = Labels(typesetter)
+    let labels = Labels(typesetter, shelf: shelf ?? LabelShelf())
     let compiler = ChartCompiler(look: .house(theme.chart), labels: labels, sources: DataSources(read: files))
     let scene = try compiler.scene(spec, width: width ?? spec.properties["width"]?.number ?? 360)
-    frame = try SceneFrame(labels: labels, names: names).frame(scene)
+    frame = try SceneFrame(labels: labels, names: names, pictures: pictures).frame(scene)
     remarks = labels.missingFamilies.map { "there is no font “\($0)” in the font folder; another one of the theme stands in" }
     let words = ChartWords(spec, scene: scene)
     sentence = words.sentence
-    data = words.table
+    self.spec = spec
   }
 }
 

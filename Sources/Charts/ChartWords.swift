@@ -41,7 +41,7 @@ struct ChartWords {
   ]
 
   /// The rows of all inline data, one table after the other.
-  var table: String {
+  static func table(of spec: ChartSpec) -> String {
     var tables: [String] = []
     var copy = spec
     copy.forEachView { chart in
@@ -54,7 +54,7 @@ struct ChartWords {
       var columns: [String] = []
       for row in rows { columns += row.keys.sorted().filter { !columns.contains($0) } }
       let lines = [columns] + rows.map { row in columns.map { row[$0].map { $0.isNull ? "" : $0.words } ?? "" } }
-      tables.append(lines.map { $0.map(Self.cell).joined(separator: ",") }.joined(separator: "\n") + "\n")
+      tables.append(lines.map { $0.map(cell).joined(separator: ",") }.joined(separator: "\n") + "\n")
     }
     return tables.joined(separator: "\n")
   }

@@ -41,9 +41,9 @@ struct ChartTimings {
       lines.append(try Timing(name, characters: 0, rounds: rounds) { try Self.run(words, in: folder) }.line)
     }
     try add("chart: cold, to SVG", [Self.command, "chart", names[0], "-o", "one.svg", "--fonts", fonts])
-    var usage = rusage()
-    getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &usage)
-    lines.append("  largest memory of it: \(usage.ru_maxrss / 1024) MB")
+    if let memory = try? Self.memory(of: [Self.command, "chart", names[0], "-o", "one.svg", "--fonts", fonts], in: folder) {
+      lines.append("  largest memory of it: \(memory) MB")
+    }
     try add("chart: cold, to PDF", [Self.command, "chart", names[0], "-o", "one.pdf", "--fonts", fonts])
     try add("chart: 100 in one process", [Self.command, "chart"] + names + ["-o", "out/", "--fonts", fonts])
     if let warm = try warm() { lines.append(warm) }
@@ -58,13 +58,14 @@ struct ChartTimings {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: specs).sorted() else { return nil }
     let typesetter = Typesetter(fonts: try FontLibrary(folder: fonts))
     let painter = SVGPainter(fonts: fonts, text: .text)
+    let (labels, open) = (LabelShelf(), SVGFonts(folder: fonts))
     var seconds: [Double] = []
     for name in names where name.hasSuffix(".vl.json") {
       guard let bytes = FileManager.default.contents(atPath: "\(specs)/\(name)") else { continue }
       func draw() throws {
         let spec = try ChartSpec(json: DataValue(json: [UInt8](bytes)))
-        let drawing = try ChartDrawing(spec, width: nil, theme: .annualBrief, typesetter: typesetter)
-        _ = try painter.paint(drawing.frame, title: name, description: drawing.sentence, language: "zh-Hans")
+        let drawing = try ChartDrawing(spec, width: nil, theme: .annualBrief, typesetter: typesetter, labels: labels)
+        _ = try painter.paint(drawing.frame, title: name, description: drawing.sentence, language: "zh-Hans", fonts: open)
       }
       guard (try? draw()) != nil else { continue }
       seconds.append(try Timing("", characters: 0, rounds: 1) { try draw() }.median)
@@ -114,6 +115,24 @@ struct ChartTimings {
   }
 
   private struct Failed: Error {}
+
+  /// The largest memory of a command, in megabytes, as a small process sees it: Linux counts that of the process which
+  /// starts a command as the command's own.
+  private static func memory(of words: [String], in folder: URL) throws -> Int {
+    let script = "import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=True); "
+      + "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)"
+    let process = Process()
+    let pipe = Pipe()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["python3", "-c", script] + words
+    process.currentDirectoryURL = folder
+    process.standardOutput = pipe
+    try process.run()
+    process.waitUntilExit()
+    let answer = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    guard let memory = Int(answer.trimmingCharacters(in: .whitespacesAndNewlines)) else { throw Failed() }
+    return memory
+  }
 
   private static func run(_ words: [String], in folder: URL) throws {
     let process = Process()

@@ -57,6 +57,11 @@ struct FieldPath: Hashable, Sendable {
   private let steps: [String]
 
   init(_ text: String) {
+    guard text.utf8.contains(where: Self.isSign) else {
+      name = text
+      steps = text.isEmpty ? [] : [text]
+      return
+    }
     var steps: [String] = []
     var step = ""
     var characters = text.makeIterator()
@@ -75,6 +80,11 @@ struct FieldPath: Hashable, Sendable {
     flush()
     self.steps = steps
     name = steps.joined(separator: ".")
+  }
+
+  /// Whether a byte is one of `\\ . [ ] " '`.
+  private static func isSign(_ byte: UInt8) -> Bool {
+    byte == 92 || byte == 46 || byte == 91 || byte == 93 || byte == 34 || byte == 39
   }
 
   func value(in row: Row) -> DataValue {

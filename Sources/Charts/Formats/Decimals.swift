@@ -7,25 +7,19 @@ enum Decimals {
     guard value > 0, value.isFinite else { return ([0], 1) }
     var digits: [UInt8] = []
     var point = 0
-    var seenPoint = false
-    var exponent = 0
-    for (index, byte) in Array("\(value)".utf8).enumerated() {
-      switch byte {
-      case 48...57:
-        digits.append(byte - 48)
-        if !seenPoint { point += 1 }
-      case 46: seenPoint = true
-      case 101, 69:
-        exponent = Int("\(value)".utf8.dropFirst(index + 1).reduce(into: "") { $0.append(Character(UnicodeScalar($1))) }) ?? 0
-      default: break
+    let text = "\(value)".utf8
+    let mantissa = text.prefix { $0 != 101 }
+    var isWhole = true
+    for byte in mantissa {
+      if byte == 46 {
+        isWhole = false
+        continue
       }
-      if byte == 101 || byte == 69 { break }
+      digits.append(byte - 48)
+      if isWhole { point += 1 }
     }
-    if exponent != 0 {
-      // The exponent's own digits were not part of the mantissa.
-      let mantissa = "\(value)".prefix { $0 != "e" && $0 != "E" }
-      digits = mantissa.compactMap(\.wholeNumberValue).map(UInt8.init)
-      point = mantissa.prefix { $0 != "." }.count + exponent
+    if mantissa.endIndex != text.endIndex {
+      point += Int(Substring(text[text.index(after: mantissa.endIndex)...])) ?? 0
     }
     while digits.first == 0, digits.count > 1 {
       digits.removeFirst()
@@ -60,12 +54,13 @@ enum Decimals {
   }
 
   private static func text(_ digits: [UInt8], _ point: Int, places: Int) -> String {
-    func digit(_ index: Int) -> Character {
-      index >= 0 && index < digits.count ? Character(UnicodeScalar(48 + digits[index])) : "0"
+    func digit(_ index: Int) -> UInt8 { index >= 0 && index < digits.count ? 48 + digits[index] : 48 }
+    var bytes: [UInt8] = point <= 0 ? [48] : (0..<point).map(digit)
+    if places > 0 {
+      bytes.append(46)
+      for place in 0..<places { bytes.append(digit(point + place)) }
     }
-    var result = point <= 0 ? "0" : String((0..<point).map(digit))
-    if places > 0 { result += "." + String((0..<places).map { digit(point + $0) }) }
-    return result
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   static func fixed(_ value: Double, _ places: Int) -> String {
@@ -107,11 +102,12 @@ enum Decimals {
 
   /// Without zeros at the end of the fraction.
   static func trim(_ text: String) -> String {
-    guard let point = text.firstIndex(of: ".") else { return text }
-    let end = text[point...].firstIndex { !($0.isNumber || $0 == ".") } ?? text.endIndex
-    var fraction = text[point..<end]
-    while fraction.last == "0" { fraction.removeLast() }
-    if fraction.last == "." { fraction.removeLast() }
-    return String(text[..<point] + fraction + text[end...])
+    let bytes = text.utf8
+    guard let point = bytes.firstIndex(of: 46) else { return text }
+    let end = bytes[point...].firstIndex { !(48...57).contains($0) && $0 != 46 } ?? bytes.endIndex
+    var fraction = bytes[point..<end]
+    while fraction.last == 48 { fraction.removeLast() }
+    if fraction.last == 46 { fraction.removeLast() }
+    return String(text[..<point] + text[fraction.startIndex..<fraction.endIndex] + text[end...])
   }
 }

@@ -20,6 +20,9 @@ enum NumberReading {
 
 extension String {
   var trimmingSpaces: Substring {
+    // Bytes that are neither space nor beyond ASCII stand at both ends of most texts.
+    func isPlain(_ byte: UInt8?) -> Bool { byte.map { $0 > 32 && $0 < 127 } ?? true }
+    if isPlain(utf8.first), isPlain(utf8.last) { return self[...] }
     var text = self[...]
     while let first = text.first, first.isWhitespace { text.removeFirst() }
     while let last = text.last, last.isWhitespace { text.removeLast() }

@@ -47,6 +47,7 @@ enum ChineseNumber {
 
   /// Up to two decimals, no separators.
   static func plain(_ value: Double) -> String {
+    if value == value.rounded(), abs(value) < 1e15 { return value < 0 ? "−\(Int(-value))" : "\(Int(value))" }
     var format = NumberFormat()
     format.type = "f"
     format.precision = abs(value) >= 1000 ? 0 : 2

@@ -14,7 +14,10 @@ struct AxisBuilding {
 
   func axis(orient usual: SceneAxis.Orient) throws -> SceneAxis? {
     guard let scale = model.scale.final.scale else { return nil }
-    let orient = model.given("orient")?.string.flatMap(SceneAxis.Orient.init) ?? usual
+    // The config speaks of the first axis of a channel only.
+    let isFirst = usual == .bottom || usual == .left
+    let given = isFirst ? model.property("orient") : model.given("orient")
+    let orient = given?.string.flatMap(SceneAxis.Orient.init).flatMap { $0.isHorizontal == usual.isHorizontal ? $0 : nil } ?? usual
     var axis = SceneAxis(size: size, orient: orient)
     axis.offset = model.number("offset") ?? 0
     let ticks = AxisTicks(model: model, length: length)
@@ -51,7 +54,7 @@ struct AxisBuilding {
       if !axis.ticks.isEmpty { axis.ticks.append(start) }
       if !axis.grid.isEmpty { axis.grid.append(start) }
     }
-    if model.flag("domain", true) { axis.domain = model.channel == .x ? [0, size.width] : [size.height, 0] }
+    if model.flag("domain", true) { axis.domain = ends(scale) }
     if model.flag("labels", true) {
       axis.labels = try AxisLabels(model: model, size: size, look: look, labels: labels).labels(
         middles, orient: orient, shift: isDiscrete && !standsBetween ? shift : 0)
@@ -64,6 +67,18 @@ struct AxisBuilding {
     if let title = model.title { axis.title = titleText(title, orient) }
     axis.above = model.number("zindex").map { $0 > 0 } ?? false
     return axis
+  }
+
+  /// Where the axis' line begins and ends: with the scale's range, or the plot.
+  private func ends(_ scale: Scale) -> [Double] {
+    let range: [Double] =
+      switch scale {
+      case .continuous(let scale): scale.range
+      case .band(let scale): scale.range
+      case .ordinal, .discretizing, .ramp: []
+      }
+    if let first = range.first, let last = range.last { return [first, last] }
+    return model.channel == .x ? [0, size.width] : [size.height, 0]
   }
 
   /// Where bars start at their dates instead of standing about them, their labels stand in the middle of the bars.

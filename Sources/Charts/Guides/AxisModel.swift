@@ -22,6 +22,8 @@ struct AxisModel {
     named = own
     members = shown
     self.config = config
+    let orient = shown.lazy.compactMap { $0.definition.axis?["orient"] }.first
+    groups = Self.groups(channel, scale, orient: orient?.string)
   }
 
   /// What the authors say of the axis.
@@ -33,7 +35,9 @@ struct AxisModel {
   }
 
   /// The groups of the config that speak of this axis, the most special first.
-  private var groups: [String] {
+  private let groups: [String]
+
+  private static func groups(_ channel: Channel, _ scale: ScaleModel, orient: String?) -> [String] {
     let name: String =
       switch scale.type {
       case .band: "Band"
@@ -43,7 +47,7 @@ struct AxisModel {
       }
     let direction = channel == .x ? "X" : "Y"
     let discrete = scale.type == .band || scale.type == .point ? ["axis\(direction)Discrete", "axisDiscrete"] : []
-    let orient = given("orient")?.string ?? (channel == .x ? "bottom" : "left")
+    let orient = orient ?? (channel == .x ? "bottom" : "left")
     let side = orient.prefix(1).uppercased() + orient.dropFirst()
     return ["axis\(direction)\(name)", "axis\(name)"] + discrete + ["axis\(direction)", "axis\(side)", "axis"]
   }
@@ -62,10 +66,15 @@ struct AxisModel {
 
   /// What the axis measures, in words; several where layers differ.
   var title: String? {
-    if let own = given("title") {
-      if own.isNull { return nil }
-      return own.list?.map(\.words).joined(separator: "\n") ?? own.words
+    // What the authors call it, each name once; what follows from the fields only where no one does.
+    var own: [String] = []
+    for member in named {
+      guard let title = member.definition.axis?["title"] ?? member.definition.properties["title"], !title.isNull else { continue }
+      let words = title.list?.map(\.words).joined(separator: "\n") ?? title.words
+      if !own.contains(words) { own.append(words) }
     }
+    if given("title")?.isNull == true, own.isEmpty { return nil }
+    if members.contains(where: { $0.definition.axis?["title"].map { !$0.isNull } ?? false }) { return own.joined(separator: ", ") }
     var titles: [String] = []
     let explicit = named.filter { $0.definition.properties["title"]?.string != nil }
     if explicit.isEmpty, members.contains(where: { $0.definition.properties["title"]?.isNull == true }) { return nil }

@@ -32,7 +32,7 @@ struct AxisTicks {
   }
 
   var count: Double {
-    if let given = model.given("tickCount")?.number ?? model.config["axis", "tickCount"]?.number { return given }
+    if let given = model.property("tickCount")?.number { return given }
     if model.scale.type == .log { return 10 }
     if let unit = model.definition.timeUnit.flatMap(TimeUnit.init), unit.parts.count == 1,
       [.month, .hours, .day, .quarter].contains(unit.smallest)

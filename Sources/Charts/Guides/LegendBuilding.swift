@@ -106,6 +106,8 @@ struct LegendBuilding {
       length = given
     } else if legend.isVertical {
       length = min(max(space.height, model.number("gradientVerticalMinLength") ?? 64), model.number("gradientVerticalMaxLength") ?? 200)
+    } else if legend.orient != "top", legend.orient != "bottom" {
+      length = model.number("gradientHorizontalMinLength") ?? 100
     } else {
       length = min(
         max(space.width, model.number("gradientHorizontalMinLength") ?? 100), model.number("gradientHorizontalMaxLength") ?? 200)
@@ -119,7 +121,7 @@ struct LegendBuilding {
     }
     let count = model.given("tickCount")?.number ?? max(2, 2 * floor(length / 100))
     // A short bar names its ends.
-    let usual = count <= 2 && (ramp.quantity.shape == .linear || ramp.quantity.shape == .time) ? [low, high] : ramp.quantity.ticks(count)
+    let usual = count <= 2 && domain.count == 2 && (ramp.quantity.shape == .linear || ramp.quantity.shape == .time) ? [low, high] : ramp.quantity.ticks(count)
     let values = model.given("values")?.list?.compactMap { Moments.read($0) } ?? usual
     let texts = AxisModelStandIn(model).texts(values.map(DataValue.number), look: look)
     var top = 0.0

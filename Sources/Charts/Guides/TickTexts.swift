@@ -8,8 +8,8 @@ struct TickTexts {
 
   func texts(_ values: [DataValue]) -> [String] {
     let definition = model.definition
-    let isShare = model.scale.members.contains { $0.unit.stack.map { $0.offset == .normalize } == true && $0.unit.stack?.channel == $0.channel }
-    let format = model.given("format") ?? definition["format"] ?? (isShare ? DataValue.string(".0%") : Optional.none)
+    let isShare = model.scale.members.contains { $0.definition.stack == "normalize" || $0.unit.stack.map { $0.offset == .normalize } == true && $0.unit.stack?.channel == $0.channel }
+    let format = model.given("format") ?? definition["format"] ?? usualFormat(isShare)
     let isTime = model.scale.type.isTemporal || definition.timeUnit != nil || model.given("formatType") == "time"
     if isTime {
       if let pattern = format?.string {
@@ -27,6 +27,13 @@ struct TickTexts {
     case .band, .ordinal, nil: return values.map { discrete($0, definition, format) }
     case .continuous, .discretizing, .ramp: return numbers(values, format?.string)
     }
+  }
+
+  /// What the config says of shares and of other numbers.
+  private func usualFormat(_ isShare: Bool) -> DataValue? {
+    if isShare { return model.config["normalizedNumberFormat"] ?? ".0%" }
+    guard model.definition.measure == .quantitative, model.scale.type.isContinuous else { return nil }
+    return model.config["numberFormat"]
   }
 
   private func discrete(_ value: DataValue, _ definition: ChannelDefinition, _ format: DataValue?) -> String {

@@ -6,6 +6,8 @@ import Typesetting
 struct Arrangement {
   let look: Look
   let labels: Labels
+  /// Whether only the room is asked for that all takes.
+  var isTrial = false
 
   /// A piece of the scene with the room it takes around its origin.
   struct Piece {
@@ -24,7 +26,7 @@ struct Arrangement {
   func piece(_ node: ViewNode, parent: ViewNode?) throws -> Piece {
     var piece: Piece
     switch node.kind {
-    case .unit, .layer: piece = plotPiece(try PlotBuilding(look: look, labels: labels).plot(node))
+    case .unit, .layer: piece = plotPiece(try PlotBuilding(look: look, labels: labels, isTrial: isTrial).plot(node))
     case .concat(let columns): piece = try grid(try node.children.map { try self.piece($0, parent: node) }, columns: columns, spacing: spacing(node))
     case .facet(let model): piece = try FacetArrangement(arrangement: self).piece(node, model)
     }

@@ -19,13 +19,16 @@ struct ChartCompiler {
     guard let width, look.isHouse else { return try fitted(tree) }
     // The first pass shows how much room the axes need; the second fits the plot between them.
     var plot = max(40, width * 0.8)
-    var result = try arranged(tree, plotWidth: plot)
+    var result = try arranged(tree, plotWidth: plot, isTrial: true)
+    var isTrial = true
     for _ in 0..<3 {
       let excess = result.1 - width
       if abs(excess) < 0.5 { break }
       plot = max(40, plot - excess)
       result = try arranged(tree, plotWidth: plot)
+      isTrial = false
     }
+    if isTrial { result = try arranged(tree, plotWidth: plot) }
     return try HouseTitles(look: look, labels: labels).around(result.0, tree.spec.title, width: width)
   }
 
@@ -46,15 +49,17 @@ struct ChartCompiler {
   }
 
   /// The scene and the width that its plots and axes take.
-  /// - Parameter size: of the plot, if not its own.
-  private func arranged(_ tree: ViewNode, plotWidth: Double?, size: Size? = nil) throws -> (Scene, Double) {
+  /// - Parameters:
+  ///   - size: of the plot, if not its own.
+  ///   - isTrial: whether only the width is asked for, and the scene may lack marks.
+  private func arranged(_ tree: ViewNode, plotWidth: Double?, size: Size? = nil, isTrial: Bool = false) throws -> (Scene, Double) {
     let sizing = Sizing(look: look, fillWidth: plotWidth)
     try tree.visit { node in
       guard node.isPlot else { return }
       node.size = size ?? sizing.size(of: node)
     }
     try build(tree, outer: [:], size: nil)
-    let arrangement = Arrangement(look: look, labels: labels)
+    let arrangement = Arrangement(look: look, labels: labels, isTrial: isTrial)
     var piece = try arrangement.piece(tree, parent: nil)
     if !look.isHouse, let title = tree.spec.title, !title.text.isEmpty {
       try arrangement.addTitle(title, node: tree, to: &piece)

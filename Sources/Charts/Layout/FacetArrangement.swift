@@ -16,7 +16,7 @@ struct FacetArrangement {
     for (index, child) in node.children.enumerated() {
       var piece: Arrangement.Piece
       if child.isPlot {
-        let plot = try PlotBuilding(look: look, labels: arrangement.labels, sharedAxes: shared).plot(child)
+        let plot = try PlotBuilding(look: look, labels: arrangement.labels, sharedAxes: shared, isTrial: arrangement.isTrial).plot(child)
         piece = Arrangement.Piece(size: plot.view.size, reach: plot.reach)
         piece.scene.views = plot.views
         piece.scene.axes = plot.axes

@@ -22,6 +22,8 @@ struct PlotBuilding {
   let labels: Labels
   /// Channels whose axes the plot shares with others: only their grid lines are drawn in the plot.
   var sharedAxes: Set<Channel> = []
+  /// Whether only the room that the plot takes is asked for: marks without words are left out.
+  var isTrial = false
 
   func plot(_ node: ViewNode) throws -> Plot {
     var view = SceneView(size: node.size)
@@ -97,8 +99,9 @@ struct PlotBuilding {
   ) throws {
     let own = node.scales.merging(scales) { own, _ in own }
     if case .unit(let unit) = node.kind {
+      if isTrial, !unit.hasWords(look) { return }
       let context = MarkContext(
-        unit: unit, scales: own, size: view.size, look: look, labels: labels, projection: projection)
+        unit: unit, scales: own, size: view.size, look: look, labels: labels, projection: projection, isTrial: isTrial)
       for var marks in try Marks.draw(context) {
         marks.clip = unit.property("clip")?.bool ?? false
         if look.isHouse { marks = rasterised(marks, unit, view.size) }

@@ -34,7 +34,9 @@ struct ArcDrawing {
   }
 
   private func arc(_ row: Row) -> Arc? {
-    guard let angles = range(row, .theta, usual: (2 * .pi, 0)) else { return nil }
+    guard var angles = range(row, .theta, usual: (2 * .pi, 0)) else { return nil }
+    let turn = context.number("thetaOffset") ?? 0
+    angles = (angles.0 + turn, angles.1 + (context.number("theta2Offset") ?? turn))
     let outerUsual = context.number("outerRadius") ?? context.number("radius") ?? usualRadius
     guard let radii = range(row, .radius, usual: (outerUsual, 0)) else { return nil }
     let offset = context.number("radiusOffset") ?? 0

@@ -84,3 +84,8 @@ extension UnitModel {
     }
   }
 }
+
+extension UnitModel {
+  /// Whether words stand among the marks, which may reach beyond the plot.
+  func hasWords(_ look: Look) -> Bool { mark.kind == .text || labelsBars(look) || namesItself(look) }
+}

@@ -71,7 +71,7 @@ struct AreaDrawing {
     let curve = context.property("interpolate")?.string.flatMap(Curve.init) ?? .linear
     let items = series.rows().compactMap { rows -> SceneItem? in
       let runs = series.runs(rows) { row -> EdgePair? in
-        guard let place = along.point(row), let (first, second) = edges(row, measure) else { return nil }
+        guard let place = along.point(row, .zeroOrStart), let (first, second) = edges(row, measure) else { return nil }
         return isTurned
           ? EdgePair(first: Point(x: first, y: place), second: Point(x: second, y: place))
           : EdgePair(first: Point(x: place, y: first), second: Point(x: place, y: second))

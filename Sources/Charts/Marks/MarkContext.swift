@@ -10,6 +10,8 @@ struct MarkContext {
   let labels: Labels
   /// Of a map; nil for every other chart.
   var projection: GeoProjection?
+  /// Whether the marks only show how much room they take, so that nobody hears what they say.
+  var isTrial = false
 
   var encoding: Encoding { unit.encoding }
 
@@ -56,30 +58,23 @@ struct MarkContext {
 
   /// What a channel makes of a row: the scale's output, or the constant; nil where the channel says nothing.
   func value(_ channel: Channel, _ row: Row) -> DataValue? {
-    guard let definition = encoding[channel] else { return nil }
-    if let condition = definition["condition"], let met = Conditions.met(condition, row) {
-      return value(channel, ChannelDefinition(met), row)
+    guard let reading = unit.readings[channel] else { return nil }
+    if let condition = reading.condition, let met = Conditions.met(condition, row) {
+      return value(channel, ChannelReading(ChannelDefinition(met), channel), row)
     }
-    return value(channel, definition, row)
+    return value(channel, reading, row)
   }
 
-  private func value(_ channel: Channel, _ definition: ChannelDefinition, _ row: Row) -> DataValue? {
-    if let value = definition.value { return value["expr"] == nil ? value : evaluate(value, row) }
-    let data: DataValue
-    if let datum = definition.datum {
-      data = ScaleModel.moment(datum)
-    } else if let column = definition.column {
-      data = row.value(column)
-    } else {
-      return nil
-    }
-    guard let scale = scale(channel) else { return definition.scale?.isNull == true ? data : nil }
-    if definition.isBinning, !channel.isPlace, case .continuous = scale, let low = data.number,
-      let high = definition.endColumn.flatMap({ row.value($0).number })
+  private func value(_ channel: Channel, _ reading: ChannelReading, _ row: Row) -> DataValue? {
+    if let value = reading.value { return reading.isFormula ? evaluate(value, row) : value }
+    guard let data = reading.datum ?? reading.data(row) else { return nil }
+    guard let scale = scale(channel) else { return reading.isUnscaled ? data : nil }
+    if reading.isBinning, !channel.isPlace, case .continuous = scale, let low = data.number,
+      let high = reading.endColumn.flatMap({ row.value($0).number })
     {
       return scale.output(.number((low + high) / 2))
     }
-    if case .ramp = scale, definition.measure == .temporal, !data.isInvalid { return Moments.read(data).flatMap { scale.output(.number($0)) } }
+    if case .ramp = scale, reading.isTemporal, !data.isInvalid { return Moments.read(data).flatMap { scale.output(.number($0)) } }
     if data.isInvalid, !scale.isDiscrete {
       if let given = unit.config["scale", "invalid"]?[channel.rawValue]?["value"] { return given }
       return unit.showsInvalid ? scale.output(.number(0)) : nil
@@ -94,10 +89,12 @@ struct MarkContext {
 
   /// What a row says, in words, for those who cannot see the mark.
   func description(_ row: Row) -> String {
+    guard !isTrial else { return "" }
     var parts: [String] = []
+    let words = ValueWords(look)
     for channel in encoding.channels where channel != .tooltip && channel != .detail && channel != .order {
-      guard let definition = encoding[channel], let column = definition.column, let heading = definition.heading else { continue }
-      let part = "\(heading): \(ValueWords(look).text(row.value(column), definition))"
+      guard let reading = unit.readings[channel], let heading = reading.heading, let data = reading.data(row) else { continue }
+      let part = "\(heading): \(words.text(data, reading.definition))"
       if !parts.contains(part) { parts.append(part) }
     }
     return parts.joined(separator: "; ")

@@ -4,6 +4,19 @@ import ReportKit
 /// How the rows of a mark are painted.
 struct Paints {
   let context: MarkContext
+  /// The style of all rows, where nothing in it depends on the row.
+  private var common: SceneStyle?
+
+  init(context: MarkContext) {
+    self.context = context
+    let channels: [Channel] = [
+      .color, .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth, .strokeDash, .size,
+    ]
+    let keys = ["color", "fill", "stroke", "opacity", "fillOpacity", "strokeOpacity", "strokeWidth"]
+    guard channels.allSatisfy({ context.encoding[$0] == nil }), keys.allSatisfy({ context.property($0)?["expr"] == nil })
+    else { return }
+    common = own([:])
+  }
 
   /// Marks that are outlines rather than areas, unless they say otherwise.
   var isFilled: Bool {
@@ -15,7 +28,9 @@ struct Paints {
     }
   }
 
-  func style(_ row: Row) -> SceneStyle {
+  func style(_ row: Row) -> SceneStyle { common ?? own(row) }
+
+  private func own(_ row: Row) -> SceneStyle {
     let filled = isFilled
     let color = context.value(.color, row)
     let usual = context.property("color", row)
@@ -24,7 +39,7 @@ struct Paints {
     var style = SceneStyle()
     style.fill = paint(fill)
     style.stroke = paint(stroke)
-    style.opacity = context.number(.opacity, "opacity", row) ?? usualOpacity
+    style.opacity = context.number(.opacity, "opacity", row) ?? context.unit.usualOpacity
     style.fillOpacity = context.number(.fillOpacity, "fillOpacity", row) ?? 1
     style.strokeOpacity = context.number(.strokeOpacity, "strokeOpacity", row) ?? 1
     style.strokeWidth = strokeWidth(row)
@@ -43,15 +58,6 @@ struct Paints {
       return size
     }
     return context.number("strokeWidth")
-  }
-
-  /// Points are translucent unless each stands for many rows.
-  private var usualOpacity: Double {
-    let isAggregated = context.encoding.channels.contains { context.encoding[all: $0].contains(where: \.isAggregated) }
-    switch context.unit.mark.kind {
-    case .point, .tick, .circle, .square: return isAggregated ? 1 : 0.7
-    default: return 1
-    }
   }
 
   func paint(_ value: DataValue?) -> ScenePaint? {

@@ -69,11 +69,12 @@ struct Places {
     if context.encoding[.longitude] != nil || context.encoding[.latitude] != nil {
       return mapped(row, .longitude, .latitude).map { $0 + offset(row) }
     }
-    guard let definition else {
+    guard let reading = context.unit.readings[channel] else {
       if let own = context.property(channel.rawValue).flatMap(constant) { return own }
       return fallback(usual).map { $0 + offset(row) }
     }
-    return place(row, definition, channel).map { $0 + offset(row) } ?? (definition.isField || definition.datum != nil || definition.value != nil ? nil : fallback(usual))
+    if let place = place(row, reading, channel) { return place + offset(row) }
+    return reading.isField || reading.datum != nil || reading.value != nil ? nil : fallback(usual)
   }
 
   /// The second end of a range; nil where the encoding has none.
@@ -81,10 +82,10 @@ struct Places {
     if context.encoding[.longitude2] != nil || context.encoding[.latitude2] != nil {
       return mapped(row, .longitude2, .latitude2)
     }
-    guard let definition = context.encoding[second] else {
+    guard let reading = context.unit.readings[second] else {
       return context.property(second.rawValue).flatMap(constant)
     }
-    return place(row, definition, second).map { $0 + offset(row, of: second) }
+    return place(row, reading, second).map { $0 + offset(row, of: second) }
   }
 
   /// Where a place on the globe stands.
@@ -102,14 +103,14 @@ struct Places {
     return start
   }
 
-  private func place(_ row: Row, _ definition: ChannelDefinition, _ own: Channel) -> Double? {
-    if let value = definition.value { return value["expr"] == nil ? constant(value) : context.evaluate(value, row)?.number }
+  private func place(_ row: Row, _ reading: ChannelReading, _ own: Channel) -> Double? {
+    let definition = reading.definition
+    if let value = reading.value { return reading.isFormula ? context.evaluate(value, row)?.number : constant(value) }
     guard let scale = context.scale(channel) else { return fallback(.middle) }
-    if let datum = definition.datum {
-      let value = ScaleModel.moment(datum)
-      return scale.position(value).map { $0 + scale.bandwidth / 2 }
+    if let datum = reading.datum {
+      return scale.position(datum).map { $0 + scale.bandwidth / 2 }
     }
-    guard let column = definition.column else { return nil }
+    guard let value = reading.data(row) else { return nil }
     if let stack = context.unit.stack, stack.channel == own {
       if let share = definition["bandPosition"]?.number, let a = row[stack.start], let b = row[stack.end] {
         guard let from = scale.position(a), let to = scale.position(b) else { return nil }
@@ -117,19 +118,18 @@ struct Places {
       }
       return row[stack.end].flatMap(scale.position)
     }
-    let value = row.value(column)
     switch scale {
     case .band:
       let share = definition["bandPosition"]?.number ?? 0.5
       return scale.position(value).map { $0 + scale.bandwidth * share }
     case .continuous, .ordinal, .discretizing, .ramp:
       let share = context.unit.bandPosition(definition, hasSecond: context.encoding[second] != nil)
-      if own == channel, share != 0, let end = definition.endColumn, let from = scale.position(value),
+      if own == channel, share != 0, let end = reading.endColumn, let from = scale.position(value),
         let to = scale.position(row.value(end))
       {
         return from + (to - from) * share
       }
-      if definition.measure == .temporal { return Moments.read(value).flatMap { scale.position(.number($0)) } }
+      if reading.isTemporal { return Moments.read(value).flatMap { scale.position(.number($0)) } }
       if value.isInvalid { return invalidPlace(scale) ?? (context.unit.showsInvalid ? scale.position(.number(0)) : nil) }
       return scale.position(value)
     }

@@ -8,7 +8,8 @@ struct Series {
     let groups = Groups(context.unit.rows, by: context.unit.seriesFields.map { $0.replacing(".", with: "\\.") })
     return groups.map { _, rows in
       guard let keys = order, !keys.isEmpty else { return rows }
-      guard context.unit.showsInvalid else { return rows.stableSorted { SortKey.ascending($0, $1, keys) } }
+      let isMeasured = context.scale(context.unit.orientation == .horizontal ? .y : .x)?.isDiscrete == false
+      guard context.unit.showsInvalid, isMeasured else { return rows.stableSorted { SortKey.ascending($0, $1, keys) } }
       // Rows that stand at zero for want of a value are passed there.
       func filled(_ row: Row) -> Row {
         row.merging(keys.map { ($0.field, row.value($0.field).isNull ? 0 : row.value($0.field)) }) { $1 }
@@ -22,6 +23,7 @@ struct Series {
       definition.column.map { SortKey(field: $0, descending: definition.sort == "descending") }
     }
     if !given.isEmpty || context.encoding[.order] != nil { return given }
+    if let given = context.property("order"), given.isNull || given == false { return nil }
     let dimension = context.encoding[context.unit.orientation == .horizontal ? .y : .x]
     guard let dimension, let column = dimension.column else { return nil }
     if case .list? = dimension.sort { return nil }

@@ -39,7 +39,9 @@ struct Spans {
   private func range(_ row: Row) -> (Double, Double)? {
     if let stack = context.unit.stack, stack.channel == channel, let scale = context.scale(channel) {
       guard let a = row[stack.start].flatMap(scale.position), let b = row[stack.end].flatMap(scale.position) else { return nil }
-      return Self.ordered(a, b)
+      let moved = context.number(offsetChannel.rawValue) ?? 0
+      let start = context.number(channel == .x ? "x2Offset" : "y2Offset") ?? 0
+      return Self.ordered(a + start, b + moved)
     }
     guard let first = places.point(row, .zeroOrEnd) else { return nil }
     let second = places.secondPoint(row) ?? places.fallback(.zeroOrStart)

@@ -34,6 +34,7 @@ struct TickDrawing {
       if let nested = context.scale(channel == .x ? .xOffset : .yOffset), nested.bandwidth > 0 { return nested.bandwidth }
       return band.bandwidth > 0 ? band.bandwidth * share : band.step * 0.75
     }
+    if case .continuous? = context.scale(channel) { return context.number("continuousBandSize") ?? 5 }
     return (context.look.config.number("view", "step") ?? 20) * 0.75
   }
 }

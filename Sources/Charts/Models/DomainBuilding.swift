@@ -18,6 +18,7 @@ extension ScaleModel {
 
   private func sorted(_ values: [DataValue]) -> [DataValue] {
     let sorts = members.compactMap(\.definition.sort)
+    if disagree { return values.stableSorted(DataValue.ascending) }
     guard let sort = sorts.first else { return values.stableSorted(DataValue.ascending) }
     let member = members.first { $0.definition.sort != nil } ?? members[0]
     switch sort {
@@ -54,6 +55,14 @@ extension ScaleModel {
       return ranked(values, member, by: field, operation: operation, descending: descending, rows: rows(like: member, \.rawRows))
     case .bool, .number: return values.stableSorted(DataValue.ascending)
     }
+  }
+
+  /// Whether members want different orders, of which none is by a summary of its own: then none is kept.
+  private var disagree: Bool {
+    let own = members.filter { !$0.channel.isSecondary && $0.definition.isField && $0.definition.sort?.isNull != true }
+    let sorts = Set(own.map { $0.definition.sort.flatMap { $0 == "ascending" ? nil : $0 } })
+    guard sorts.count > 1 else { return false }
+    return sorts.contains(nil) || sorts.contains("descending") || sorts.contains { $0?.list != nil }
   }
 
   /// The values by what another channel shows of them.
@@ -139,6 +148,9 @@ extension ScaleModel.Member {
     }
     if definition.scale?["domain"] == "unaggregated", let field = definition.field {
       return unit.domainRows.flatMap { [$0["min_\(field)"] ?? .null, $0["max_\(field)"] ?? .null] }
+    }
+    if definition.isBinning, needsEnd, let binning = unit.binnings[channel], !unit.domainRows.isEmpty {
+      return [.number(binning.start), .number(binning.stop)]
     }
     if let end = definition.endColumn, needsEnd { return unit.domainRows.flatMap { [$0[column] ?? .null, $0[end] ?? .null] } }
     return unit.domainRows.map { $0.value(column) }

@@ -16,7 +16,8 @@ extension UnitModel {
     switch invalid {
     case .show: (self.rows, domainRows) = (rows, rows)
     case .filter, .breakAndFilterDomains, .breakAndShowDomains, .breakAndShowPathDomains:
-      let placeable = rows.filter(isPlaceable)
+      let measures = measures
+      let placeable = rows.filter { isPlaceable($0, measures) }
       self.rows = isPath && invalid != .filter ? rows : placeable
       let showsAll = invalid == .breakAndShowDomains || invalid == .breakAndShowPathDomains && isPath
       domainRows = showsAll ? rows : placeable
@@ -152,15 +153,23 @@ extension UnitModel {
     ).apply(rows)
   }
 
-  /// Whether all the row's measures are numbers.
-  private func isPlaceable(_ row: Row) -> Bool {
-    for channel in encoding.channels {
-      for definition in encoding[all: channel] where channel != .tooltip && channel != .text && channel != .detail {
-        guard definition.aggregate != "count", config["scale", "invalid"]?[channel.rawValue] == nil, let column = definition.column, definition.isContinuousScaled(channel)
-        else { continue }
-        let value = row.value(column)
-        if value.isInvalid || (value.quantity == nil && definition.measure == .quantitative) { return false }
+  /// The channels along whose continuous scales every row must have a place, and whether only a number has one.
+  private var measures: [(ChannelReading, Bool)] {
+    encoding.channels.flatMap { channel in
+      encoding[all: channel].compactMap { definition -> (ChannelReading, Bool)? in
+        guard definition.aggregate != "count", config["scale", "invalid"]?[channel.rawValue] == nil,
+          definition.isContinuousScaled(channel)
+        else { return nil }
+        return (ChannelReading(definition, channel), definition.measure == .quantitative)
       }
+    }
+  }
+
+  /// Whether all the row's measures are numbers.
+  private func isPlaceable(_ row: Row, _ measures: [(ChannelReading, Bool)]) -> Bool {
+    for (reading, mustBeNumber) in measures {
+      guard let value = reading.data(row) else { continue }
+      if value.isInvalid || mustBeNumber && value.quantity == nil { return false }
     }
     return true
   }

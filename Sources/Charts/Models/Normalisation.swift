@@ -14,6 +14,11 @@ struct Normalisation {
     case .unit(let mark):
       let encoding = spec.encoding.inheriting(outer)
       if let facet = faceted(spec) { return facet }
+      if mark.kind == .line, isRanged(encoding) {
+        var ruled = spec
+        ruled.view = .unit(Mark(.rule, mark.properties))
+        return ruled
+      }
       if let composite = try Composites(mark: mark, encoding: encoding, config: config, path: path).layers() {
         return layered(spec, composite.charts, transforms: composite.transforms, shared: composite.shared)
       }
@@ -23,6 +28,14 @@ struct Normalisation {
       return spec
     case .layer: return faceted(spec) ?? spec
     case .facet, .concat: return spec
+    }
+  }
+
+  /// Whether a line has two ends of its own: then it is a rule.
+  private func isRanged(_ encoding: Encoding) -> Bool {
+    [(Channel.x, Channel.x2), (.y, .y2)].contains { first, second in
+      guard encoding[second] != nil, let main = encoding[first] else { return false }
+      return main.field != nil && !main.isBinned || main.datum != nil
     }
   }
 

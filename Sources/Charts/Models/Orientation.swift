@@ -74,6 +74,10 @@ enum Orientation: String {
       if xTime != yTime {
         found = yTime ? .horizontal : .vertical
       } else {
+        if mark.kind == .tick, aggregated.0 == aggregated.1 {
+          self = .vertical
+          return
+        }
         found = aggregated == (true, false) ? .horizontal : .vertical
       }
     case (false, false):

@@ -60,6 +60,8 @@ struct StackModel {
         }
       }
     }
+    // Sums that nothing parts have nothing to pile up.
+    if series.isEmpty, encoding.channels.contains(where: { encoding[all: $0].contains(where: \.isAggregated) }) { return nil }
     switch definition.stack {
     case .bool(true)?: offset = .zero
     case .bool(false)?, .null?: return nil

@@ -30,9 +30,30 @@ final class UnitModel {
     self.path = path
     orientation = Orientation(mark, typed, config: config)
     stack = StackModel(mark, typed, orientation: orientation, config: config)
+    readings = Dictionary(uniqueKeysWithValues: typed.definitions.compactMap { channel, list in
+      list.first.map { (channel, ChannelReading($0, channel)) }
+    })
   }
 
-  func property(_ key: String) -> DataValue? { config.mark(mark, key) }
+  /// What each channel says, worked out.
+  let readings: [Channel: ChannelReading]
+
+  private var known: [String: DataValue?] = [:]
+
+  func property(_ key: String) -> DataValue? {
+    if let value = known[key] { return value }
+    let value = config.mark(mark, key)
+    known[key] = .some(value)
+    return value
+  }
+
+  /// Points are translucent unless each stands for many rows.
+  private(set) lazy var usualOpacity: Double =
+    switch mark.kind {
+    case .point, .tick, .circle, .square:
+      encoding.channels.contains { encoding[all: $0].contains(where: \.isAggregated) } ? 1 : 0.7
+    default: 1
+    }
 
   /// What becomes of rows whose measures are missing or no numbers.
   enum Invalid: String {

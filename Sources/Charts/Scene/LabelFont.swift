@@ -15,15 +15,32 @@ struct LabelFont: Hashable, Sendable {
   }
 }
 
-/// Sets labels, and remembers each: the width that layout reserves is the width that is drawn.
-final class Labels {
+/// Labels that are set, for the charts of one typesetter.
+public final class LabelShelf {
   private struct Key: Hashable {
     var text: String
     var font: LabelFont
   }
 
+  /// So many are kept; then the shelf is cleared.
+  private static let most = 20_000
+  private var lines: [Key: Line] = [:]
+
+  public init() {}
+
+  subscript(text: String, font: LabelFont) -> Line? {
+    get { lines[Key(text: text, font: font)] }
+    set {
+      if lines.count >= Self.most { lines = [:] }
+      lines[Key(text: text, font: font)] = newValue
+    }
+  }
+}
+
+/// Sets labels, and remembers each: the width that layout reserves is the width that is drawn.
+final class Labels {
   private let typesetter: Typesetter
-  private var cache: [Key: Line] = [:]
+  private let shelf: LabelShelf
 
   /// Families that were asked for and are not there, in the order of their names.
   var missingFamilies: [String] { missing.sorted() }
@@ -45,16 +62,16 @@ final class Labels {
   /// Whether characters that no font has are reckoned with an em each, where nothing is drawn.
   private let onlyMeasures: Bool
 
-  init(_ typesetter: Typesetter, onlyMeasures: Bool = false) {
+  init(_ typesetter: Typesetter, shelf: LabelShelf = LabelShelf(), onlyMeasures: Bool = false) {
+    self.shelf = shelf
     self.typesetter = typesetter
     self.onlyMeasures = onlyMeasures
   }
 
   func line(_ text: String, _ font: LabelFont) throws -> Line {
-    let key = Key(text: text, font: font)
-    if let line = cache[key] { return line }
+    if let line = shelf[text, font] { return line }
     let line = try typesetter.line(StyledText(text, font.style()))
-    cache[key] = line
+    shelf[text, font] = line
     return line
   }
 

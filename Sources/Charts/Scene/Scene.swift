@@ -54,7 +54,8 @@ enum SceneShape: Hashable, Sendable {
   /// Points with the width of the trail there.
   case trail([[TrailPoint]])
   case path(Path)
-  case image(Rect, address: String)
+  /// The path is where the specification names the picture.
+  case image(Rect, address: String, path: String)
   /// Many marks as one picture over the plot.
   case raster(ImageRef, Rect)
 }

@@ -6,6 +6,8 @@ struct SceneFrame {
   let labels: Labels
   /// Whether each mark is a part with a name of its own.
   var names = false
+  /// Where the pictures of image marks come from.
+  var pictures: ChartPictures?
 
   /// More marks than these would drown a reader who listens.
   private static let mostNames = 5_000
@@ -35,7 +37,7 @@ struct SceneFrame {
   }
 
   private func paint(_ view: SceneView, into frame: inout Frame) throws {
-    let items = ItemPainting(labels: labels)
+    let items = ItemPainting(labels: labels, pictures: pictures)
     for marks in view.marks where !marks.items.isEmpty {
       var inner = Frame(size: view.size)
       let named = names && marks.items.count <= Self.mostNames
@@ -58,6 +60,7 @@ struct SceneFrame {
 /// Paints the items of marks.
 struct ItemPainting {
   let labels: Labels
+  var pictures: ChartPictures?
 
   func paint(_ item: SceneItem, into frame: inout Frame) throws {
     let style = item.style
@@ -93,8 +96,25 @@ struct ItemPainting {
       for run in runs { place(TrailOutlines.path(run), box: .around(run.map(\.point)), style, into: &frame) }
     case .path(let path): place(path, box: Rect(x: 0, y: 0, width: 0, height: 0), style, into: &frame)
     case .raster(let image, let rect): frame.place(.image(image, rect.size), at: rect.origin)
-    case .image: break
+    case .image(let rect, let address, let path): try place(address, rect, path, opacity: style.opacity, into: &frame)
     }
+  }
+
+  /// A picture in the middle of its rectangle, as large as fits; nothing is fetched from the network.
+  private func place(_ address: String, _ rect: Rect, _ path: String, opacity: Double, into frame: inout Frame) throws {
+    guard !address.isEmpty, rect.size.width > 0, rect.size.height > 0, opacity > 0 else { return }
+    let image: ImageRef?
+    do { image = try pictures?(address) } catch { throw ChartError(path: path, problem: "\(error)") }
+    guard let image, image.pixelWidth > 0, image.pixelHeight > 0 else {
+      let name = address.count > 60 ? "\(address.prefix(50))…" : address
+      throw ChartError(
+        path: path,
+        problem: "the picture “\(name)” could not be read; a chart shows PNG, JPEG and SVG files that stand beside it, and "
+          + "data: addresses, and fetches nothing from the network")
+    }
+    let scale = min(rect.size.width / Double(image.pixelWidth), rect.size.height / Double(image.pixelHeight))
+    let size = Size(width: Double(image.pixelWidth) * scale, height: Double(image.pixelHeight) * scale)
+    frame.place(.image(image, size), at: Point(x: rect.midX - size.width / 2, y: rect.midY - size.height / 2))
   }
 
   private func place(_ path: Path, box: Rect, _ style: SceneStyle, into frame: inout Frame) {

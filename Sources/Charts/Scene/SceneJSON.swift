@@ -59,7 +59,7 @@ struct SceneJSON {
 
   private func geometry(_ shape: SceneShape) -> DataValue {
     switch shape {
-    case .rect(let rect, _), .image(let rect, _), .raster(_, let rect):
+    case .rect(let rect, _), .image(let rect, _, _), .raster(_, let rect):
       return .list([rect.minX, rect.minY, rect.size.width, rect.size.height].map(number))
     case .symbol(let at, let area, let shape, let angle):
       return [number(at.x), number(at.y), number(area), .string(SymbolOutlines.name(shape)), number(angle)]

@@ -99,7 +99,9 @@ enum Summary {
     let sum = numbers.reduce(0, +)
     let mean = sum / count
     func squares() -> Double { numbers.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } }
-    func variance() -> Double { count > 1 ? squares() / (count - 1) : 0 }
+    // One number does not vary.
+    if count < 2, ["variance", "variancep", "stdev", "stdevp", "stderr"].contains(operation) { return nil }
+    func variance() -> Double { squares() / (count - 1) }
     switch operation {
     case "sum": return sum
     case "product": return numbers.reduce(1, *)

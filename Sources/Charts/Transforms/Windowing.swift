@@ -60,8 +60,18 @@ struct Windowing {
     let field = operation["field"]?.string
     let parameter = operation["param"]?.number
     let count = members.count
-    func at(_ index: Int) -> DataValue { members.indices.contains(index) ? field.map(members[index].value) ?? .null : .null }
+    let column = field.map { name in
+      let path = FieldPath(name)
+      return members.map { path.value(in: $0) }
+    }
+    func at(_ index: Int) -> DataValue { members.indices.contains(index) ? column?[index] ?? .null : .null }
     var dense = 0
+    // What a frame that only grows has gathered so far, and up to which row.
+    let hasWords = ["min", "max"].contains(name) && column?.contains { $0.string.map { !$0.isEmpty && NumberReading.read($0) == nil } ?? false } == true
+    let canGrow = RunningSummary.operations.contains(name) && !hasWords
+    var running = RunningSummary(name)
+    var gathered = 0
+    var last: (low: Int, high: Int, value: DataValue)?
     return members.indices.map { index in
       if index == 0 || peers[index].0 != peers[index - 1].0 { dense += 1 }
       switch name {
@@ -87,7 +97,20 @@ struct Windowing {
         case "first_value": return at(low)
         case "last_value": return at(high)
         case "nth_value": return at(low + Int(saturating: parameter ?? 1) - 1)
-        default: return Summary.value(name, field, Array(members[low...high]))
+        default:
+          if let last, last.low == low, last.high == high { return last.value }
+          let value: DataValue
+          if canGrow, low == 0, high + 1 >= gathered {
+            while gathered <= high {
+              running.add(at(gathered))
+              gathered += 1
+            }
+            value = running.value
+          } else {
+            value = Summary.value(name, field, Array(members[low...high]))
+          }
+          last = (low, high, value)
+          return value
         }
       }
     }

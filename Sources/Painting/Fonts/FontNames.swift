@@ -35,10 +35,13 @@ struct FontNames {
     } else {
       generic = "sans-serif"
     }
+    families = Self.families(family, generic: generic)
   }
 
   /// The family and what else may stand for it, as the value of `font-family`.
-  var families: String {
+  let families: String
+
+  private static func families(_ family: String, generic: String) -> String {
     let plain = family.unicodeScalars.filter { $0 != "'" && $0 != "\\" && $0.value >= 32 }
     let safe = String(String.UnicodeScalarView(plain))
     let others: [String] =

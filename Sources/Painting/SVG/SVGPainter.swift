@@ -1,5 +1,13 @@
 import Frames
 
+/// The fonts of many drawings, opened once: for one thread.
+public final class SVGFonts {
+  let faces: FaceShelf
+
+  /// - Parameter folder: the folder that the glyph runs' font files stand in.
+  public init(folder: String) { faces = FaceShelf(folder: folder) }
+}
+
 /// The painter of SVG drawings: a frame in, an XML document out. A point is a user unit; width and height are in CSS
 /// pixels, of which 4 make 3 points.
 public struct SVGPainter: Sendable {
@@ -27,15 +35,17 @@ public struct SVGPainter: Sendable {
   ///   - description: what the drawing shows, in a sentence; may be empty.
   ///   - language: a BCP 47 tag.
   ///   - role: what readers take the whole for: `img`, or `graphics-document` where its parts have names of their own.
+  ///   - fonts: the fonts that other drawings opened.
   /// - Throws: `PaintingError` for a font that is missing, a run that can't be drawn, an address of a forbidden scheme.
   public func paint(
-    _ frame: Frame, title: String, description: String, language: String, role: String = "img"
+    _ frame: Frame, title: String, description: String, language: String, role: String = "img",
+    fonts: SVGFonts? = nil
   ) throws(PaintingError) -> String {
     let size = frame.size
     guard size.width > 0, size.height > 0, size.width < 1e6, size.height < 1e6 else {
       throw .size("a drawing of \(size.width) × \(size.height) pt can't be painted")
     }
-    let drawing = SVGDrawing(frame, faces: FaceShelf(folder: folder), text: text, language: language)
+    let drawing = SVGDrawing(frame, faces: fonts?.faces ?? FaceShelf(folder: folder), text: text, language: language)
     try drawing.paint(frame.items, from: .zero)
 
     var name = Fingerprint(title)
@@ -55,8 +65,8 @@ public struct SVGPainter: Sendable {
       "<title id=\"\(labels[0])\">\(XMLText(title))</title>",
     ]
     if !description.isEmpty { lines.append("<desc id=\"\(labels[1])\">\(XMLText(description))</desc>") }
-    let fonts = try drawing.webFonts()
-    if !fonts.isEmpty { lines.append("<style>\(fonts.joined())</style>") }
+    let rules = try drawing.webFonts()
+    if !rules.isEmpty { lines.append("<style>\(rules.joined())</style>") }
     if !drawing.definitions.isEmpty { lines.append("<defs>\n\(drawing.definitions.joined(separator: "\n"))\n</defs>") }
     return (lines + drawing.body + ["</svg>", ""]).joined(separator: "\n")
   }

@@ -4,6 +4,11 @@ struct XMLText: CustomStringConvertible {
   let description: String
 
   init(_ text: String) {
+    // Most text holds no sign that means anything to XML; those beyond ASCII that it forbids begin with EF.
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 38 || $0 == 60 || $0 == 62 || $0 == 34 || $0 == 0xEF }) else {
+      description = text
+      return
+    }
     var result = ""
     result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {

@@ -83,17 +83,17 @@ struct Chart: AsyncParsableCommand {
         return .fine
       }
       let fonts = try places.fontFolder()
-      let typesetter: Typesetter
-      do { typesetter = Typesetter(fonts: try FontLibrary(folder: fonts)) } catch {
+      let library: FontLibrary
+      do { library = try FontLibrary(folder: fonts) } catch {
         throw Fault(.badData, code: "fonts", "\(error)")
       }
       guard isFolder, let output else {
         let chart = charts[0]
-        let bytes = try await bytes(of: chart, format(of: output), source, fonts, typesetter, console)
+        let bytes = try await bytes(of: chart, format(of: output), source, ChartDesk(library), console)
         if let output { try Output(path: output).write(bytes) } else { try FileHandle.standardOutput.write(contentsOf: bytes) }
         return .fine
       }
-      return try await all(into: output, source, fonts, typesetter, console)
+      return try await all(into: output, source, library, console)
     }
   }
 
@@ -109,35 +109,54 @@ struct Chart: AsyncParsableCommand {
 
   /// Draws all charts into a folder; one that fails does not keep the others from it.
   private func all(
-    into folder: String, _ source: ChartSource, _ fonts: String, _ typesetter: Typesetter, _ console: Console
+    into folder: String, _ source: ChartSource, _ library: FontLibrary, _ console: Console
   ) async throws -> ExitStatus {
     do { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) } catch {
       throw Fault(.cannotWrite, code: "output.folder", "cannot make the folder \(folder)", place: ReportKit.Place(file: folder))
     }
-    var names: [String: Int] = [:]
-    var (failed, status) = (0, ExitStatus.fine)
-    for chart in charts {
-      // Two files of one name in different folders keep apart.
-      let stem = ChartSource.stem(chart)
-      names[stem, default: 0] += 1
-      let number = names[stem] ?? 1
-      let name = "\(stem)\(number > 1 ? "-\(number)" : "").\(scene ? "scene.json" : format.rawValue)"
-      do {
-        let bytes = try await bytes(of: chart, format, source, fonts, typesetter, console)
-        try Output(path: URL(fileURLWithPath: folder).appendingPathComponent(name).path).write(bytes)
-      } catch let fault as Fault {
-        fault.diagnostics.forEach(console.say)
-        failed += 1
-        status = fault.status
+    let names = fileNames
+    let workers = max(1, min(ProcessInfo.processInfo.activeProcessorCount, charts.count / 8))
+    // Each core has a desk of its own; what they have to say is said in the order of the charts.
+    let faults = try await withThrowingTaskGroup(of: [(Int, Fault?)].self) { group in
+      for worker in 0..<workers {
+        group.addTask {
+          let desk = ChartDesk(library)
+          var done: [(Int, Fault?)] = []
+          for index in stride(from: worker, to: charts.count, by: workers) {
+            do {
+              let bytes = try await bytes(of: charts[index], format, source, desk, console)
+              let path = URL(fileURLWithPath: folder).appendingPathComponent(names[index]).path
+              try Output(path: path).write(bytes)
+              done.append((index, nil))
+            } catch let fault as Fault {
+              done.append((index, fault))
+            }
+          }
+          return done
+        }
       }
+      return try await group.reduce(into: []) { $0 += $1 }.sorted { $0.0 < $1.0 }.compactMap(\.1)
     }
-    return failed == 0 ? .fine : failed < charts.count ? .partial : charts.count == 1 ? status : .failed
+    for fault in faults { fault.diagnostics.forEach(console.say) }
+    guard let last = faults.last else { return .fine }
+    return faults.count < charts.count ? .partial : charts.count == 1 ? last.status : .failed
+  }
+
+  /// The file of each chart in the folder; two of one name in different folders keep apart.
+  private var fileNames: [String] {
+    var names: [String: Int] = [:]
+    return charts.map { chart in
+      let stem = ChartSource.stem(chart)
+      let number = names[stem, default: 0] + 1
+      names[stem] = number
+      return "\(stem)\(number > 1 ? "-\(number)" : "").\(scene ? "scene.json" : format.rawValue)"
+    }
   }
 
   private func bytes(
-    of chart: String, _ format: ChartFormat, _ source: ChartSource, _ fonts: String, _ typesetter: Typesetter,
-    _ console: Console
+    of chart: String, _ format: ChartFormat, _ source: ChartSource, _ desk: ChartDesk, _ console: Console
   ) async throws -> [UInt8] {
+    let fonts = desk.typesetter.fonts.folder
     var figure = try await source.figure(chart)
     if let rasterize {
       var config = figure.spec.properties["config"]?.object ?? [:]
@@ -149,16 +168,16 @@ struct Chart: AsyncParsableCommand {
       if scene {
         let families = Theme.annualBrief.chart.label.families
         return try drawn(figure.spec, chart, console) { spec in
-          Array(try ChartScene(spec, fonts: families, typesetter: typesetter, files: files).json.utf8)
+          Array(try ChartScene(spec, fonts: families, typesetter: desk.typesetter, files: files).json.utf8)
         }
       }
       let printing = ChartPrinting(
         fonts: fonts, text: outlines ? .outlines : embedFonts ? .embedded : .text, resolution: resolution,
-        standard: pdfStandard)
+        standard: pdfStandard, desk: desk)
       let drawing = try drawn(figure.spec, chart, console) { spec in
         try ChartDrawing(
-          spec, width: width.map { $0 - 2 * ChartPrinting.margin }, theme: .annualBrief, typesetter: typesetter,
-          files: files, names: format == .svg
+          spec, width: width.map { $0 - 2 * ChartPrinting.margin }, theme: .annualBrief, typesetter: desk.typesetter, labels: desk.labels,
+          files: files, pictures: ChartSource.pictures(beside: chart, fonts: fonts), names: format == .svg
         )
       }
       for remark in drawing.remarks {

@@ -2,9 +2,22 @@ import ArgumentParser
 import Charts
 import Frames
 import Painting
+import Typesetting
 
 /// What a chart is written as.
 enum ChartFormat: String, ExpressibleByArgument, CaseIterable { case svg, pdf, png }
+
+/// What the charts of one thread share: the typesetter, the labels that are set already, the fonts that are open.
+final class ChartDesk {
+  let typesetter: Typesetter
+  let labels = LabelShelf()
+  let fonts: SVGFonts
+
+  init(_ library: FontLibrary) {
+    typesetter = Typesetter(fonts: library)
+    fonts = SVGFonts(folder: library.folder)
+  }
+}
 
 /// Turns a drawn chart into a file of its own.
 struct ChartPrinting {
@@ -13,6 +26,9 @@ struct ChartPrinting {
   /// Pixels to the inch of PNG.
   let resolution: Double
   let standard: PDFStandard
+
+  /// What the charts of one thread share.
+  let desk: ChartDesk
 
   /// White space around a chart that stands alone, in points.
   static let margin = 10.0
@@ -25,7 +41,7 @@ struct ChartPrinting {
         let painter = SVGPainter(fonts: fonts, text: text)
         return Array(
           try painter.paint(
-            frame, title: title, description: drawing.sentence, language: "zh-Hans", role: "graphics-document"
+            frame, title: title, description: drawing.sentence, language: "zh-Hans", role: "graphics-document", fonts: desk.fonts
           ).utf8)
       case .png: return try PNGPainter(fonts: fonts, resolution: resolution).paint(frame)
       case .pdf:

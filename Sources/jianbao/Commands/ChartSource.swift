@@ -1,6 +1,8 @@
 import Charts
+import Facts
 import Foundation
 import Hosting
+import Painting
 import ReportKit
 
 /// Where the command's charts come from: a report's sections, or JSON files.
@@ -57,6 +59,22 @@ struct ChartSource {
         let data = FileManager.default.contents(atPath: folder.appendingPathComponent(address).path)
       else { return nil }
       return .string(String(decoding: data, as: UTF8.self))
+    }
+  }
+
+  /// The pictures in the folder of a specification, and those that it holds itself.
+  static func pictures(beside name: String, fonts: String) -> ChartPictures? {
+    guard name.hasSuffix(".json") else { return nil }
+    let folder = URL(fileURLWithPath: name).deletingLastPathComponent()
+    return { address in
+      let bytes: Data?
+      if address.hasPrefix("data:") {
+        guard let comma = address.firstIndex(of: ","), address[..<comma].hasSuffix(";base64") else { return nil }
+        bytes = Data(base64Encoded: String(address[address.index(after: comma)...]), options: .ignoreUnknownCharacters)
+      } else {
+        bytes = try? Data(FolderFiles(root: folder.path).read(address).bytes)
+      }
+      return try bytes.map { try ImageFile([UInt8]($0), fonts: fonts).image }
     }
   }
 
