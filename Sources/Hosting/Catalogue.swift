@@ -53,7 +53,14 @@ public struct Catalogue: Hashable, Sendable {
   private mutating func add(folder: String, executable: String? = nil) {
     do {
       let section = try InstalledSection(folder: absolute(folder), executable: executable.map(absolute))
-      guard sections[section.manifest.id] == nil else { return }
+      if let first = sections[section.manifest.id] {
+        guard first.folder != section.folder else { return }
+        problems.append(
+          DiscoveryError(
+            file: first.folder + "/plugin.json", code: "plugin.hides",
+            message: "this section “\(first.manifest.id)” is used in place of the one in \(section.folder)", severity: .note))
+        return
+      }
       sections[section.manifest.id] = section
       if let stray = section.strayKey() { problems.append(stray) }
     } catch {

@@ -24,6 +24,7 @@ struct BlockReader {
     lineOffset = offset
     defer { lineOffset = outer }
     guard let tree = MarkdownTree(text) else { return [] }
+    diagnostics += NoteLines.faults(in: text, file: file, offset: offset)
     let outerNotes = notes
     notes = tree.root.children.filter { $0.kind == .note }
     defer { notes = outerNotes }

@@ -42,7 +42,24 @@ struct InlineReader {
       broken = false
       inlines += next
     }
-    return Prose(Self.joined(inlines))
+    let joined = Self.joined(inlines)
+    for case .text(let words) in joined { leftOver(in: words, node) }
+    return Prose(joined)
+  }
+
+  /// Signs of Markdown that it did not take for such, and that would be printed.
+  private mutating func leftOver(in words: String, _ node: MarkdownNode) {
+    guard words.utf8.contains(UInt8(ascii: "[")) else { return }
+    if let open = words.firstRange(of: "[^"), let close = words[open.upperBound...].firstIndex(of: "]") {
+      let name = words[open.upperBound..<close]
+      report(node, code: "note.missing", "there is no note [^\(name)]; write [^\(name)]: and its words on a line of their own")
+    }
+    if words.contains("!["), let open = words.firstRange(of: "](") {
+      let file = words[open.upperBound...].prefix { $0 != "\"" && $0 != ")" }
+      report(
+        node, code: "markdown.image",
+        "this is no picture yet: a file's name with spaces stands in angle brackets, ](<\(file.trimmingSpaces)>")
+    }
   }
 
   private mutating func inlines(of node: MarkdownNode) -> [Inline] {
@@ -52,7 +69,12 @@ struct InlineReader {
     case .strong: return [.strong(prose(of: node))]
     case .emphasis: return [.emphasis(prose(of: node))]
     case .codeSpan: return [.code(node.literal)]
-    case .link: return [.link(address: node.address, prose(of: node))]
+    case .link:
+      guard Inline.allowsAddress(node.address) else {
+        report(node, code: "link.address", Inline.refusal(ofAddress: node.address))
+        return []
+      }
+      return [.link(address: node.address, prose(of: node))]
     case .noteMark: return [note(node)].compactMap(\.self)
     case .image:
       report(node, code: "markdown.image", "a picture stands in a paragraph of its own: ![caption](file \"what it shows\") {#fig-name width=80mm}")
@@ -143,5 +165,11 @@ struct InlineReader {
       Diagnostic(
         .error, code: code, message: message,
         place: Place(file: file, line: node.line + lineOffset, column: String(column ?? node.column))))
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingSpaces: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }

@@ -3,6 +3,7 @@ import CMarkdown
 /// A parsed Markdown text; it owns cmark's nodes and frees them.
 final class MarkdownTree {
   private let pointer: OpaquePointer
+  fileprivate let flanks: Flanks
 
   /// cmark keeps a process-wide list of extensions; it is filled once, and only read after that.
   private static let registered: Void = cmark_gfm_core_extensions_ensure_registered()
@@ -13,7 +14,8 @@ final class MarkdownTree {
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES) else { return nil }
     defer { cmark_parser_free(parser) }
     if let tables = cmark_find_syntax_extension("table") { cmark_parser_attach_syntax_extension(parser, tables) }
-    var text = text
+    flanks = Flanks(text)
+    var text = flanks.text
     text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
     }
@@ -63,7 +65,15 @@ struct MarkdownNode {
 
   /// The line and column of the first byte, from 1.
   var line: Int { Int(cmark_node_get_start_line(pointer)) }
-  var column: Int { Int(cmark_node_get_start_column(pointer)) }
+  var column: Int { tree.flanks.column(Int(cmark_node_get_start_column(pointer)), line: line) }
+
+  /// A text of cmark's without the signs that were put into it.
+  private func words(_ text: UnsafePointer<CChar>?) -> String {
+    guard let text else { return "" }
+    let words = String(cString: text)
+    guard words.unicodeScalars.contains(Flanks.sign) else { return words }
+    return String(String.UnicodeScalarView(words.unicodeScalars.filter { $0 != Flanks.sign }))
+  }
 
   var children: [MarkdownNode] {
     var children: [MarkdownNode] = []
@@ -76,15 +86,15 @@ struct MarkdownNode {
   }
 
   /// The characters of a text, a code span or a fenced block.
-  var literal: String { cmark_node_get_literal(pointer).map { String(cString: $0) } ?? "" }
+  var literal: String { words(cmark_node_get_literal(pointer)) }
   /// What stands behind the fence: ```` ```case 标题 ````.
-  var fence: String { cmark_node_get_fence_info(pointer).map { String(cString: $0) } ?? "" }
+  var fence: String { words(cmark_node_get_fence_info(pointer)) }
   var level: Int { Int(cmark_node_get_heading_level(pointer)) }
   var isOrdered: Bool { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
-  var address: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
+  var address: String { words(cmark_node_get_url(pointer)) }
 
   /// The words in quotes behind an address.
-  var title: String { cmark_node_get_title(pointer).map { String(cString: $0) } ?? "" }
+  var title: String { words(cmark_node_get_title(pointer)) }
 
   /// A letter for each column of a table: l, c, r, or NUL.
   var alignments: [Character] {

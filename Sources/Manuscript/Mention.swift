@@ -49,6 +49,8 @@ enum Mention: Equatable {
     case "title": return .marked(.title, prose)
     case "underline": return .marked(.underline, prose)
     case "strikethrough": return .marked(.strikethrough, prose)
+    case "sub": return .subscript(prose)
+    case "sup": return .superscript(prose)
     case "spaced":
       guard let (em, words) = firstWord(), let value = Double(em), (-0.2...4).contains(value) else { return nil }
       return .spaced(value, Prose([.text(String(words))]))
@@ -86,6 +88,6 @@ enum Mention: Equatable {
 
   static let grammar =
     "write {f020}, {f020:number|unit|label}, {#fig-name}, {#fig-name:page|title}, {=words as they are}, "
-    + "{dots|name|title|underline|strikethrough words}, {spaced 0.2 words}, {language ug words}, "
+    + "{dots|name|title|underline|strikethrough|sub|sup words}, {spaced 0.2 words}, {language ug words}, "
     + "{index 词条|words}, {index 常城@长城}, {ruby 巴州 bā zhōu}, {zhuyin 巴州 ㄅㄚ ㄓㄡ} or {gloss 巴州 Bayingol}"
 }

@@ -39,7 +39,7 @@ public indirect enum Inline: Hashable, Sendable {
 /// A mention of a shared figure. The host looks it up and writes it out, so that no two places can disagree.
 public struct FigureReference: Hashable, Sendable, Codable {
   /// How much of the figure is written.
-  public enum Form: String, Hashable, Sendable, Codable {
+  public enum Form: String, Hashable, Sendable, Choice {
     /// Number, qualifier and unit: 8.7万余人次.
     case full
     /// Number and qualifier: 8.7万余.
@@ -83,7 +83,7 @@ public struct FigureReference: Hashable, Sendable, Codable {
 
 /// A mention of another place of the report: a chart, a table, a heading.
 public struct Reference: Hashable, Sendable, Codable {
-  public enum Form: String, Hashable, Sendable, Codable {
+  public enum Form: String, Hashable, Sendable, Choice {
     /// 图3, 表2, 第二章.
     case number
     /// 第12页.

@@ -1,6 +1,6 @@
 /// A remark on a word: at the foot of its page, at the end of its section, or in the margin beside it.
 public struct Note: Hashable, Sendable, Codable {
-  public enum Kind: String, Hashable, Sendable, Codable, CaseIterable { case foot, end, margin }
+  public enum Kind: String, Hashable, Sendable, Choice { case foot, end, margin }
 
   public var text: Prose
   public var kind: Kind

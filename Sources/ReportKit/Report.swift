@@ -83,7 +83,7 @@ public struct Report: Hashable, Sendable, Codable {
 
 /// A part of a report: what one plugin, or the report folder itself, contributes.
 public struct Section: Hashable, Sendable, Codable {
-  public enum Kind: String, Hashable, Sendable, Codable {
+  public enum Kind: String, Hashable, Sendable, Choice {
     /// Numbered: 第一章.
     case chapter
     /// Without a number, before the chapters.

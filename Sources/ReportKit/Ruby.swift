@@ -1,5 +1,5 @@
 /// What is drawn at words besides their characters.
-public enum Marking: String, Hashable, Sendable, CaseIterable, Codable {
+public enum Marking: String, Hashable, Sendable, Choice {
   /// 着重号: a dot under each Han.
   case dots
   /// 专名号: a line under a name.
@@ -12,7 +12,7 @@ public enum Marking: String, Hashable, Sendable, CaseIterable, Codable {
 
 /// Words with their pronunciation or gloss in small type beside them (CLREQ, “Interlinear Annotations”).
 public struct Ruby: Hashable, Sendable, Codable {
-  public enum Kind: String, Hashable, Sendable, CaseIterable, Codable {
+  public enum Kind: String, Hashable, Sendable, Choice {
     /// 拼音 above each character.
     case pinyin
     /// 注音 at the right of each character.

@@ -7,7 +7,7 @@
 public struct NumberingEntry: Decodable, Sendable {
   public var numbering: Numbering
 
-  private enum Key: String, CodingKey { case headings, captions }
+  private enum Key: String, CodingKey, CaseIterable { case headings, captions }
   private enum Captions: String, Decodable { case report, chapter }
 
   public init(from decoder: any Decoder) throws {
@@ -21,9 +21,16 @@ public struct NumberingEntry: Decodable, Sendable {
       numbering = scheme
       return
     }
+    try decoder.refuseOtherKeys(than: Key.self)
     let container = try decoder.container(keyedBy: Key.self)
     let scheme = try? container.decode(String.self, forKey: .headings)
     let named = scheme.flatMap { Numbering.schemes[$0] }
+    if let scheme, named == nil {
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: container.codingPath + [Key.headings],
+          debugDescription: "there is no scheme “\(scheme)”; there are: \(Numbering.schemes.keys.sorted().joined(separator: ", "))"))
+    }
     let headings = try named?.headings ?? container.decodeIfPresent([String].self, forKey: .headings)
     for (level, pattern) in (headings ?? []).enumerated() {
       guard let fault = Numbering.fault(in: pattern) else { continue }

@@ -30,7 +30,26 @@ public struct ThemeFile: Decodable, Sendable {
     case base, page, fonts, colors, palette, styles, numbering, furniture, chart
   }
 
-  struct FurnitureEntry: Decodable, Sendable {
+  public init(from decoder: any Decoder) throws {
+    try decoder.refuseOtherKeys(than: CodingKeys.self)
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    func strict<Value: StrictlyKeyed>(_ type: Value.Type, _ key: CodingKeys) throws -> Value? {
+      try container.decodeIfPresent(Strict<Value>.self, forKey: key)?.value
+    }
+    base = try container.decodeIfPresent(String.self, forKey: .base)
+    page = try strict(PageEntry.self, .page)
+    fonts = try container.decodeIfPresent([String: [String]].self, forKey: .fonts)
+    colors = try container.decodeIfPresent([String: HexColor].self, forKey: .colors)
+    palette = try container.decodeIfPresent([HexColor].self, forKey: .palette)
+    styles = try container.decodeIfPresent([String: Strict<StyleEntry>].self, forKey: .styles)?.mapValues(\.value)
+    numbering = try container.decodeIfPresent(NumberingEntry.self, forKey: .numbering)
+    furniture = try strict(FurnitureEntry.self, .furniture)
+    chart = try strict(ChartEntry.self, .chart)
+  }
+
+  struct FurnitureEntry: StrictlyKeyed {
+    enum CodingKeys: String, CodingKey, CaseIterable { case runningHead, opening, folioPlace, folio, folioDrop, tableRules }
+
     var runningHead: Bool?
     var opening: Furniture.Opening?
     var folioPlace: Furniture.FolioPlace?
@@ -42,14 +61,21 @@ public struct ThemeFile: Decodable, Sendable {
   }
 
   /// Line widths of charts, in points.
-  struct ChartEntry: Decodable, Sendable {
+  struct ChartEntry: StrictlyKeyed {
+    enum CodingKeys: String, CodingKey, CaseIterable { case ramp, gridWidth, axisWidth, lineWidth }
+
     var ramp: [HexColor]?
     var gridWidth: Double?
     var axisWidth: Double?
     var lineWidth: Double?
   }
 
-  struct PageEntry: Decodable, Sendable {
+  struct PageEntry: StrictlyKeyed {
+    enum CodingKeys: String, CodingKey, CaseIterable {
+      case size, columns, lines, area, grid, top, left, right, bottom, inner, outer, mirrored, chapters, headsOpenings
+      case backCover, notes
+    }
+
     /// A4, or width and height in millimetres.
     var size: PaperSize?
     /// The type area's width in em of body text.
@@ -76,7 +102,11 @@ public struct ThemeFile: Decodable, Sendable {
     var notes: PageStyle.NoteNumbering?
   }
 
-  struct StyleEntry: Decodable, Sendable {
+  struct StyleEntry: StrictlyKeyed {
+    enum CodingKeys: String, CodingKey, CaseIterable {
+      case like, font, bold, size, color, align, wrap, grid, indent, line, before, after, spacing
+    }
+
     /// The style that this one begins as.
     var like: String?
     /// `serif`, `sans` or another name under `fonts`.

@@ -10,6 +10,31 @@ import Yams
     try YAMLDecoder().decode(ThemeFile.self, from: yaml).theme()
   }
 
+  @Test(
+    "A slip of the pen is refused wherever it stands",
+    arguments: [
+      "chapers: recto", "page: {botom: 20}", "styles: {body: {ident: 2}}", "furniture: {folo: x}", "chart: {lineWith: 1}",
+      "numbering: {heading: decimal}", "numbering: {headings: decimall}",
+    ])
+  func strangers(yaml: String) {
+    let error = #expect(throws: DecodingError.self) { try theme(yaml) }
+    guard case .dataCorrupted(let context) = error else { return }
+    #expect(context.debugDescription.contains("known are: ") || context.debugDescription.contains("there are: "))
+  }
+
+  /// The lists of keys name every property, or it would never be read.
+  @Test func everyKeyIsRead() throws {
+    func check<Value: StrictlyKeyed>(_ type: Value.Type) throws {
+      let value = try YAMLDecoder().decode(Value.self, from: "{}")
+      let properties = Mirror(reflecting: value).children.compactMap(\.label)
+      #expect(Set(properties) == Set(Value.CodingKeys.allCases.map(\.stringValue)), "\(type)")
+    }
+    try check(ThemeFile.PageEntry.self)
+    try check(ThemeFile.StyleEntry.self)
+    try check(ThemeFile.FurnitureEntry.self)
+    try check(ThemeFile.ChartEntry.self)
+  }
+
   @Test func nothingChangesNothing() throws {
     #expect(try theme("{}") == .annualBrief)
   }

@@ -14,15 +14,25 @@ extension FactBook {
         mentioned.formUnion(block.mentionedFigures)
         for prose in block.allProse {
           let text = meant.reduce(prose.typedText) { $0.replacing($1, with: "\n") }
-          for number in TypedNumbers.found(in: text) {
+          for number in figures.isEmpty ? [] : TypedNumbers.found(in: text) {
             diagnostics.append(
               Diagnostic(
                 .warning, code: "number.typed",
-                message: "“\(number)” is typed by hand; mention the figure, {f001}, or mark it as meant: {=\(number)}",
+                message: "“\(number)” is typed by hand; \(advice(on: number)), or mark it as meant: {=\(number)}",
                 place: place))
           }
         }
       }
+    }
+    let ids = Set(sections.map(\.id))
+    let strays = figures.filter { !$0.section.isEmpty && !ids.contains($0.section) }
+    for section in Set(strays.map(\.section)).sorted() {
+      let figures = strays.filter { $0.section == section }.map(\.id)
+      diagnostics.append(
+        Diagnostic(
+          .note, code: "figure.section",
+          message: "the report has no section “\(section)”, to which \(figures.prefix(8).joined(separator: ", ")) belong",
+          place: Place(table: "figures", row: figures[0], column: "section")))
     }
     for figure in figures where !mentioned.contains(figure.id) {
       diagnostics.append(
@@ -31,5 +41,18 @@ extension FactBook {
           place: Place(table: "figures", row: figure.id)))
     }
     return diagnostics
+  }
+
+  /// Which figure says a typed number, if one does.
+  private func advice(on number: String) -> String {
+    let digits = number.prefix { $0.isASCII }
+    let same = figures.filter { figure in
+      let written = figure.written.inSentence
+      return written.hasPrefix(number) || written.hasSuffix(number) || figure.written.number == digits
+    }
+    guard let exact = same.first(where: { $0.written.inSentence.contains(number) }) ?? same.first else {
+      return "no figure says so; give it a row in the data"
+    }
+    return "mention the figure, {\(exact.id)} (\(exact.indicator))"
   }
 }

@@ -1,7 +1,7 @@
 import ReportKit
 
 /// What becomes of ASCII punctuation in Chinese text: `punctuation` of report.yaml.
-public enum Normalising: String, Hashable, Sendable, CaseIterable, Codable {
+public enum Normalising: String, Hashable, Sendable, Choice {
   /// Nothing is looked at.
   case off
   /// Each mark is reported and stays.
@@ -62,6 +62,9 @@ extension Prose {
     return isOpen
   }
 
+  /// Words of other languages keep their own marks.
+  private static func isChinese(_ tag: String) -> Bool { tag.lowercased().hasPrefix("zh") }
+
   private func collect(into text: inout String) {
     for inline in inlines {
       switch inline {
@@ -73,6 +76,10 @@ extension Prose {
       case .note: break
       case .index(let term): text += term.text
       case .lineBreak: text += "\n"
+      case .language(let tag, let inner) where !Prose.isChinese(tag):
+        var words = ""
+        inner.collect(into: &words)
+        text += String(repeating: "\u{FFFC}", count: words.count)
       case .strong(let inner), .emphasis(let inner), .superscript(let inner), .subscript(let inner),
         .link(_, let inner), .marked(_, let inner), .spaced(_, let inner), .language(_, let inner):
         inner.collect(into: &text)

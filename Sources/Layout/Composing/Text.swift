@@ -138,6 +138,10 @@ extension Composition {
       for piece in ruby.pieces {
         runs.append(.init(piece.base, style, link: link, annotation: style.annotation(piece.reading, ruby.kind)))
       }
+    case .link(let address, let prose) where address.hasPrefix("#"):
+      let reference = Reference(String(address.dropFirst()))
+      _ = try directory.words(for: reference)
+      try all(prose, style.colored(theme.colors.accent), Link(.anchor(reference.anchor), title: prose.plain))
     case .link(let address, let prose):
       try all(prose, style.colored(theme.colors.accent), Link(.address(address), title: prose.plain))
     case .reference(let reference):

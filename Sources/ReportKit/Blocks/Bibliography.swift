@@ -3,7 +3,7 @@ public struct Bibliography: Hashable, Sendable, Codable {
   /// A work. Fields that its kind does not know are not printed.
   public struct Entry: Hashable, Sendable, Codable {
     /// The mark of a work's kind in GB/T 7714—2015, appendix B.
-    public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+    public enum Kind: String, Hashable, Sendable, Choice {
       case book = "M"
       case article = "J"
       case newspaper = "N"

@@ -52,7 +52,7 @@ public struct ImageFigure: Hashable, Sendable, Codable {
 
 /// A picture as it was read: safe to draw, with the size that its head names.
 public struct Picture: Hashable, Sendable, Codable {
-  public enum Format: String, Hashable, Sendable, Codable { case png, jpeg, svg }
+  public enum Format: String, Hashable, Sendable, Choice { case png, jpeg, svg }
 
   /// How a camera was held: by how much the picture is turned clockwise, and whether it is mirrored before that.
   public struct Turn: Hashable, Sendable, Codable {

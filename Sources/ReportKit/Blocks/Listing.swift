@@ -1,6 +1,6 @@
 /// A list that the page maker writes itself, with page numbers that are links.
 public struct Listing: Hashable, Sendable, Codable {
-  public enum Subject: String, Hashable, Sendable, Codable, CaseIterable {
+  public enum Subject: String, Hashable, Sendable, Choice {
     /// Sections and headings.
     case contents
     case figures, tables
@@ -8,7 +8,7 @@ public struct Listing: Hashable, Sendable, Codable {
     case index
   }
 
-  public enum Order: String, Hashable, Sendable, Codable, CaseIterable {
+  public enum Order: String, Hashable, Sendable, Choice {
     /// By sound, under A to Z.
     case pinyin
     /// By the number of strokes, then by their kind.

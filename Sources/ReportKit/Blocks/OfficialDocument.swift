@@ -45,7 +45,7 @@ public struct Letterhead: Hashable, Sendable, Codable {
 /// The end of an official document's text (GB/T 9704—2012, 7.3.4 to 7.3.6): the list of enclosures, who signs, and the
 /// date. It never stands on a page without text of the document.
 public struct Signature: Hashable, Sendable, Codable {
-  public enum Seal: String, Hashable, Sendable, Codable {
+  public enum Seal: String, Hashable, Sendable, Choice {
     /// None: the organ's name stands two em from the right.
     case none
     /// Room for a seal over name and date, which is marked where the seal goes.

@@ -1,6 +1,6 @@
 /// Rows and columns with a caption above and notes below.
 public struct Table: Hashable, Sendable, Codable {
-  public enum Alignment: String, Hashable, Sendable, Codable {
+  public enum Alignment: String, Hashable, Sendable, Choice {
     case start, center, end
     /// On the decimal point, or after the units digit.
     case decimal
@@ -68,7 +68,7 @@ public struct Table: Hashable, Sendable, Codable {
   }
 
   public struct Row: Hashable, Sendable, Codable {
-    public enum Kind: String, Hashable, Sendable, Codable {
+    public enum Kind: String, Hashable, Sendable, Choice {
       case data
       /// A line over the rows that follow it.
       case group
@@ -128,7 +128,7 @@ public struct Table: Hashable, Sendable, Codable {
   public var whenWide: WhenWide
 
   /// What becomes of a table that needs more width than the page has.
-  public enum WhenWide: String, Hashable, Sendable, Codable {
+  public enum WhenWide: String, Hashable, Sendable, Choice {
     /// Smaller type, down to three quarters; what is wider still is turned.
     case fit
     /// Smaller type only.

@@ -60,7 +60,7 @@ public struct Quote: Hashable, Sendable, Codable {
 
 /// A box beside the narrative: one person's case, a note, a warning.
 public struct Callout: Hashable, Sendable, Codable {
-  public enum Kind: String, Hashable, Sendable, Codable {
+  public enum Kind: String, Hashable, Sendable, Choice {
     /// One person's or one place's story; its numbers are no statistics.
     case `case`
     case note

@@ -1,7 +1,7 @@
 /// A table of shared data: named, typed columns and rows of plain values.
 public struct DataTable: Hashable, Sendable, Codable {
   /// What a column holds.
-  public enum ColumnType: String, Hashable, Sendable, Codable {
+  public enum ColumnType: String, Hashable, Sendable, Choice {
     case string, number, bool, list, object
   }
 

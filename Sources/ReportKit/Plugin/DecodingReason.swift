@@ -10,6 +10,9 @@ extension DecodingError {
     }
   }
 
+  /// What YAML's parser calls its nodes.
+  private static let words = ["Scalar": "a single value", "Sequence": "a list", "Mapping": "keys with values"]
+
   private func word(for type: Any.Type) -> String {
     switch type {
     case is String.Type: "a string"
@@ -17,7 +20,7 @@ extension DecodingError {
     case is any BinaryInteger.Type: "a whole number"
     case is any BinaryFloatingPoint.Type: "a number"
     default:
-      if "\(type)".hasPrefix("Array") { "a list" } else if "\(type)".hasPrefix("Dictionary") { "an object" } else { "a \(type)" }
+      if let word = Self.words["\(type)"] { word } else if "\(type)".hasPrefix("Array") { "a list" } else if "\(type)".hasPrefix("Dictionary") { "an object" } else { "a \(type)" }
     }
   }
 }

@@ -40,6 +40,10 @@ struct TitleSense {
     where TitleWords.contains(source.scalars[index], source.scalars[index + 1]) {
       interior[index + 1] = true
     }
+    for index in source.scalars.indices {
+      let length = TitleWords.length(of: source.scalars, at: index)
+      if length > 1 { for inside in index + 1..<index + length { interior[inside] = true } }
+    }
     return interior
   }
 

@@ -1,4 +1,4 @@
-/// Words of two characters that titles of reports are made of: a small dictionary instead of a segmenter.
+/// Words of two characters, and some of three and four, that titles of reports are made of: a small dictionary instead of a segmenter.
 enum TitleWords {
   private static let words: Set<UInt64> = {
     let listed = """
@@ -21,6 +21,20 @@ enum TitleWords {
     }
     return words
   }()
+
+  /// Longer words, whose parts are none by themselves.
+  private static let longer: [[UInt32]] = """
+    自治区 自治州 自治县 直辖市 开发区 产业园 示范区 志愿者 负责人 委员会 办公室 幼儿园 图书馆 文化馆 博物馆 卫生院 研究院 \
+    大学生 高校 毕业生 贫困户 合作社 现代化 一体化 信息化 组团式 十四五 十三五 五年 三年 共同体 领导小组 党委政府 人大代表 政协委员
+    """.split(whereSeparator: \.isWhitespace).map { $0.unicodeScalars.map(\.value) }.filter { $0.count > 2 }
+
+  /// The length of a longer word at a place; 0 if there is none.
+  static func length(of scalars: [UInt32], at index: Int) -> Int {
+    for word in longer where index + word.count <= scalars.count && scalars[index] == word[0] {
+      if scalars[index..<index + word.count].elementsEqual(word) { return word.count }
+    }
+    return 0
+  }
 
   static func contains(_ first: UInt32, _ second: UInt32) -> Bool {
     words.contains(UInt64(first) << 32 | UInt64(second))

@@ -71,7 +71,8 @@ struct Trait {
     default: break
     }
     if scalar == 0x3005 || scalar == 0x3007 || scalar == 0x303B { flags.insert(.han) }
-    if kind == .letter, g_unichar_isalnum(scalar) != 0 { flags.insert(.word) }
+    // CSS Text 4, text-autospace: letters and decimal digits, not ①, Ⅲ or ².
+    if kind == .letter, g_unichar_isalpha(scalar) != 0 || g_unichar_isdigit(scalar) != 0 { flags.insert(.word) }
     if kind == .letter, g_unichar_isalpha(scalar) != 0 { flags.insert(.alphabetic) }
     if g_unichar_isdigit(scalar) != 0, kind == .letter { flags.insert(.digit) }
     switch scalar {

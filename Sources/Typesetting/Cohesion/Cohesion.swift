@@ -1,7 +1,7 @@
 /// How firmly a character holds to the one before it.
 enum Cohesion: UInt8, Comparable {
   case none
-  /// Better not parted: `“十四五”`.
+  /// Better not parted: `“十四五”`, a long ordinal.
   case slight
   /// Parted only where the line would be very loose: inside a transliterated name.
   case firm

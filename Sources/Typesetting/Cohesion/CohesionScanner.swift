@@ -85,6 +85,9 @@ extension CohesionScanner {
       hold(index..<next + 1, .hard)
       index = digits(from: next)
     }
+    index = telephone(from: start, to: index)
+    if let end = spacedUnit(after: index) { return end }
+    if Units.isConnector(self[index]), self[index + 1] == 0x7B2C, Units.isDigit(self[index + 2]) { return joined(index) }
     if Units.isPostfix(self[index]) {
       hold(index, .hard)
       index += 1
@@ -121,6 +124,34 @@ extension CohesionScanner {
     return index
   }
 
+  /// `138 0000 1234`, whose first group was read; returns the index after the last.
+  private mutating func telephone(from start: Int, to end: Int) -> Int {
+    guard end - start == 3, isSpace(end), isSpace(end + 5), (1...4).allSatisfy({ Units.isDigit(self[end + $0]) }),
+      (6...9).allSatisfy({ Units.isDigit(self[end + $0]) }), !Units.isDigit(self[end + 10])
+    else { return end }
+    hold(end + 1..<end + 10, .hard)
+    return end + 10
+  }
+
+  /// `5 kg`, `8000 米`: the index after a unit that stands behind a space.
+  private mutating func spacedUnit(after end: Int) -> Int? {
+    guard isSpace(end) else { return nil }
+    let length = Units.length(in: source.scalars, at: end + 1)
+    if length > 0 {
+      hold(end + 1..<end + 1 + length, .hard)
+      return end + 1 + length
+    }
+    var next = end + 1
+    while isLatin(next) { next += 1 }
+    guard Units.isSymbol(source.scalars[end + 1..<next]) else { return nil }
+    hold(end + 1, .hard)
+    return next
+  }
+
+  private func isSpace(_ index: Int) -> Bool {
+    source.traits.indices.contains(index) && source.traits[index].kind == .space
+  }
+
   /// What follows a number: `万余人次`, `年12月`, `个`.
   private mutating func scanUnit(from start: Int) -> Int {
     guard isHan(start) else { return max(start, 1) }
@@ -132,7 +163,7 @@ extension CohesionScanner {
     let length = Units.length(in: source.scalars, at: index)
     guard length > 0 else {
       if index == start { hold(start, .firm) }
-      return index
+      return Units.isConnector(self[index]) && Units.isDigit(self[index + 1]) ? joined(index) : index
     }
     hold(index..<index + length, .hard)
     let end = index + length

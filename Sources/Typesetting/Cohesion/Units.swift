@@ -26,6 +26,18 @@ enum Units {
     return 0
   }
 
+  /// Symbols of units that stand behind a number and a space.
+  private static let symbols: Set<String> = [
+    "m", "km", "cm", "mm", "nm", "g", "kg", "mg", "t", "L", "ml", "mL", "s", "ms", "min", "h", "ha", "W", "kW", "MW", "GW",
+    "kWh", "V", "kV", "A", "Hz", "kHz", "MHz", "GHz", "Pa", "kPa", "MPa", "J", "kJ", "N", "K", "mol", "dB", "KB", "MB", "GB",
+    "TB", "bit", "pt", "em", "px",
+  ]
+
+  static func isSymbol(_ scalars: ArraySlice<UInt32>) -> Bool {
+    guard (1...4).contains(scalars.count) else { return false }
+    return symbols.contains(String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init))))
+  }
+
   /// 十百千万亿兆
   static func isMagnitude(_ scalar: UInt32) -> Bool {
     switch scalar {

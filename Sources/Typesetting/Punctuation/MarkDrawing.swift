@@ -12,12 +12,17 @@ struct MarkDrawing {
     self.language = language
   }
 
-  /// A mark whose body starts at 0. A glyph of a full em is shifted by the white space on its left; any other is
-  /// centred in the body.
+  /// A mark whose body starts at 0. A glyph of a full em is shifted by the white space on its left, unless the font has
+  /// its ink elsewhere; that and any other glyph is centred in the body.
   func mark(_ scalar: UInt32, box: MarkBox) -> [AtomGlyph] {
     guard let (glyph, advance) = cell(scalar) else { return [] }
     let whole = box.left + box.body + box.right
-    let shift = abs(advance - whole) < 0.02 ? -box.left : (box.body - advance) / 2
+    var shift = abs(advance - whole) < 0.02 ? -box.left : (box.body - advance) / 2
+    if box.body < 1, abs(advance - whole) < 0.02, let ink = face.ink(of: glyph),
+      ink.left + shift < -0.04 || ink.right + shift > box.body + 0.04
+    {
+      shift = (box.body - ink.left - ink.right) / 2
+    }
     return [AtomGlyph(id: glyph, x: Float(shift), y: 0)]
   }
 

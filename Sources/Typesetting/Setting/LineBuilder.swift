@@ -79,7 +79,7 @@ struct LineBuilder {
     report.isLast = next == paragraph.list.atoms.count
     report.isLonely = isLast && !isFirst && LineCost.isLonely(paragraph, atoms.lowerBound, atoms.upperBound)
     if measure != nil {
-      let remarkable = report.breaksRule || report.isLonely || report.excess > 0 || report.opening > 0.15
+      let remarkable = report.breaksRule || report.isLonely || report.excess != 0 || report.opening > 0.15
       let excerpt = remarkable ? paragraph.source.excerpt(from: Int(paragraph.list.atoms[atoms.lowerBound].first)) : ""
       frame.lines = [LineRecord(baseline: baseline, x: origin, report: report, excerpt: excerpt)]
     }

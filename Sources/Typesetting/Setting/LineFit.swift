@@ -6,7 +6,7 @@ struct LineFit: Hashable, Sendable {
   var stretch = SIMD4<Float>(repeating: 0)
   /// What the last step of expansion adds to each place, in points.
   var opening = 0.0
-  /// What is still too long after all tiers, in points.
+  /// What is still too long after all tiers, in points; below 0 where nothing on the line can open.
   var excess = 0.0
 
   /// The weight of each shrink tier's full use.
@@ -39,7 +39,7 @@ struct LineFit: Hashable, Sendable {
         rest -= taken
       }
       let places = Double(elasticity.stretch[Elasticity.places])
-      if rest > LineFit.tolerance, places > 0.5 { opening = rest / places }
+      if rest > LineFit.tolerance { if places > 0.5 { opening = rest / places } else { excess = -rest } }
     }
   }
 
@@ -70,8 +70,8 @@ struct LineFit: Hashable, Sendable {
       rest -= taken
     }
     guard rest > tolerance else { return cost }
-    let places = Double(elasticity.stretch[Elasticity.places])
-    guard places > 0.5 else { return cost + 400 * (rest / measure) + 40 }
+    // A line without a place to open is as bad as one with a single place.
+    let places = max(1, Double(elasticity.stretch[Elasticity.places]))
     let opening = rest / places / em / unit
     return cost + opening * opening * max(1, places * em / measure)
   }

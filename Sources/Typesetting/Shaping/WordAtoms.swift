@@ -26,7 +26,9 @@ extension AtomBuilder {
     while end < source.count, source.runs[end] == source.runs[start], levels.map({ $0[end] == level }) ?? true {
       let kind = source.traits[end].kind
       if kind != .attached {
-        guard !cell, kind == .letter || level % 2 == 1 && (kind == .mark || kind == .cell),
+        // Marks of the other direction belong to the word, but those of Han keep their width and their font.
+        let isWestern = level % 2 == 1 && (kind == .mark || kind == .cell) && source.scalars[end] < 0x2E80
+        guard !cell, kind == .letter || isWestern || isSuffixSpace(end, in: face),
           script.accepts(source.scalars[end]), face.covers(source.scalars[end])
         else { break }
       }
@@ -42,6 +44,13 @@ extension AtomBuilder {
     try appendClusters(start..<end, rightToLeft: rightToLeft, cell: cell)
     try use(face: faces[0])
     return end
+  }
+
+  /// The narrow space between a Mongolian word and its suffix, which gives the suffix its shape.
+  private func isSuffixSpace(_ index: Int, in face: ShapingFace) -> Bool {
+    guard source.scalars[index] == 0x202F, index > 0, index + 1 < source.count else { return false }
+    return (0x1800...0x18AF).contains(source.scalars[index - 1]) && (0x1800...0x18AF).contains(source.scalars[index + 1])
+      && face.covers(0x202F)
   }
 
   /// Lets the last atom hold a character that joins it and draws nothing; whether there is such an atom.

@@ -268,7 +268,10 @@ struct Printed: Sendable {
 extension Failure {
   /// The failure as a remark for the terminal.
   var diagnostic: Diagnostic {
-    Diagnostic(.error, code: code, message: message, place: Place(section: place))
+    let parts = (place ?? "").components(separatedBy: " › ")
+    return Diagnostic(
+      .error, code: code, message: message,
+      place: place == nil ? nil : Place(section: parts[0], block: parts.count > 1 ? parts.dropFirst().joined(separator: " › ") : nil))
   }
 }
 

@@ -77,7 +77,9 @@ struct Doctor: AsyncParsableCommand {
       let folder = try ReportFolder(ReportFolder.path(report))
       findings.append(Finding(subject: "report", isFine: true, words: folder.path))
       let catalogue = try places.catalogue(for: folder)
-      findings += catalogue.problems.map { Finding(subject: "section", isFine: false, words: "\($0)") }
+      findings += catalogue.problems.map {
+        Finding(subject: "section", isFine: $0.severity == .note, words: "\($0)")
+      }
       findings += folder.file.plugins.filter { catalogue.sections[$0] == nil }.map { id in
         Finding(subject: id, isFine: false, words: catalogue.absence(of: id))
       }

@@ -51,7 +51,7 @@ struct PluginList: AsyncParsableCommand {
         for section in sections { print(line(section)) }
         problems.forEach(console.say)
       }
-      return problems.isEmpty ? .fine : .incomplete
+      return problems.allSatisfy { $0.severity == .note } ? .fine : .incomplete
     }
   }
 
@@ -62,5 +62,6 @@ struct PluginList: AsyncParsableCommand {
       reading.table + (reading.columns.map { " (\($0.joined(separator: ", ")))" } ?? "")
     }
     return "\(manifest.id) \(manifest.version)\t\(manifest.title)\treads \(reads.isEmpty ? "nothing" : reads.joined(separator: ", "))"
+      + "\tfrom \(section.folder)"
   }
 }

@@ -41,6 +41,10 @@ struct PluginNew: AsyncParsableCommand {
     let console = Console()
     try await console.run {
       let scaffold = try Scaffold(id: name.lowercased(), title: title ?? name, figures: figures)
+      if let known = Catalogue(report: report, executables: Catalogue.ownFolder).sections[scaffold.id] {
+        throw Fault(
+          .usage, code: "plugin.exists", "there is a section “\(scaffold.id)” already, in \(known.folder); take another name")
+      }
       switch lang {
       case .swift where FileManager.default.fileExists(atPath: report + "/report.yaml"):
         guard let kit = kit ?? Scaffold.checkout else {

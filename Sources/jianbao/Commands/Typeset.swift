@@ -84,6 +84,10 @@ struct Typeset: AsyncParsableCommand {
       let size = self.size.points(em: 10.5)
       guard size > 0 else { throw Fault(.usage, code: "size", "--size must be above 0, not \(self.size)") }
       guard measure.value > 0 else { throw Fault(.usage, code: "measure", "--measure must be above 0, not \(measure)") }
+      guard indent.isFinite else { throw Fault(.usage, code: "indent", "--indent is a number of em, not \(indent)") }
+      if let lineHeight, lineHeight.value <= 0 {
+        throw Fault(.usage, code: "line-height", "--line-height must be above 0, not \(lineHeight)")
+      }
       let fonts = try places.fontFolder()
       let text = try read()
       let families = family.isEmpty ? ["Noto Serif CJK SC", "Noto Naskh Arabic", "Noto Sans Mongolian"] : family

@@ -1,4 +1,5 @@
 import Facts
+import Themes
 
 /// A file of shared data as report.yaml names it: all its rows, or those with certain values.
 ///

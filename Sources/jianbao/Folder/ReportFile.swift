@@ -58,6 +58,11 @@ struct ReportFile: Decodable, Sendable {
       source: try text(.source), period: try text(.period), date: try container.decode(String.self, forKey: .date),
       marking: try container.decodeIfPresent(String.self, forKey: .marking),
       watermark: try container.decodeIfPresent(String.self, forKey: .watermark))
+    guard CalendarDay(information.date) != nil else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .date, in: container,
+        debugDescription: "“\(information.date)” is no day; write one such as 2026-03-01, or a month such as 2026-03")
+    }
     theme = try container.decodeIfPresent(String.self, forKey: .theme)
     punctuation = try container.decodeIfPresent(Normalising.self, forKey: .punctuation) ?? .report
     numbering = try container.decodeIfPresent(NumberingEntry.self, forKey: .numbering)?.numbering
@@ -69,7 +74,24 @@ struct ReportFile: Decodable, Sendable {
     derived = try container.decodeIfPresent([Derivation].self, forKey: .derived) ?? []
     rules = try container.decodeIfPresent([String].self, forKey: .rules) ?? []
     sections = try container.decode([SectionEntry].self, forKey: .sections)
+    for (index, section) in sections.enumerated() {
+      guard let first = sections[..<index].firstIndex(where: { $0.id == section.id }) else { continue }
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: [Key.sections, Position(index)],
+          debugDescription: "the id “\(section.id)” belongs to sections[\(first + 1)] already; give this one another"))
+    }
   }
+}
+
+/// The place of a part in a list.
+private struct Position: CodingKey {
+  let intValue: Int?
+  var stringValue: String { intValue.map(String.init) ?? "" }
+
+  init(_ index: Int) { intValue = index }
+  init?(intValue: Int) { self.init(intValue) }
+  init?(stringValue: String) { return nil }
 }
 
 extension ReportFile {
@@ -82,6 +104,7 @@ extension ReportFile {
     if let depth = try? container.decode(Int.self, forKey: .contents) {
       front.contents = depth
     } else {
+      try container.superDecoder(forKey: .contents).refuseOtherKeys(than: ContentsKey.self)
       let entry = try container.nestedContainer(keyedBy: ContentsKey.self, forKey: .contents)
       front.contents = try entry.decodeIfPresent(Int.self, forKey: .depth) ?? 2
       front.figures = try entry.decodeIfPresent(Bool.self, forKey: .figures) ?? false

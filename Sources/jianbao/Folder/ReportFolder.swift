@@ -125,7 +125,7 @@ struct ReportFolder: Sendable {
     do {
       return try YAMLDecoder().decode(type, from: Data(file.bytes))
     } catch {
-      throw Fault(.badData, [Diagnostic(yaml: error, in: file.name)])
+      throw Fault(.badData, [Diagnostic(yaml: error, in: file.name, text: String(decoding: file.bytes, as: UTF8.self))])
     }
   }
 }
@@ -136,24 +136,4 @@ extension DataFile {
     name: "figures",
     bytes: Array("id,section,label,indicator,value,unit,qualifier,numeral,kind,basis,period,words,source,note\n".utf8))
   fileprivate static let noSources = DataFile(name: "sources", bytes: Array("id,quote\n".utf8))
-}
-
-extension Diagnostic {
-  /// What is wrong with a YAML file, by its line where the parser says so, or by its key.
-  init(yaml error: any Error, in file: String) {
-    func diagnostic(_ message: String, _ place: Place) -> Diagnostic {
-      Diagnostic(.error, code: "yaml", message: message, place: place)
-    }
-    switch error {
-    case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
-      YamlError.composer(_, let problem, let mark, _):
-      self = diagnostic(problem, Place(file: file, line: mark.line, column: "\(mark.column)"))
-    case let error as DecodingError:
-      let (path, reason) = error.pathAndReason
-      let key = path.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: ".")
-      self = diagnostic(reason, Place(file: file, row: key.isEmpty ? nil : key))
-    default:
-      self = diagnostic("\(error)", Place(file: file))
-    }
-  }
 }

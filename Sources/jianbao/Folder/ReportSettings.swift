@@ -6,6 +6,7 @@ import Yams
 /// `report.yaml` as it is written, before an edition's words are put in.
 struct ReportSettings {
   private let root: Node
+  private let text: String
   static let name = "report.yaml"
 
   init(_ files: FolderFiles) throws(Fault) {
@@ -13,6 +14,7 @@ struct ReportSettings {
     guard let text = String(validating: file.bytes, as: UTF8.self) else {
       throw Fault(.badData, code: "yaml", "the file is not UTF-8; save it as UTF-8", place: Place(file: Self.name))
     }
+    self.text = text
     do {
       guard let root = try Yams.compose(yaml: text) else {
         throw Fault(.badData, code: "yaml", "the file is empty; jianbao new makes one", place: Place(file: Self.name))
@@ -21,7 +23,7 @@ struct ReportSettings {
     } catch let fault as Fault {
       throw fault
     } catch {
-      throw Fault(.badData, [Diagnostic(yaml: error, in: Self.name)])
+      throw Fault(.badData, [Diagnostic(yaml: error, in: Self.name, text: text)])
     }
   }
 
@@ -47,7 +49,7 @@ struct ReportSettings {
     } catch let fault as Fault {
       throw fault
     } catch {
-      throw Fault(.badData, [Diagnostic(yaml: error, in: Self.name)])
+      throw Fault(.badData, [Diagnostic(yaml: error, in: Self.name, text: text)])
     }
   }
 

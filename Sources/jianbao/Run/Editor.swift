@@ -67,6 +67,7 @@ struct Editor: Sendable {
     let (facts, punctuation) = (folder.facts, folder.file.punctuation)
     let resolved = await sections.concurrentMap { facts.resolve([$0], normalising: punctuation) }
     diagnostics += resolved.flatMap(\.diagnostics)
+    try checkAnchors(of: resolved.flatMap(\.sections))
     let desk = PictureDesk(folder: folder, fonts: fonts)
     let pictured = try resolved.flatMap(\.sections).enumerated().map { index, section throws(Fault) in
       switch parts[index] {
@@ -82,6 +83,24 @@ struct Editor: Sendable {
       diagnostics: diagnostics, remarks: remarks, literals: literals,
       isIncomplete: failed || outcomes.contains { $0.failed || $0.diagnostics.contains { $0.severity == .error } }
         || (resolved.flatMap(\.diagnostics) + pictured.flatMap(\.diagnostics)).contains { $0.severity == .error })
+  }
+
+  /// Names are unique in a report, since references find things by them.
+  private func checkAnchors(of sections: [Section]) throws(Fault) {
+    var seen: [String: String] = [:]
+    for section in sections {
+      if let first = seen.updateValue("section \(section.id)", forKey: section.id) { throw Self.twice(section.id, first, nil) }
+      for (index, block) in section.blocks.enumerated() {
+        let place = Place(section: section.id, block: "block \(index + 1) (\(block.kind.rawValue))")
+        for anchor in Mentions([block]).anchors {
+          if let first = seen.updateValue("\(place)", forKey: anchor) { throw Self.twice(anchor, first, place) }
+        }
+      }
+    }
+  }
+
+  private static func twice(_ anchor: String, _ first: String, _ place: Place?) -> Fault {
+    Fault(.badData, code: "anchor.duplicate", "“\(anchor)” is the name of \(first) too; rename one of them", place: place)
   }
 
   /// What a section is asked, as report.yaml has it, or with no manuscript when it has not.
@@ -180,14 +199,14 @@ extension Catalogue {
   func remarks(besides errors: [Diagnostic]) -> [Diagnostic] {
     problems.filter { problem in !errors.contains { $0.message.hasSuffix(problem.message) } }.map { problem in
       var remark = problem.diagnostic
-      remark.severity = .warning
+      remark.severity = min(remark.severity, .warning)
       return remark
     }
   }
 
   /// That a section is not there, and why as far as it can be told.
   func absence(of id: String) -> String {
-    let broken = problems.first { $0.file.split(separator: "/").dropLast().last.map { $0 == id } ?? false }
+    let broken = problems.first { $0.severity == .error && $0.file.split(separator: "/").dropLast().last.map { $0 == id } ?? false }
     if let broken { return "the section plugin “\(id)” cannot be used: \(broken.message)" }
     let known = sections.keys.sorted().joined(separator: ", ")
     return "there is no section plugin “\(id)”; known are: \(known.isEmpty ? "none" : known)"

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Hosting
 import ReportKit
 
@@ -41,6 +42,9 @@ struct Places: ParsableArguments {
   /// - Throws: a fault when they are not as `--locked` or `--require-sandbox` wants them.
   func catalogue(for folder: ReportFolder) throws(Fault) -> Catalogue {
     if requireSandbox && !Sandbox.offered.isWhole { throw Fault(.pluginUnavailable, [Sandbox.offered.remark(.error)]) }
+    for folder in plugins where !FileManager.default.fileExists(atPath: folder) {
+      throw Fault(.inputMissing, code: "plugin.folder", "there is no folder \(folder), which --plugins names")
+    }
     let catalogue = Catalogue(report: folder.path, folders: plugins, executables: Catalogue.ownFolder)
     if locked { try check(catalogue, of: folder) }
     return catalogue

@@ -28,6 +28,8 @@ struct Press {
         laidOut.document.pages = try Watermark(word, theme: theme, fonts: library).behind(laidOut.document.pages)
       }
       return laidOut
+    } catch LayoutError.typesetting(.unknownFamily(let families)) {
+      throw Fault(.badData, code: "fonts.family", "\(TypesettingError.unknownFamily(families))", place: Place(table: "theme", column: "fonts"))
     } catch let error as LayoutError {
       throw Fault(.failed, code: error.code, "\(error)")
     } catch {

@@ -104,7 +104,7 @@ extension TypographyReport {
       if report.opening > 0.15 { violate("E7", place(report.opening)) }
       if report.hangs { note("E10", place()) }
       if report.isHyphenated { note("hyphenation", place()) }
-      if report.excess > 0 { violate("E1", place(report.excess)) }
+      if report.excess != 0 { violate("E1", place(report.excess)) }
       if report.isLonely { violate("F2", place()) }
       if let broken = report.broken { violate(broken.rule, place()) }
       return report.shrink.isEmpty && report.stretch.isEmpty && report.opening == 0 && report.excess == 0

@@ -65,14 +65,15 @@ import Testing
   }
 
   /// Where the engine means to differ: a sign stays with the number or bracket beside it, a number with the Han after
-  /// it, and every tab is a space.
+  /// it, a blank between them or none, and every tab is a space.
   private func isMeant(
     _ a: BreakClass, _ b: BreakClass, _ first: Unicode.Scalar, _ second: Unicode.Scalar, allows: Bool
   ) -> Bool {
     if first == "\t" || second == "\t" { return true }
     switch (a, b) {
     case (.close, .postfix), (.close, .prefix), (.closeParenthesis, .postfix), (.closeParenthesis, .prefix),
-      (.postfix, .open), (.prefix, .open), (.infix, .numeric), (.symbol, .numeric), (.numeric, .ideographic):
+      (.postfix, .open), (.prefix, .open), (.infix, .numeric), (.symbol, .numeric), (.numeric, .ideographic),
+      (.space, .ideographic):
       return !allows
     default: return false
     }

@@ -45,6 +45,24 @@ import Typesetting
     #expect(found == allowed, "\(token) should break where it may")
   }
 
+  @Test(
+    "C4: ranges whose near end has a unit",
+    arguments: ["10亿～20亿元", "10亿—20亿元", "5万—8万人", "1.5万～2万名", "第1～第3章", "3％～5％"])
+  func unitsInRanges(token: String) throws {
+    #expect(try breaks(token) == [])
+  }
+
+  @Test("C3 C6: a unit behind a blank, a telephone number", arguments: ["5 kg", "8000 米", "6 000 元", "138 0000 1234"])
+  func blanks(token: String) throws {
+    #expect(try breaks(token) == [])
+  }
+
+  @Test("C1: digits are parted last of all", arguments: [5.0, 5.6, 6, 6.2])
+  func digitsLast(measure: Double) throws {
+    let lines = try workshop.lines("受益群众22.5万余人次", measure: measure).map(\.text)
+    #expect(lines.contains { $0.contains("22.5") }, "\(lines)")
+  }
+
   @Test("C5: ordinals", arguments: ["第九批", "第22集", "第二十届"])
   func c5(token: String) throws {
     #expect(try breaks(token) == [])

@@ -20,6 +20,14 @@ import Typesetting
     for line in lines.dropLast() { #expect(abs(line.width - measure) < 0.01, "\(line.text)") }
   }
 
+  @Test("E7: a single character on a line is no way out", arguments: [7.0, 8, 9])
+  func e7(measure: Double) throws {
+    let lines = try workshop.lines("总投资650.19亿元，受益8.7万余人次。", measure: measure).map(\.text)
+    #expect(lines.allSatisfy { $0.count > 1 }, "\(lines)")
+    let words = try workshop.lines("Institute of Technology共同承担，采用新方法", measure: 10).map(\.text)
+    #expect(words.first?.hasPrefix("Institute of") == true, "\(words)")
+  }
+
   @Test("E2: a line is pressed before it is opened")
   func e2() throws {
     let lines = try workshop.lines("文文文文，甲甲甲甲甲。字字字字字字", measure: 10)

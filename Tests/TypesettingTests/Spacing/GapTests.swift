@@ -36,6 +36,11 @@ import Typesetting
     #expect(try workshop.advance("携手创美好 石榴花开") > 9.2)
   }
 
+  @Test("D1: signs that are no letters have none", arguments: ["国①国", "国Ⅲ国", "国㎡国"])
+  func d1(signs: String) throws {
+    #expect(try abs(workshop.advance(signs) - 3) < 0.001)
+  }
+
   @Test("D4: the gap stands between runs too, but not at superscripts")
   func d4() throws {
     let plain = workshop.style()
