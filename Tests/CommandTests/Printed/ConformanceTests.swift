@@ -12,6 +12,8 @@ import Testing
     var template: String?
     /// What is added to a file of a new report folder, if the command stands in one.
     var addition: (file: String, text: String)?
+    /// The file that is looked at, of those that the command prints.
+    var output = "out.pdf"
   }
 
   /// Eight by four pixels, red; half transparent; and a drawing with a shade, a glass and words.
@@ -60,14 +62,17 @@ import Testing
     Sample(testDescription: "an official document", words: ["build", "report"], template: "gongwen"),
     Sample(testDescription: "a yearbook", words: ["build", "report"], template: "yearbook"),
     Sample(
+      testDescription: "an edition of a batch", words: ["build", "report", "--editions", "report/editions.csv", "--output", "{id}.pdf"],
+      addition: ("editions.csv", "id,county\nluntai,轮台县\nyuli,尉犁县\n"), output: "yuli.pdf"),
+    Sample(
       testDescription: "Uyghur", words: ["build", "report"],
       addition: ("sections/overview.md", "\n\nشىنجاڭ ئۇيغۇر ئاپتونوم رايونى، 2019-يىلى.\n")),
   ]
 
   private static let verapdf = #filePath.split(separator: "/").dropLast(4).reduce("") { "\($0)/\($1)" } + "/.ci/verapdf"
 
-  /// What veraPDF says of the file that the command prints.
-  private func verdict(_ profiles: String, _ sample: Sample, _ more: String...) throws -> String {
+  /// What veraPDF says of the file that the command prints, and what is wrong with it beyond.
+  private func verdict(_ profiles: String, _ sample: Sample, _ more: String...) throws -> (verapdf: String, faults: [String]) {
     let folder = try PrintedBrief.folder("conformance")
     defer { try? FileManager.default.removeItem(at: folder) }
     if let template = sample.template {
@@ -75,19 +80,23 @@ import Testing
     }
     if let addition = sample.addition {
       _ = try PrintedBrief.jianbao("new", "report", in: folder)
-      let file = try FileHandle(forWritingTo: folder.appending(path: "report/\(addition.file)"))
+      let path = folder.appending(path: "report/\(addition.file)")
+      if !FileManager.default.fileExists(atPath: path.path) { try Data().write(to: path) }
+      let file = try FileHandle(forWritingTo: path)
       try file.seekToEnd()
       try file.write(contentsOf: Data(addition.text.utf8))
       try file.close()
     }
-    _ = try PrintedBrief.jianbao(
-      sample.words + ["--output", "out.pdf"] + more, in: folder, statuses: [sample.status])
-    let answer = try PrintedBrief.run([Self.verapdf, profiles, "out.pdf"], in: folder, statuses: [0, 1])
-    return String(decoding: answer, as: UTF8.self)
+    let output = sample.words.contains("--output") ? [] : ["--output", sample.output]
+    _ = try PrintedBrief.jianbao(sample.words + output + more, in: folder, statuses: [sample.status])
+    let answer = try PrintedBrief.run([Self.verapdf, profiles, sample.output], in: folder, statuses: [0, 1])
+    let audit = try FileAudit(folder.appending(path: sample.output).path)
+    return (String(decoding: answer, as: UTF8.self), audit.faults)
   }
 
-  private func expectNoneBroken(_ verdict: String, profiles: Int) {
-    let lines = verdict.split(separator: "\n")
+  private func expectNoneBroken(_ verdict: (verapdf: String, faults: [String]), profiles: Int) {
+    #expect(verdict.faults.isEmpty, "\(verdict.faults.prefix(20))")
+    let lines = verdict.verapdf.split(separator: "\n")
     #expect(lines.count == profiles, "\(verdict)")
     for line in lines { #expect(line.hasSuffix(" rules, 0 rules broken"), "\(line)") }
   }
@@ -104,6 +113,6 @@ import Testing
 
   @Test func veraPDFSeesAFileThatPromisesNothing() throws {
     let verdict = try verdict("ua1,3a", Self.samples[0], "--pdf-standard", "none")
-    #expect(verdict.contains(" 5-1, 1 times"), "\(verdict)")
+    #expect(verdict.verapdf.contains(" 5-1, 1 times"), "\(verdict)")
   }
 }

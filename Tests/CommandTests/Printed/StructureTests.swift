@@ -11,12 +11,13 @@ import Testing
     let lines = dump.split(separator: "\n").filter { !$0.contains("/BBox [") && !$0.contains("/Placement") }
     var joined: [String] = []
     for line in lines {
-      let words = String(line.drop { $0 == " " }).replacing("\u{200B}", with: "")
+      let words = String(line.drop { $0 == " " })
       // What one element says is a line, in however many stretches of content it says it.
-      if words.hasPrefix("\""), let last = joined.last, last.hasSuffix("\"") {
+      let margin = line.prefix { $0 == " " }
+      if words.hasPrefix("\""), let last = joined.last, last.hasSuffix("\""), last.hasPrefix(margin + "\"") {
         joined[joined.count - 1] = String(last.dropLast()) + String(words.dropFirst())
       } else if !words.hasPrefix("Object ") {
-        joined.append(String(line.prefix { $0 == " " } as Substring) + words)
+        joined.append(margin + words)
       }
     }
     let difference = try Golden("brief-structure").difference(from: joined.joined(separator: "\n"))

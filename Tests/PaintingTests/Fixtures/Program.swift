@@ -5,6 +5,10 @@ import Testing
 enum Program {
   /// What the program prints, given a file of the bytes as its argument `FILE`.
   static func run(_ words: String..., on bytes: [UInt8], as ending: String = "pdf") throws -> String {
+    try run(words, on: bytes, as: ending)
+  }
+
+  static func run(_ words: [String], on bytes: [UInt8], as ending: String = "pdf") throws -> String {
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).\(ending)")
     try Data(bytes).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }

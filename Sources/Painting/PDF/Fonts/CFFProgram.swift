@@ -118,7 +118,7 @@ struct CFFProgram {
   }
 
   private func privateDict(of dict: CFFDictionary) -> ArraySlice<UInt8>? {
-    guard let place = dict.numbers(CFFDictionary.privateDict), place.count == 2 else { return nil }
+    guard let place = dict.numbers(CFFDictionary.privateDict), place.count == 2, place[0] >= 0 else { return nil }
     return source.slice(place[1]..<place[1] + place[0])
   }
 

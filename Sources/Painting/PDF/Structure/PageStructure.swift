@@ -30,12 +30,23 @@ struct PageStructure: Sendable {
 
   /// Enters a tag; nil for the document's own, below which everything stands.
   mutating func open(_ tag: Tag, under parent: Int?, box: Rect) -> Int? {
+    // A label stands beside its item's body, wherever it is set.
+    let parent = tag.role == .listLabel ? item(above: parent) ?? parent : parent
     let above = parent.map { parts[$0] }
     let keepsWords = tag.role.headingLevel != nil || tag.role == .listLabel || above?.keepsWords ?? false
     parts.append(
       Part(tag: tag, parent: parent, box: box, language: tag.language ?? above?.language ?? "", keepsWords: keepsWords))
     events.append(.part(parts.count - 1))
     return tag.role == .document ? nil : parts.count - 1
+  }
+
+  private func item(above part: Int?) -> Int? {
+    var next = part
+    while let part = next {
+      if parts[part].tag.role == .listItem { return part }
+      next = parts[part].parent
+    }
+    return nil
   }
 
   /// Notes that the next content belongs to a part; gives its number on the page.
@@ -61,11 +72,18 @@ extension StructureTree {
     addPage(label: label, size: size)
     var elements: [Int] = []
     elements.reserveCapacity(page.parts.count)
-    for event in page.events {
+    for (place, event) in page.events.enumerated() {
       switch event {
       case .part(let index):
         let part = page.parts[index]
-        elements.append(try open(part.tag, under: part.parent.map { elements[$0] } ?? StructureTree.root, box: part.box))
+        let parent = part.parent.map { elements[$0] } ?? StructureTree.root
+        if part.tag.role == .link, place + 1 < page.events.count, case .link(let link, index, _) = page.events[place + 1],
+          let before = linkElement(of: link, atEndOf: parent)
+        {
+          elements.append(before)
+        } else {
+          elements.append(try open(part.tag, under: parent, box: part.box))
+        }
       case .content(let part): _ = mark(PageRecord.Mark(element: elements[part]))
       case .words(let text, let part): addWords(text, to: elements[part])
       case .link(let link, let part, let box): try addLink(link, in: part.map { elements[$0] }, box: box)

@@ -40,7 +40,9 @@ struct StructureTree {
       element.wordsOwner =
         tag.role.headingLevel != nil || tag.role == .listLabel ? index : above.wordsOwner
       elements.append(element)
-      elements[parent].kids.append(.element(index))
+      // A label is read before the body, whichever is drawn first.
+      let place = tag.role == .listLabel && above.tag.role == .listItem ? 0 : above.kids.count
+      elements[parent].kids.insert(.element(index), at: place)
       if let name = tag.element { named[name] = index }
     }
     if let anchor = tag.anchor, anchors.updateValue(index, forKey: anchor).map({ $0 != index }) ?? false {
@@ -64,6 +66,15 @@ struct StructureTree {
 
   mutating func addWords(_ text: String, to element: Int) {
     if let owner = elements[element].wordsOwner { elements[owner].text += text }
+  }
+
+  /// The element of the same link where it is the last thing in the parent: a link goes on on its next line.
+  func linkElement(of link: Link, atEndOf parent: Int) -> Int? {
+    guard case .element(let last) = elements[parent].kids.last, elements[last].tag.role == .link else { return nil }
+    let areas = elements[last].kids.compactMap { kid -> Link? in
+      if case .annotation(let index) = kid { links[index].link } else { nil }
+    }
+    return areas.last == link ? last : nil
   }
 
   /// Notes a link's area. Where it stands in no Link element it gets one of its own.
