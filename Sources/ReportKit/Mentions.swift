@@ -72,7 +72,9 @@ public struct Mentions: Hashable, Sendable {
       add(signature.note)
     case .imprint(let imprint): add(imprint.copiesTo)
     case .code, .listing, .letterhead, .rule, .pageBreak, .rectoBreak: break
-    case .failure(let failure): failures.append(failure)
+    case .failure(let failure):
+      anchor(failure.anchor)
+      failures.append(failure)
     }
   }
 

@@ -32,6 +32,9 @@ struct Benchmarks: AsyncParsableCommand {
   @Flag(help: "Only time the long report of 110 sections, 220 tables and 220 charts, and its memory.")
   var long = false
 
+  @Flag(help: "Only time tables of 2,500 to 20,000 rows, and their memory.")
+  var tables = false
+
   @Option(help: "Typst's script for the long report: …/peers/typst/run.py.")
   var peer: String?
 
@@ -41,6 +44,12 @@ struct Benchmarks: AsyncParsableCommand {
   func run() async throws {
     if rival { return try pages() }
     if long { return try longReport() }
+    if tables {
+      let fonts = Self.repository.appending(path: "Fonts").path
+      print(Timing.heading)
+      for line in try tableLines(PageMaker(theme: .annualBrief, fonts: FontLibrary(folder: fonts)), fonts) { print(line) }
+      return
+    }
     print(Timing.heading)
     if charts || !sections {
       for line in try ChartTimings(rounds: rounds, repository: Self.repository).lines() { print(line) }
@@ -104,12 +113,12 @@ struct Benchmarks: AsyncParsableCommand {
     }
     print(end.line)
     print("")
-    for timing in try tables(maker, fonts) { print(timing) }
+    for timing in try tableLines(maker, fonts) { print(timing) }
     try compare(corpus, fonts)
   }
 
   /// Tables of ever more rows, eight columns wide, with what a row takes and the most memory so far.
-  private func tables(_ maker: PageMaker, _ fonts: String) throws -> [String] {
+  private func tableLines(_ maker: PageMaker, _ fonts: String) throws -> [String] {
     try [2_500, 5_000, 10_000, 20_000].map { rows in
       let report = LongTable(rows: rows).report
       var pages = 0

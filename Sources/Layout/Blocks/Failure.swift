@@ -7,7 +7,7 @@ extension Failure: Composing {
   /// A bordered box that says what is missing, why, and where to look.
   func slices(in composition: Composition) throws(LayoutError) -> [Slice] {
     let theme = composition.theme
-    var inner = composition.inset(left: 16, right: 14).within(composition.tag(.division))
+    var inner = composition.inset(left: 16, right: 14).within(composition.tag(.division, anchor: anchor))
     inner.ground = Ground(
       id: composition.element, fill: theme.colors.warning.withOpacity(0.06),
       stroke: Stroke(theme.colors.warning, width: 0.75, dash: [4, 3]), insets: Insets(top: 10, bottom: 10))

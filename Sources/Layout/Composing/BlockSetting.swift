@@ -37,7 +37,15 @@ struct BlockSetting {
       let place = "\(section.title) › \(block.words(at: index))"
       let failure = Failure(subject: block.kind.rawValue, code: error.code, message: "\(error)", place: place)
       failures.append(failure)
-      ways = [TextWay(slices: (try? failure.slices(in: own)) ?? [])]
+      var slices = (try? failure.slices(in: own)) ?? []
+      // What leads to the block leads to the box in its place.
+      var anchors = block.anchors
+      _ = block.replacingProse { prose in
+        anchors += prose.indexTerms.compactMap(\.anchor)
+        return prose
+      }
+      for anchor in anchors where !slices.isEmpty { slices[0].frame = slices[0].frame.tagged(Tag(.span, anchor: anchor)) }
+      ways = [TextWay(slices: slices)]
     }
     for way in ways.indices where ways[way].variant == nil {
       ways[way].slices = ways[way].slices.map { slice in

@@ -36,8 +36,8 @@ extension Block {
     case .columns(let columns): columns.blocks.flatMap(\.anchors)
     case .sideBySide(let block): block.columns.flatMap(\.blocks).flatMap(\.anchors)
     case .bibliography(let bibliography): bibliography.entries.map(\.anchor)
-    case .paragraph, .keyFigures, .timeline, .code, .listing, .letterhead, .signature, .imprint, .rule, .pageBreak, .rectoBreak,
-      .failure: []
+    case .failure(let failure): failure.anchor.map { [$0] } ?? []
+    case .paragraph, .keyFigures, .timeline, .code, .listing, .letterhead, .signature, .imprint, .rule, .pageBreak, .rectoBreak: []
     }
   }
 

@@ -117,7 +117,12 @@ struct Directory: Sendable {
         counters.works += 1
         entries[work.anchor] = Entry(number: "[\(counters.works)]", title: work.title)
       }
-    case .keyFigures, .timeline, .code, .listing, .letterhead, .signature, .imprint, .rule, .pageBreak, .rectoBreak, .failure: break
+    case .failure(let failure):
+      // What could not be made keeps its number, so that the others keep theirs.
+      guard let anchor = failure.anchor else { return }
+      counters.figures += 1
+      enter(anchor, words.figure, counters.figures, counters, Prose(), .figure)
+    case .keyFigures, .timeline, .code, .listing, .letterhead, .signature, .imprint, .rule, .pageBreak, .rectoBreak: break
     }
   }
 
@@ -181,33 +186,6 @@ extension String {
   }
 }
 
-extension [String] {
-  /// The name with the fewest edits from `name`, if that is at most a third of its letters.
-  fileprivate func nearest(to name: String) -> String? {
-    let scored = map { (name: $0, distance: $0.editDistance(to: name)) }
-    guard let best = scored.min(by: { $0.distance < $1.distance }) else { return nil }
-    return best.distance * 3 <= name.count ? best.name : nil
-  }
-}
-
-extension String {
-  /// Levenshtein's distance in characters.
-  fileprivate func editDistance(to other: String) -> Int {
-    let target = Array(other)
-    var row = Array(0...target.count)
-    for (i, character) in enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for j in target.indices {
-        let cost = Swift.min(row[j] + 1, row[j + 1] + 1, diagonal + (character == target[j] ? 0 : 1))
-        diagonal = row[j + 1]
-        row[j + 1] = cost
-      }
-    }
-    return row[target.count]
-  }
-}
-
 extension Directory {
   /// A section's number and title on one line: 第一章　产业援疆.
   func title(of section: Section) -> String {
@@ -226,52 +204,4 @@ func noteMark(_ number: Int) -> String {
     default: nil
     }
   return scalar.flatMap { Unicode.Scalar($0) }.map { String($0) } ?? "(\(number))"
-}
-
-/// What a section's pages depend on beside the section itself: two sections with the same view print alike.
-struct DirectoryView: Hashable, Sendable {
-  var entries: [String: Directory.Entry] = [:]
-  var folios: [String: String] = [:]
-  var marks: [String: String] = [:]
-  var listed: [Directory.Listed] = []
-  var terms: [IndexTerm] = []
-}
-
-extension Directory {
-  /// What a section sees of the directory: what it names and mentions, or everything where it lists contents.
-  func view(of section: Section) -> DirectoryView {
-    var view = DirectoryView()
-    let mentions = Mentions(section.blocks)
-    let own = [section.id] + section.blocks.flatMap(\.anchors) + section.blocks.flatMap(\.notes).compactMap(\.anchor)
-    for anchor in own + mentions.references {
-      view.entries[anchor] = entries[anchor]
-      view.marks[anchor] = marks[anchor]
-    }
-    if section.blocks.contains(where: \.mentionsPage) {
-      for anchor in mentions.references { view.folios[anchor] = folios[anchor] }
-    }
-    if section.blocks.contains(where: \.lists) {
-      view.entries = entries
-      view.folios = folios
-      view.listed = listed
-      view.terms = terms.map(\.term)
-    }
-    return view
-  }
-}
-
-extension Block {
-  /// Whether the block, or one in it, is made from all that the report holds.
-  fileprivate var lists: Bool {
-    switch self {
-    case .listing, .bibliography, .signature: true
-    case .list(let list): list.items.joined().contains(where: \.lists)
-    case .quote(let quote): quote.blocks.contains(where: \.lists)
-    case .callout(let callout): callout.blocks.contains(where: \.lists)
-    case .columns(let columns): columns.blocks.contains(where: \.lists)
-    case .sideBySide(let block): block.columns.contains { $0.blocks.contains(where: \.lists) }
-    case .heading, .paragraph, .keyFigures, .table, .chart, .image, .timeline, .code, .letterhead, .imprint, .rule,
-      .pageBreak, .rectoBreak, .failure: false
-    }
-  }
 }

@@ -29,7 +29,8 @@ struct WordIndex {
     // What terms are sorted as, where it is not themselves.
     var sorted: [String: String] = [:]
     for (term, anchor) in directory.terms {
-      let folio = directory.folios[anchor] ?? "00"
+      // Before pages are known, and never for a mark that stands on none.
+      guard let folio = directory.folios[anchor] ?? (directory.folios.isEmpty ? "00" : nil) else { continue }
       let word = term.term
       if let other = term.sortedAs { sorted[word] = other }
       if places[word]?.last?.folio != folio { places[word, default: []].append(Place(folio: folio, anchor: anchor)) }

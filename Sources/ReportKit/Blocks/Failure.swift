@@ -9,13 +9,18 @@ public struct Failure: Hashable, Sendable, Codable {
   public var message: String
   /// Where: `medical › 表2 › 第3行`.
   public var place: String?
+  /// The name that references use for what could not be made; they lead to the box.
+  public var anchor: String?
 
-  public init(subject: String, version: String? = nil, code: String, message: String, place: String? = nil) {
+  public init(
+    subject: String, version: String? = nil, code: String, message: String, place: String? = nil, anchor: String? = nil
+  ) {
     self.subject = subject
     self.version = version
     self.code = code
     self.message = message
     self.place = place
+    self.anchor = anchor
   }
 
   init(unknownBlock type: String, path: [any CodingKey]) {

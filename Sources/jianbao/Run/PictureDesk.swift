@@ -35,7 +35,8 @@ struct PictureDesk {
           return .image(image)
         } catch {
           let failure = Failure(
-            subject: "image", code: error.code, message: "\(image.file.shortened): \(error.message)", place: section.id)
+            subject: "image", code: error.code, message: "\(image.file.shortened): \(error.message)", place: section.id,
+            anchor: image.caption.isEmpty ? nil : image.anchor)
           diagnostics.append(Diagnostic(.error, code: error.code, message: failure.message, place: place))
           return .failure(failure)
         }

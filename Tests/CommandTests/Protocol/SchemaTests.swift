@@ -53,7 +53,7 @@ import Testing
     .signature: #"{"enclosures":["甲"],"organs":["乙"],"date":"2026年11月25日","seal":"room","seals":[{"file":"seal.svg","alt":"丁"}],"note":"丙"}"#,
     .imprint: #"{"copiesTo":"甲","printer":"乙","date":"2026年11月25日"}"#,
     .rule: "{}", .pageBreak: "{}", .rectoBreak: "{}",
-    .failure: #"{"subject":"甲","version":"1","code":"a","message":"乙","place":"丙"}"#,
+    .failure: #"{"subject":"甲","version":"1","code":"a","message":"乙","place":"丙","anchor":"fig-a"}"#,
   ]
 
   /// An inline of each kind, by the key that tells it apart.

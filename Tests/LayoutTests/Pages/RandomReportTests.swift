@@ -83,6 +83,19 @@ import Typesetting
     }
     #expect(text.components(separatedBy: "乙").count - 1 >= expected, "a paragraph or a note is lost")
 
+    // What stands in the text comes in its order, whatever floats and notes stand between.
+    var order: [Int] = []
+    for section in report.sections {
+      for block in section.blocks {
+        _ = block.replacingProse { prose in
+          if case .text(let first)? = prose.inlines.first { order += Self.numbers(first) }
+          return prose
+        }
+      }
+    }
+    let own = Set(order)
+    #expect(Self.numbers(text).filter { own.contains($0) } == order, "the text is out of order")
+
     let anchors = pages.map { Set($0.frame.anchors) }
     for (number, own) in anchors.enumerated() {
       for anchor in own where anchor.hasSuffix(".mark") {
@@ -98,6 +111,13 @@ import Typesetting
     }
     let area = theme.page.size.height
     for page in pages { #expect(page.frame.extentBottom <= area + 0.1) }
+  }
+
+  /// The numbers between 甲 and 乙.
+  private static func numbers(_ text: String) -> [Int] {
+    text.split(separator: "甲").compactMap { part in
+      part.firstIndex(of: "乙").flatMap { Int(part[..<$0].filter { !$0.isWhitespace }) }
+    }
   }
 
   @Test func aReferenceToNothingIsAnErrorWithItsPlace() throws {
