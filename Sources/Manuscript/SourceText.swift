@@ -5,7 +5,7 @@ struct SourceText {
   /// Containers (quotes, lists) opened on one line; more is no manuscript, and parsing takes the square of their number.
   static let deepest = 64
   /// Cells of one table. The parser fills short rows up to the head's width, so that few bytes can ask for many cells.
-  static let mostCells = 200_000
+  static let mostCells = 250_000
 
   private let file: String
   private var line = 1
