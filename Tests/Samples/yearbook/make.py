@@ -152,7 +152,8 @@ def indexed(text):
 
 
 def fence(word, *lines_): return f"```{word}\n" + "\n".join(lines_) + "\n```\n"
-def beside(*columns): return fence("side-by-side", "\n|||\n".join(column.strip() for column in columns)).replace("```side-by-side", "````side-by-side").rstrip("`\n") + "\n````\n"
+def wide_fence(word, text): return f"````{word}\n{text.strip()}\n````\n"
+def beside(*columns): return wide_fence("side-by-side", "\n|||\n".join(column.strip() for column in columns))
 
 
 # Chapters
@@ -232,7 +233,7 @@ def economy(c):
     c.text(1)
     c.add(c.ranks() + "\n", c.towns_table("在建项目（个）"))
     c.heading()
-    c.add(fence("columns 2", "\n\n".join(c.texts)).replace("```columns", "````columns").rstrip("`\n") + "\n````\n")
+    c.add(wide_fence("columns 2", "\n\n".join(c.texts)))
     before = [round(v * rng.uniform(.62, .86), 1) for v in c.data.now]
     c.add(dumbbell("fig-economy-towns", "五年间各县市都在向前，差距没有缩小", TOWNS, before, c.data.now, "亿元", ("2020年", "2025年"),
                    notes=["按行政区划代码排列。"]))
