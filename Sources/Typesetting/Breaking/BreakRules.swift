@@ -146,7 +146,12 @@ struct BreakRules {
   /// The trait of the character that a cluster hangs on.
   private func base(_ atom: Atom, _ traits: UnsafeBufferPointer<Trait>) -> Trait {
     var index = Int(atom.end) - 1
-    while index > Int(atom.first), traits[index].kind == .attached { index -= 1 }
+    while index > 0, traits[index].kind == .attached {
+      let before = traits[index - 1]
+      // LB10: a mark that joins nothing is a letter.
+      guard index > Int(atom.first) || before.breakClass == .glue || before.breakClass == .wordJoiner else { break }
+      index -= 1
+    }
     return traits[index]
   }
 

@@ -39,8 +39,8 @@ public final class FontLibrary: Sendable {
     guard !faces.isEmpty else { throw .noFonts(folder: folder) }
   }
 
-  /// The indices in `faces` to try in turn for a character: the named families' faces of the nearest weight, then
-  /// every other family's.
+  /// The indices in `faces` to try in turn for a character: the named families' faces of the nearest weight, then every
+  /// other family's, those first that have serifs or none as the first of the named has.
   /// - Throws: `TypesettingError.unknownFamily` if the library has none of the families.
   func candidates(families: [String], weight: Int) throws(TypesettingError) -> [Int] {
     var chosen: [Int] = []
@@ -50,7 +50,9 @@ public final class FontLibrary: Sendable {
     }
     guard !chosen.isEmpty else { throw .unknownFamily(families) }
     var seen = Set(chosen.flatMap { faces[$0].families })
-    for index in faces.indices where seen.isDisjoint(with: faces[index].families) {
+    let kind = faces[chosen[0]].kind
+    for index in faces.indices.filter({ faces[$0].kind == kind }) + faces.indices.filter({ faces[$0].kind != kind })
+    where seen.isDisjoint(with: faces[index].families) {
       seen.formUnion(faces[index].families)
       let members = faces.indices.filter { !seen.isDisjoint(with: faces[$0].families) && !chosen.contains($0) }
       let family = members.filter { faces[$0].families == faces[index].families }
@@ -87,6 +89,11 @@ private final class FontConfiguration {
 }
 
 extension FontLibrary.Face {
+  /// Whether the family says that it has serifs or none; nil where it says nothing.
+  fileprivate var kind: String? {
+    ["Serif", "Sans"].first { word in families.contains { $0.split(separator: " ").contains { $0 == word } } }
+  }
+
   /// Nil for a named instance of a variable font: the engine sets the font's default instance.
   fileprivate init?(_ pattern: OpaquePointer) {
     var index: Int32 = 0

@@ -2,48 +2,78 @@
 /// fills an em, one between Latin words is as narrow as its font makes it (CLREQ, “Tables of Chinese punctuation marks”).
 struct MarkContext {
   private let source: Source
+  private let languages: [String]
+  /// The last character before the place that is neither a space nor a quote; −1 for none.
+  private var before = -1
+  /// The first such character after the place; it is found anew when the place has passed it.
+  private var after = -1
+  /// Cells up to the place.
+  private var cells = 0
+  /// Where the marks of the place's kind in a row begin and end.
+  private var row = 0..<0
+  private var open: [Quote] = []
+
+  /// An opening quote that waits for its partner.
+  private struct Quote {
+    let index: Int
+    let scalar: UInt32
+    let before: Int
+    let cells: Int
+  }
 
   /// Marks of Western text become letters of their words.
   static func resolve(_ source: inout Source, languages: [String]) {
-    let context = MarkContext(source: source)
-    var open: [(index: Int, scalar: UInt32)] = []
-    for index in source.scalars.indices where source.traits[index].kind == .mark {
-      let scalar = source.scalars[index]
-      let english = !MarkContext.isEastAsian(languages[Int(source.runs[index])])
-      switch scalar {
-      case 0x2018, 0x201C:
-        open.append((index, scalar))
-        if !context.isChineseQuote(index, english: english) { source.makeLetter(index) }
-      case 0x2019, 0x201D:
-        if scalar == 0x2019, context.isLetter(index - 1), context.isLetter(index + 1) {
-          source.makeLetter(index)
-        } else if let last = open.last, last.scalar == scalar - 1 {
-          open.removeLast()
-          let chinese = context.isChinesePair(last.index, index, english: english)
-          if chinese {
-            source.makeMark(last.index, .openQuote)
-          } else {
-            source.makeLetter(last.index)
-            source.makeLetter(index)
-          }
-        } else if !context.isChineseQuote(index, english: english) {
+    guard source.traits.contains(where: { $0.kind == .mark }) else { return }
+    var context = MarkContext(source: source, languages: languages)
+    for index in source.scalars.indices {
+      if source.traits[index].kind == .mark { context.resolve(index, &source) }
+      context.pass(index)
+    }
+  }
+
+  private init(source: Source, languages: [String]) {
+    self.source = source
+    self.languages = languages
+  }
+
+  private mutating func pass(_ index: Int) {
+    if !isThin(index) { before = index }
+    if source.traits[index].kind == .cell { cells += 1 }
+  }
+
+  private mutating func resolve(_ index: Int, _ source: inout Source) {
+    let scalar = source.scalars[index]
+    let english = !MarkContext.isEastAsian(languages[Int(source.runs[index])])
+    switch scalar {
+    case 0x2018, 0x201C:
+      open.append(Quote(index: index, scalar: scalar, before: before, cells: cells))
+      if !isChineseQuote(index, english: english) { source.makeLetter(index) }
+    case 0x2019, 0x201D:
+      if scalar == 0x2019, isLetter(index - 1), isLetter(index + 1) {
+        source.makeLetter(index)
+      } else if let last = open.last, last.scalar == scalar - 1 {
+        open.removeLast()
+        if isChinesePair(last, index, english: english) {
+          source.makeMark(last.index, .openQuote)
+        } else {
+          source.makeLetter(last.index)
           source.makeLetter(index)
         }
-      case 0x2014, 0x2026, 0x2013, 0x00B7, 0x2027, 0x22EF:
-        let (before, after) = context.neighbours(index)
-        let western = context.isLatinWord(before) && context.isLatinWord(after)
-        let digits = context.isDigit(before) || context.isDigit(after)
-        if english ? !(context.isHan(before) || context.isHan(after)) : western && !digits { source.makeLetter(index) }
-        if scalar == 0x2014, !context.isSame(index, index + 1), !context.isSame(index, index - 1),
-          source.traits[index].kind == .mark
-        {
-          source.makeMark(index, digits ? .connector : .dash)
-        }
-      case 0x2F:
-        let (before, after) = context.neighbours(index)
-        if !(context.isHan(before) || context.isHan(after)) { source.makeLetter(index) }
-      default: break
+      } else if !isChineseQuote(index, english: english) {
+        source.makeLetter(index)
       }
+    case 0x2014, 0x2026, 0x2013, 0x00B7, 0x2027, 0x22EF:
+      let (before, after) = neighbours(index)
+      let western = isLatinWord(before) && isLatinWord(after)
+      let digits = isDigit(before) || isDigit(after)
+      if english ? !(isHan(before) || isHan(after)) : western && !digits { source.makeLetter(index) }
+      if scalar == 0x2014, row.count == 1, source.traits[index].kind == .mark {
+        source.makeMark(index, digits ? .connector : .dash)
+      }
+    case 0x2F:
+      let (before, after) = neighbours(index)
+      if !(isHan(before) || isHan(after)) { source.makeLetter(index) }
+    default: break
     }
   }
 
@@ -51,16 +81,14 @@ struct MarkContext {
     language.hasPrefix("zh") || language.hasPrefix("ja") || language.hasPrefix("ko")
   }
 
-  private func isSame(_ a: Int, _ b: Int) -> Bool {
-    source.scalars.indices.contains(b) && source.scalars[a] == source.scalars[b]
-  }
-
   /// The characters beside a mark and its repetitions.
-  private func neighbours(_ index: Int) -> (before: Int, after: Int) {
-    var (before, after) = (index - 1, index + 1)
-    while before >= 0, source.scalars[before] == source.scalars[index] { before -= 1 }
-    while after < source.count, source.scalars[after] == source.scalars[index] { after += 1 }
-    return (before, after)
+  private mutating func neighbours(_ index: Int) -> (before: Int, after: Int) {
+    if !row.contains(index) {
+      var end = index + 1
+      while end < source.count, source.scalars[end] == source.scalars[index] { end += 1 }
+      row = index..<end
+    }
+    return (row.lowerBound - 1, row.upperBound)
   }
 
   private func isLetter(_ index: Int) -> Bool {
@@ -83,28 +111,27 @@ struct MarkContext {
     return trait.kind == .cell || trait.kind == .mark && source.scalars[index] >= 0x3000
   }
 
-  private func skippingSpaces(_ start: Int, step: Int) -> Int {
-    var index = start
-    while source.traits.indices.contains(index),
-      source.traits[index].kind == .space || (0x2018...0x201D).contains(source.scalars[index])
-    {
-      index += step
-    }
-    return index
+  private func isThin(_ index: Int) -> Bool {
+    source.traits[index].kind == .space || (0x2018...0x201D).contains(source.scalars[index])
   }
 
-  private func isChineseQuote(_ index: Int, english: Bool) -> Bool {
-    let (before, after) = (skippingSpaces(index - 1, step: -1), skippingSpaces(index + 1, step: 1))
+  private mutating func firstAfter(_ index: Int) -> Int {
+    if after <= index { after = index + 1 }
+    while after < source.count, isThin(after) { after += 1 }
+    return after
+  }
+
+  private mutating func isChineseQuote(_ index: Int, english: Bool) -> Bool {
+    let after = firstAfter(index)
     if isHan(before) || isHan(after) { return true }
-    if english || source.traits.indices.contains(before) && source.traits.indices.contains(after) { return false }
+    if english || before >= 0 && after < source.count { return false }
     return source.hasHan
   }
 
-  private func isChinesePair(_ opening: Int, _ closing: Int, english: Bool) -> Bool {
-    let (before, after) = (skippingSpaces(opening - 1, step: -1), skippingSpaces(closing + 1, step: 1))
-    if isHan(before) || isHan(after) { return true }
-    if source.traits[opening..<closing].contains(where: { $0.kind == .cell }) { return true }
-    if english || source.traits.indices.contains(before) || source.traits.indices.contains(after) { return false }
+  private mutating func isChinesePair(_ opening: Quote, _ closing: Int, english: Bool) -> Bool {
+    let after = firstAfter(closing)
+    if isHan(opening.before) || isHan(after) || cells > opening.cells { return true }
+    if english || opening.before >= 0 || after < source.count { return false }
     return source.hasHan
   }
 }

@@ -150,6 +150,24 @@ struct AtomBuilder {
     return nil
   }
 
+  /// The first face with all letters of the word that begins at a place and the marks that join them, so that no word
+  /// changes its face in the middle; or else with its first character.
+  func firstFace(havingWord start: Int) throws(TypesettingError) -> Int? {
+    var end = start + 1
+    while end < source.count, source.runs[end] == source.runs[start],
+      source.traits[end].kind == .attached || source.traits[end].flags.contains(.alphabetic)
+    {
+      end += 1
+    }
+    if end > start + 1 {
+      for candidate in faces {
+        let face = try resources.face(candidate)
+        if source.scalars[start..<end].allSatisfy({ isIgnorable($0) || face.covers($0) }) { return candidate }
+      }
+    }
+    return try firstFace(having: source.scalars[start])
+  }
+
   /// Notes a character that no font has.
   /// - Throws: `TypesettingError.missingGlyph` where such characters are not reckoned with.
   func reckon(_ index: Int) throws(TypesettingError) {

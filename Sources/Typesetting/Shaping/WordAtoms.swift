@@ -4,7 +4,7 @@ extension AtomBuilder {
   mutating func appendWord(from start: Int) throws(TypesettingError) -> Int {
     let trait = source.traits[start]
     if trait.kind == .attached, isIgnorable(source.scalars[start]), joinLast(start) { return start + 1 }
-    guard let chosen = try firstFace(having: source.scalars[start]) else {
+    guard let chosen = try firstFace(havingWord: start) else {
       let isSeen = trait.kind != .attached || !isIgnorable(source.scalars[start])
       if isSeen { try reckon(start) }
       if trait.kind == .attached, joinLast(start) { return start + 1 }
@@ -16,7 +16,9 @@ extension AtomBuilder {
       append(
         trait.kind == .cell ? .cell : .letter, start..<start + 1, width: width * style.size,
         glyphs: width > 0 ? [.absent] : [])
-      return start + 1
+      var end = start + 1
+      while end < source.count, source.traits[end].kind == .attached, joinLast(end) { end += 1 }
+      return end
     }
     let face = try resources.face(chosen)
     let level = levels?[start] ?? 0
@@ -103,7 +105,7 @@ extension AtomBuilder {
     }
   }
 
-  private func isIgnorable(_ scalar: UInt32) -> Bool {
+  func isIgnorable(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFE00...0xFE0F, 0xFEFF, 0xAD, 0x180B...0x180F,
       0xE0100...0xE01EF, 0x034F, 0x061C:

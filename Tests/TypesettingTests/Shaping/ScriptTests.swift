@@ -1,8 +1,37 @@
+import Foundation
 import Frames
 import Testing
 import Typesetting
 
 @Suite struct ScriptTests {
+  @Test("C8 L6: indices, combining marks and letters of other languages have glyphs; no word changes its face")
+  func latin() throws {
+    let workshop = try Workshop()
+    for (text, faces) in [("CO₂", 2), ("10⁵", 2), ("x\u{301}y", 1), ("Dvořák", 1), ("Erdős", 1), ("ASCII", 1)] {
+      let line = try workshop.typesetter.line(StyledText(text, workshop.style()))
+      var files: Set<String> = []
+      func collect(_ frame: Frame) {
+        for item in frame.items {
+          switch item.item {
+          case .glyphs(let run): files.insert(run.face.file)
+          case .tag(_, let frame), .group(let frame, _, _): collect(frame)
+          case .shape, .image, .link: break
+          }
+        }
+      }
+      collect(line.frame)
+      #expect(files.count == faces, "\(text): \(files)")
+      #expect(files.allSatisfy { $0.hasPrefix("NotoSerif") })
+    }
+    for index in ["国×9CO₂国", "国×9m²国"] {
+      let text = index.replacingOccurrences(of: "×9", with: String(repeating: "国", count: 9))
+      for measure in stride(from: 6.0, through: 12, by: 0.5) {
+        let lines = try workshop.lines(text, measure: measure).map(\.text)
+        #expect(!lines.contains { $0.hasPrefix("₂") || $0.hasPrefix("²") })
+      }
+    }
+  }
+
   let workshop: Workshop
 
   init() throws {
