@@ -36,7 +36,10 @@ public struct ChartDrawing: Sendable {
     let labels = Labels(typesetter, shelf: shelf ?? LabelShelf())
     let compiler = ChartCompiler(look: .house(theme.chart), labels: labels, sources: DataSources(read: files))
     let scene = try compiler.scene(spec, width: width ?? spec.properties["width"]?.number ?? 360)
-    frame = try SceneFrame(labels: labels, names: names, pictures: pictures).frame(scene)
+    frame = try SceneFrame(
+      labels: labels, names: names, pictures: pictures,
+      greyscale: spec.properties["config"]?["print"] == "greyscale" ? Greyscale(scene) : nil
+    ).frame(scene)
     remarks = labels.missingFamilies.map { "there is no font “\($0)” in the font folder; another one of the theme stands in" }
     let words = ChartWords(spec, scene: scene)
     sentence = words.sentence

@@ -29,11 +29,13 @@ struct AxisBuilding {
     // Ticks stand where the author wants them in a band, labels always in its middle.
     var places: [(value: DataValue, place: Double)] = []
     var middles: [(value: DataValue, place: Double)] = []
+    let ends = ends(scale)
+    let (low, high) = (min(0, ends.min() ?? 0), max(length, ends.max() ?? 0))
     for value in values {
       guard var place = scale.position(value) else { continue }
       if case .band = scale { place += scale.bandwidth * share }
       place += unitShift(value, scale)
-      if scale.bandwidth == 0, place < -0.5 || place > length + 0.5 { continue }
+      if scale.bandwidth == 0, place < low - 0.5 || place > high + 0.5 { continue }
       places.append((value, place))
       middles.append((value, place + scale.bandwidth * (0.5 - share)))
     }
@@ -54,7 +56,7 @@ struct AxisBuilding {
       if !axis.ticks.isEmpty { axis.ticks.append(start) }
       if !axis.grid.isEmpty { axis.grid.append(start) }
     }
-    if model.flag("domain", true) { axis.domain = ends(scale) }
+    if model.flag("domain", true) { axis.domain = ends }
     if model.flag("labels", true) {
       axis.labels = try AxisLabels(model: model, size: size, look: look, labels: labels).labels(
         middles, orient: orient, shift: isDiscrete && !standsBetween ? shift : 0)

@@ -16,7 +16,7 @@ struct AxisTicks {
     case .ramp(let scale): return scale.quantity.ticks(count).map(DataValue.number)
     case .continuous(let scale):
       let span = abs((scale.domain.last ?? 0) - (scale.domain.first ?? 0))
-      let count = leastStep.map { min(self.count, max(1, (span / $0).rounded(.down))) } ?? self.count
+      let count = leastStep.map { min(self.count, max(1, (span / $0).rounded(.down)) + 1) } ?? self.count
       if let interval { return TimeTicks.values(scale.domain.min() ?? 0, scale.domain.max() ?? 0, interval).map(DataValue.number) }
       if let binning = model.scale.binning, model.given("tickCount") == nil { return bins(binning) }
       return scale.ticks(count).map(DataValue.number)

@@ -192,11 +192,14 @@ struct AxisModelStandIn {
     }
     guard model.base.type.isContinuous, numbers.count == values.count else {
       return values.map { value in
-        if let pattern, let number = value.number, let format = NumberFormat(pattern) { return format.string(number) }
+        if let pattern, let format = NumberFormat(pattern), let number = value.quantity ?? (look.isHouse ? nil : .nan) {
+          return format.string(number)
+        }
         return value.words
       }
     }
     if look.isHouse, pattern == nil { return numbers.map(ChineseNumber.text) }
+    if numbers.count == 1, pattern == nil, let only = numbers.first { return [NumberFormat(",~f").map { NumberFormat.rounded(only, $0) } ?? NumberReading.plain(only)] }
     let step = numbers.count > 1 ? abs(numbers[1] - numbers[0]) : Ticks.step(0, numbers.first ?? 1, 5)
     let format = Ticks.format(step: step, largest: numbers.map(abs).max() ?? 0, pattern ?? ",f")
     return numbers.map(format.string)

@@ -36,6 +36,15 @@ struct TickTexts {
     return model.config["numberFormat"]
   }
 
+  /// The step by which numbers are rounded: that of the ticks, or the finer one that bins of this length could have.
+  private func finest(of spread: Double) -> Double {
+    guard !look.isHouse, model.scale.binning != nil, model.given("tickCount") == nil,
+      case .continuous(let scale)? = model.scale.scale, let low = scale.domain.min(), let high = scale.domain.max()
+    else { return spread }
+    let length = abs((scale.range.last ?? 0) - (scale.range.first ?? 0))
+    return min(spread, Ticks.step(low, high, AxisTicks(model: model, length: length).count))
+  }
+
   private func discrete(_ value: DataValue, _ definition: ChannelDefinition, _ format: DataValue?) -> String {
     if let pattern = format?.string, let number = value.number, let format = NumberFormat(pattern) { return format.string(number) }
     if definition.isBinning, let start = value.number {
@@ -71,7 +80,7 @@ struct TickTexts {
       else { [numbers.min() ?? 0, numbers.max() ?? 1] }
     let step = Ticks.step(domain.min() ?? 0, domain.max() ?? 1, AxisTicks(model: model, length: 300).count)
     let reach = max(abs(domain[0]), abs(domain[1]))
-    let spread = numbers.count > 1 ? abs(numbers[1] - numbers[0]) : step
+    let spread = numbers.count > 1 ? finest(of: abs(numbers[1] - numbers[0])) : step
     let format = Ticks.format(step: numbers.count > 1 ? spread : step, largest: reach, pattern ?? ",f")
     return values.map { value in value.number.map { format.string($0) } ?? value.words }
   }

@@ -57,6 +57,7 @@ struct PlotBuilding {
         reach.widen(try AxisExtent(axis: axis, labels: labels).reach(look: look))
       }
     }
+    if look.isHouse, !isTrial { try LabelRoom(labels: labels).clear(&view) }
     let ink = try MarkExtent(labels: labels).reach(view)
     if look.isHouse { reach.widen(ink) }
     var groups: [SceneView] = []

@@ -8,7 +8,7 @@ struct StackGroups {
   /// Whether the unit's bars are drawn in groups.
   var applies: Bool {
     guard unit.mark.kind == .bar, let stack = unit.stack, stack.channel == .x || stack.channel == .y else { return false }
-    let keys = ["cornerRadius", "cornerRadiusTopLeft", "cornerRadiusTopRight", "cornerRadiusBottomLeft", "cornerRadiusBottomRight"]
+    let keys = ["cornerRadius", "cornerRadiusEnd", "cornerRadiusTopLeft", "cornerRadiusTopRight", "cornerRadiusBottomLeft", "cornerRadiusBottomRight"]
     return keys.contains { (unit.property($0)?.number ?? 0) > 0 }
   }
 

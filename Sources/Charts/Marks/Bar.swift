@@ -86,7 +86,8 @@ struct BarDrawing {
       scene.align = .center
       scene.baseline = isNegative ? .top : .bottom
     }
-    return SceneItem(shape: .text(scene), style: item)
+    return SceneItem(
+      shape: .text(scene), style: item, isExtra: context.encoding[.text] == nil && context.property("labels") != true)
   }
 
   private func isBelowZero(_ bar: Bar) -> Bool {

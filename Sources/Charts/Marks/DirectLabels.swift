@@ -23,7 +23,7 @@ struct DirectLabels {
       labels.append(
         SceneItem(
           shape: .text(SceneText(at: place, lines: [text], align: .left, baseline: .middle, font: font)),
-          style: SceneStyle(fill: .color(color))))
+          style: SceneStyle(fill: .color(color)), mayMove: true))
     }
     return [SceneMarks(kind: "text", items: Self.apart(labels, gap: font.size * 1.2, height: context.size.height))]
   }

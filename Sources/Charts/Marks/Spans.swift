@@ -108,14 +108,19 @@ struct Spans {
         start += context.number(offsetChannel.rawValue) ?? 0
       }
       if width == 0 { width = pointBand }
-      let drawn = max(width * share, context.number("minBandSize") ?? 0.25)
+      let inset = context.number("bandInset") ?? 0
+      let drawn = max(width * share - 2 * inset, context.number("minBandSize") ?? 0.25)
       start += (width - drawn) / 2
       if context.scale(channel)?.bandwidth == 0 { start -= drawn / 2 }
       return (start, start + drawn)
     }
     guard let centre = places.point(row) else { return nil }
     let width = fixed ?? usualSize * share
-    return (centre - width / 2, centre + width / 2)
+    switch context.property(channel == .x ? "align" : "baseline")?.string {
+    case "left", "top": return (centre, centre + width)
+    case "right", "bottom": return (centre - width, centre)
+    default: return (centre - width / 2, centre + width / 2)
+    }
   }
 
   /// The width of a bar on a scale of points.

@@ -8,6 +8,12 @@ struct TextDrawing {
 
   init(_ context: MarkContext) { self.context = context }
 
+  /// Whether the words stand in the cells of a table, from which they must not move.
+  private var standsInCell: Bool {
+    let places = [Channel.x, .y].map { context.scale($0) }
+    return places.allSatisfy { $0?.isDiscrete ?? true }
+  }
+
   func marks() throws -> [SceneMarks] {
     let (across, down) = (Places(context: context, channel: .x), Places(context: context, channel: .y))
     let paints = Paints(context: context)
@@ -26,7 +32,8 @@ struct TextDrawing {
         at: place, lines: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init), align: align,
         baseline: baseline, angle: context.number(.angle, "angle", row) ?? 0, font: font,
         lineHeight: context.number("lineHeight"))
-      return SceneItem(shape: .text(scene), style: paints.style(row), description: context.description(row))
+      return SceneItem(shape: .text(scene), style: paints.style(row), description: context.description(row),
+        mayMove: context.look.isHouse && !standsInCell)
     }
     return [SceneMarks(kind: "text", items: items)]
   }

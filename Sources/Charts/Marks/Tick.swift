@@ -14,17 +14,29 @@ struct TickDrawing {
     let thickness = context.number("thickness") ?? 1
     let length = usualLength(isVertical ? .y : .x)
     // Where nothing lies across the measure, the plot itself is the band.
+    let hasMeasure = context.encoding[isVertical ? .x : .y]?.isMeasure ?? false
     let isAlone = context.scale(isVertical ? .y : .x) == nil
-    let ownLength = isAlone ? context.length(isVertical ? .y : .x) * 0.75 : context.number("bandSize")
+    let ownLength = isAlone ? context.length(isVertical ? .y : .x) * (hasMeasure ? 0.75 : 1) : context.number("bandSize")
     let items = context.unit.rows.compactMap { row -> SceneItem? in
-      guard let x = across.point(row), let y = down.point(row) else { return nil }
-      let long = context.value(.size, row)?.number ?? context.number("size") ?? ownLength ?? length
+      guard var x = across.point(row), let y = down.point(row) else { return nil }
+      let bin = binSpan(row, isVertical ? .y : .x)
+      if bin != nil, !isVertical { x += context.look.config.number("axis", "translate") ?? 0.5 }
+      let long = context.value(.size, row)?.number ?? context.number("size") ?? bin ?? ownLength ?? length
       let (width, height) = isVertical ? (thickness, long) : (long, thickness)
       return SceneItem(
         shape: .rect(Rect(x: x - width / 2, y: y - height / 2, width: width, height: height), corners: Corners(context, row)),
         style: paints.style(row), description: context.description(row))
     }
     return [SceneMarks(kind: "rect", items: items)]
+  }
+
+  /// The length of the bin that a tick stands across; nil where there are none.
+  private func binSpan(_ row: Row, _ channel: Channel) -> Double? {
+    guard let reading = context.unit.readings[channel], reading.isBinning, let scale = context.scale(channel),
+      case .continuous = scale, let end = reading.endColumn, let a = reading.data(row).flatMap(scale.position),
+      let b = scale.position(row.value(end))
+    else { return nil }
+    return abs(b - a)
   }
 
   /// Three quarters of a step, or the band.

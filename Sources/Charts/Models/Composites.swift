@@ -217,7 +217,7 @@ struct Composites {
     sizeless[.size] = nil
     let size = mark.properties["size"] ?? config["boxplot", "size"] ?? 14
     let orient: DataValue = channel == .y ? "vertical" : "horizontal"
-    let ruleMark = Mark(.rule, (part("rule") ?? [:]).merging(["aria": false]) { own, _ in own })
+    let ruleMark = Mark(.rule, inherited(["opacity"]).merging(part("rule") ?? [:]) { $1 }.merging(["aria": false]) { own, _ in own })
     var charts: [ChartSpec] = []
     let boxes: Properties = [
       "aggregate": [summary("q1", field, q1), summary("q3", field, q3), summary("median", field, median), summary("min", field, low), summary("max", field, high)],
@@ -240,7 +240,7 @@ struct Composites {
       charts.append(chart(ruleMark, low, q1, plain, whiskers))
       charts.append(chart(ruleMark, q3, high, plain, whiskers))
       if let ticks = part("ticks") {
-        let tick = Mark(.tick, ["orient": channel == .y ? "horizontal" : "vertical", "color": "black", "opacity": 1].merging(ticks) { $1 })
+        let tick = Mark(.tick, ["orient": channel == .y ? "horizontal" : "vertical", "color": "black", "opacity": mark.properties["opacity"] ?? 1].merging(ticks) { $1 })
         charts.append(chart(tick, low, nil, plain, whiskers))
         charts.append(chart(tick, high, nil, plain, whiskers))
       }
@@ -248,7 +248,7 @@ struct Composites {
       charts.append(chart(ruleMark, low, q1, plain, [boxes]))
       charts.append(chart(ruleMark, q3, high, plain, [boxes]))
       if let ticks = part("ticks") {
-        let tick = Mark(.tick, ["orient": channel == .y ? "horizontal" : "vertical", "color": "black", "opacity": 1].merging(ticks) { $1 })
+        let tick = Mark(.tick, ["orient": channel == .y ? "horizontal" : "vertical", "color": "black", "opacity": mark.properties["opacity"] ?? 1].merging(ticks) { $1 })
         charts.append(chart(tick, low, nil, plain, [boxes]))
         charts.append(chart(tick, high, nil, plain, [boxes]))
       }
@@ -261,6 +261,7 @@ struct Composites {
     charts.append(chart(Mark(.bar, box), q1, q3, rest, [boxes]))
     if let median_ = part("median") {
       var tick: Properties = ["color": "white", "size": size, "orient": channel == .y ? "horizontal" : "vertical"]
+      tick.merge(inherited(["opacity"])) { $1 }
       tick.merge(median_) { $1 }
       // A box without height is no more than its median, in the box's own colour.
       var shown = plain

@@ -60,7 +60,7 @@ extension ScaleModel {
   /// Whether members want different orders, of which none is by a summary of its own: then none is kept.
   private var disagree: Bool {
     let own = members.filter { !$0.channel.isSecondary && $0.definition.isField && $0.definition.sort?.isNull != true }
-    let sorts = Set(own.map { $0.definition.sort.flatMap { $0 == "ascending" ? nil : $0 } })
+    let sorts = Set(own.map { $0.definition.sort == "ascending" ? Optional.none : $0.definition.sort })
     guard sorts.count > 1 else { return false }
     return sorts.contains(nil) || sorts.contains("descending") || sorts.contains { $0?.list != nil }
   }

@@ -120,12 +120,16 @@ struct RangeBuilding {
 
   private func named(_ name: String, _ model: ScaleModel, _ domain: [DataValue]) throws -> [DataValue] {
     let scheme = try ColorScheme(model, look: look, usual: name)
-    return scheme.categories(domain.count).map { .string($0.css) }
+    let colors = scheme.categories(domain.count)
+    return (model.property("reverse") == true ? colors.reversed() : colors).map { .string($0.css) }
   }
 
   /// So many steps of a ramp, for classes.
   func classes(_ model: ScaleModel, count: Int) throws -> [DataValue] {
-    if let list = model.property("range")?.list { return list }
+    if let list = model.property("range")?.list {
+      // Too few are taken again from the first.
+      return list.isEmpty || model.type != .binOrdinal ? list : (0..<max(count, list.count)).map { list[$0 % list.count] }
+    }
     if model.channel.isColor {
       let scheme = try ColorScheme(model, look: look, usual: "ramp")
       // Vega takes five colours of a scheme for classes by value.

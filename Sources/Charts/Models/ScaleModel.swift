@@ -38,11 +38,22 @@ final class ScaleModel {
       guard let type = ScaleType(rawValue: name) else {
         throw unit.error("encoding.\(channel.rawValue).scale.type", "no such scale as “\(name)”")
       }
-      self.type = type
-      typeIsGiven = true
+      let suits = Self.suits(type, shown)
+      self.type = suits ? type : Self.usualType(unit, channel, shown)
+      typeIsGiven = suits
     } else {
       type = Self.usualType(unit, channel, shown)
       typeIsGiven = false
+    }
+  }
+
+  /// Whether values of the definition's kind can run along a scale of the type.
+  private static func suits(_ type: ScaleType, _ definition: ChannelDefinition) -> Bool {
+    switch definition.measure {
+    case .temporal: type.isTemporal || !type.hasDiscreteDomain && type != .binOrdinal
+    case .quantitative: !type.isTemporal && (!type.hasDiscreteDomain || definition.isBinning)
+    case .nominal, .ordinal: type.hasDiscreteDomain || definition.timeUnit != nil
+    case .geojson, nil: true
     }
   }
 

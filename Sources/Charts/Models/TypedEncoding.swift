@@ -4,7 +4,7 @@ extension Encoding {
   /// The encoding with every field's measure filled in and shared by the second end of a range.
   func typed(for mark: Mark) -> Encoding {
     var result = Encoding()
-    for channel in channels {
+    for channel in channels where channel.shows(on: mark.kind) {
       result[all: channel] = self[all: channel].filter(\.saysSomething).map { definition in
         var definition = definition
         if definition.measure == nil || channel.isSecondary {
@@ -27,6 +27,15 @@ extension Encoding {
 }
 
 extension Channel {
+  /// Whether marks of a kind can show the channel at all.
+  fileprivate func shows(on kind: Mark.Kind) -> Bool {
+    switch self {
+    case .shape: [.point, .geoshape, .boxplot, .errorbar, .errorband].contains(kind)
+    case .size: ![.area, .rect, .arc, .image, .geoshape].contains(kind)
+    default: true
+    }
+  }
+
   /// Whether the channel is the second end of a range, which shares the first one's scale.
   var isSecondary: Bool {
     switch self {

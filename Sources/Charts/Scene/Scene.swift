@@ -36,6 +36,10 @@ struct SceneItem: Hashable, Sendable {
   var style = SceneStyle()
   /// What the item shows, in words.
   var description = ""
+  /// Whether the item is words that the house adds, which may go where there is no room.
+  var isExtra = false
+  /// Whether the item is words that may stand a line higher or lower.
+  var mayMove = false
 }
 
 /// The geometry of an item.

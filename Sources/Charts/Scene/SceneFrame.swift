@@ -8,6 +8,8 @@ struct SceneFrame {
   var names = false
   /// Where the pictures of image marks come from.
   var pictures: ChartPictures?
+  /// The greys and hatchings that stand for colours; nil for print in colour.
+  var greyscale: Greyscale?
 
   /// More marks than these would drown a reader who listens.
   private static let mostNames = 5_000
@@ -25,7 +27,7 @@ struct SceneFrame {
     for view in scene.views { try paint(view, into: &frame) }
     for axis in scene.axes where axis.above { try axes.lines(axis, into: &frame) }
     for axis in scene.axes { try axes.words(axis, into: &frame) }
-    for legend in scene.legends { try LegendPainting(labels: labels).paint(legend, into: &frame) }
+    for legend in scene.legends { try LegendPainting(labels: labels, greyscale: greyscale).paint(legend, into: &frame) }
     for title in scene.titles { try TextPainting(labels: labels).paint(title.text, color: title.color, into: &frame) }
     return frame
   }
@@ -37,7 +39,7 @@ struct SceneFrame {
   }
 
   private func paint(_ view: SceneView, into frame: inout Frame) throws {
-    let items = ItemPainting(labels: labels, pictures: pictures)
+    let items = ItemPainting(labels: labels, pictures: pictures, greyscale: greyscale)
     for marks in view.marks where !marks.items.isEmpty {
       var inner = Frame(size: view.size)
       let named = names && marks.items.count <= Self.mostNames
@@ -61,6 +63,7 @@ struct SceneFrame {
 struct ItemPainting {
   let labels: Labels
   var pictures: ChartPictures?
+  var greyscale: Greyscale?
 
   func paint(_ item: SceneItem, into frame: inout Frame) throws {
     let style = item.style
@@ -79,7 +82,8 @@ struct ItemPainting {
     case .rule(let a, let b): place(.line(from: a, to: b), box: Rect(x: 0, y: 0, width: 0, height: 0), style, into: &frame)
     case .text(let text):
       guard case .color(let color)? = style.fill else { return }
-      try TextPainting(labels: labels).paint(text, color: color.withOpacity(color.opacity * style.opacity), into: &frame)
+      let ink = greyscale?.grey(color) ?? color
+      try TextPainting(labels: labels).paint(text, color: ink.withOpacity(ink.opacity * style.opacity), into: &frame)
     case .arc(let arc):
       let box = Rect(x: arc.centre.x - arc.outer, y: arc.centre.y - arc.outer, width: 2 * arc.outer, height: 2 * arc.outer)
       place(ArcOutlines.path(arc), box: box, style, into: &frame)
@@ -118,6 +122,7 @@ struct ItemPainting {
   }
 
   private func place(_ path: Path, box: Rect, _ style: SceneStyle, into frame: inout Frame) {
+    if let greyscale { return place(path, box: box, style, greyscale, into: &frame) }
     let fill = style.fill.map { paint($0, style.opacity * style.fillOpacity, box) }
     var stroke: Stroke?
     if let given = style.stroke {
@@ -130,6 +135,34 @@ struct ItemPainting {
     }
     guard fill != nil || stroke != nil else { return }
     frame.place(.shape(path, fill: fill, stroke: stroke), at: .zero)
+  }
+
+  /// In greys: the fill under its hatching, and a thin outline; lines in their dashes.
+  private func place(_ path: Path, box: Rect, _ style: SceneStyle, _ greyscale: Greyscale, into frame: inout Frame) {
+    if let given = style.fill {
+      let opacity = style.opacity * style.fillOpacity
+      if case .color(let color) = given, let ink = greyscale.ink(color) {
+        frame.place(.shape(path, fill: .solid(Color(red: ink.grey, green: ink.grey, blue: ink.grey, opacity: max(opacity, 0.85))), stroke: nil), at: .zero)
+        let bounds = PathMeasure(path).bounds
+        if !ink.angles.isEmpty, bounds.size.width * bounds.size.height < 4e6 {
+          let lines = Frame(
+            size: frame.size,
+            items: [Placed(.shape(greyscale.hatching(ink, over: bounds), fill: nil, stroke: Stroke(Color(red: 0.2, green: 0.2, blue: 0.2), width: 0.6)), at: .zero)])
+          frame.place(.group(lines, .identity, clip: path), at: .zero)
+        }
+        frame.place(.shape(path, fill: nil, stroke: Stroke(Color(red: 0.2, green: 0.2, blue: 0.2), width: 0.5)), at: .zero)
+      } else {
+        frame.place(.shape(path, fill: greyscale.grey(paint(given, opacity, box)), stroke: nil), at: .zero)
+      }
+    }
+    guard let given = style.stroke, style.strokeWidth ?? 1 > 0 else { return }
+    var line = Stroke(.black, width: style.strokeWidth ?? 1, dash: style.dash.isSolid ? [] : style.dash, cap: style.cap, join: style.join)
+    line.paint = greyscale.grey(paint(given, style.opacity * style.strokeOpacity, box))
+    if case .color(let color) = given, let ink = greyscale.ink(color) {
+      line.paint = .solid(Color(red: 0.2, green: 0.2, blue: 0.2, opacity: style.opacity))
+      if line.dash.isEmpty { line.dash = ink.dash }
+    }
+    frame.place(.shape(path, fill: nil, stroke: line), at: .zero)
   }
 
   private func paint(_ paint: ScenePaint, _ opacity: Double, _ box: Rect) -> Paint {

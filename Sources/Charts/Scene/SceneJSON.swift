@@ -123,6 +123,8 @@ struct PathMeasure {
   var area = 0.0
   var length = 0.0
 
+  var bounds: Rect { length > 0 ? Rect(x: low.x, y: low.y, width: high.x - low.x, height: high.y - low.y) : Rect(x: 0, y: 0, width: 0, height: 0) }
+
   /// Whether all places are ones that a file can hold.
   var isSound: Bool { [low.x, low.y, high.x, high.y].allSatisfy { abs($0) < 1e6 } && length.isFinite }
 

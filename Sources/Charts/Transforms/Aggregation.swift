@@ -97,7 +97,9 @@ enum Summary {
   private static func number(_ operation: String, _ numbers: [Double]) -> Double? {
     let count = Double(numbers.count)
     let sum = numbers.reduce(0, +)
-    let mean = sum / count
+    // As Vega does, step by step.
+    var mean = 0.0
+    for (index, number) in numbers.enumerated() { mean += (number - mean) / Double(index + 1) }
     func squares() -> Double { numbers.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } }
     // One number does not vary.
     if count < 2, ["variance", "variancep", "stdev", "stdevp", "stderr"].contains(operation) { return nil }

@@ -66,7 +66,7 @@ struct RunningSummary {
     switch operation {
     case "sum": return .number(sum)
     case "product": return .number(product)
-    case "mean", "average": return .number(sum / count)
+    case "mean", "average": return .number(mean)
     case "min": return .number(low)
     case "max": return .number(high)
     case "variance": return .number(variance)

@@ -32,7 +32,7 @@ enum Vocabulary {
     size smooth startAngle stroke strokeCap strokeDash strokeDashOffset strokeJoin strokeMiterLimit strokeOffset \
     strokeOpacity strokeWidth style tension text theta theta2 theta2Offset thetaOffset thickness ticks time \
     timeUnitBandPosition timeUnitBandSize tooltip type url width x x2 x2Offset xOffset y y2 y2Offset yOffset center \
-    labels angularInset rasterize
+    labels angularInset rasterize print
     """)
   private static let channels = words(
     """

@@ -33,8 +33,14 @@ public struct ChannelDefinition: Hashable, Sendable {
   public var datum: DataValue? { properties["datum"] }
   /// The name of an aggregation, such as `sum`.
   public var aggregate: String? { properties["aggregate"]?.string }
-  public var timeUnit: DataValue? { properties["timeUnit"].flatMap { $0.isNull ? nil : $0 } }
-  public var bin: DataValue? { properties["bin"].flatMap { $0.isNull || $0 == false ? nil : $0 } }
+  public var timeUnit: DataValue? {
+    guard let unit = properties["timeUnit"], !unit.isNull else { return nil }
+    return unit
+  }
+  public var bin: DataValue? {
+    guard let bin = properties["bin"], !bin.isNull, bin != .bool(false) else { return nil }
+    return bin
+  }
   public var scale: DataValue? { properties["scale"] }
   public var axis: DataValue? { properties["axis"] }
   public var legend: DataValue? { properties["legend"] }

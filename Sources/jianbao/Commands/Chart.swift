@@ -52,6 +52,9 @@ struct Chart: AsyncParsableCommand {
   @Option(help: "What the PDF promises: ua-1, and one of a-2a, a-2u, a-3a, joined by commas; or none.")
   var pdfStandard = PDFStandard.default
 
+  @Flag(help: "Draw series in greys, hatchings and dashes, for printers without colour.")
+  var greyscale = false
+
   @Flag(help: "Write the chart's geometry as JSON, drawn with Vega's defaults, for comparison with other programs.")
   var scene = false
 
@@ -158,11 +161,10 @@ struct Chart: AsyncParsableCommand {
   ) async throws -> [UInt8] {
     let fonts = desk.typesetter.fonts.folder
     var figure = try await source.figure(chart)
-    if let rasterize {
-      var config = figure.spec.properties["config"]?.object ?? [:]
-      config["rasterize"] = .string(rasterize.rawValue)
-      figure.spec.properties["config"] = .object(config)
-    }
+    var config = figure.spec.properties["config"]?.object ?? [:]
+    if let rasterize { config["rasterize"] = .string(rasterize.rawValue) }
+    if greyscale { config["print"] = "greyscale" }
+    if !config.isEmpty { figure.spec.properties["config"] = .object(config) }
     let files = ChartSource.files(beside: chart)
     do {
       if scene {

@@ -242,4 +242,36 @@ private struct Panel: View {
     let formula = try #require(chart.spec.encoding[.y]?.axis?["labelExpr"]?.string)
     #expect(formula.contains("%"))
   }
+
+  @Test func histogramsOfBins() throws {
+    let lengths: [Double] = [31, 34, 38, 41, 42, 47, 55, 58]
+    let bins = NumberBins(data: lengths, desiredCount: 5)
+    let groups = Dictionary(grouping: lengths, by: bins.index)
+    #expect(bins.map(\.lowerBound).first == 30)
+    #expect(groups.values.map(\.count).reduce(0, +) == lengths.count)
+    let chart = Chart(groups.sorted { $0.key < $1.key }, id: \.key) { index, values in
+      BarMark(x: .value("长度", bins[index]), y: .value("数量", values.count))
+        .shadow(radius: 2)
+    }
+    let spec = chart.spec
+    #expect(spec.encoding[.x]?["bin"] == "binned")
+    #expect(spec.encoding[.x2]?.field == "长度_end")
+    let months = DateBins(unit: .month, data: sales.map(\.month))
+    #expect(months.index(for: sales[0].month) == 0)
+    #expect(months.count >= 5)
+  }
+
+  @Test func graphicsLengthsAreNumbers() {
+    let width: CGFloat = 2
+    let chart = Chart {
+      ForEach(sales, id: \.id) { sale in
+        LineMark(x: .value("月份", sale.month), y: .value("金额", sale.amount), series: .value("类别", sale.name))
+          .lineStyle(StrokeStyle(lineWidth: width, lineCap: .round, dash: [width * 2, width]))
+          .symbolSize(width * 10)
+        BarMark(xStart: .value("始", sale.amount), xEnd: .value("终", sale.amount + 5), y: .value("类别", sale.name), height: .fixed(width * 4))
+      }
+    }
+    .frame(height: width * 100)
+    #expect(layers(chart.spec).count == 2)
+  }
 }

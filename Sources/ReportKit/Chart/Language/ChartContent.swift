@@ -41,6 +41,8 @@ struct PlottedMark {
   init(_ kind: Mark.Kind, _ values: [Channel: Plotted?], stack: DataValue? = nil, _ properties: Properties = [:]) {
     self.kind = kind
     self.values = values.compactMapValues { $0 }
+    if let end = self.values[.x]?.second, self.values[.x2] == nil { self.values[.x2] = end }
+    if let end = self.values[.y]?.second, self.values[.y2] == nil { self.values[.y2] = end }
     self.stack = stack
     self.properties = properties
   }

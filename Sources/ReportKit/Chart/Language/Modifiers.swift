@@ -82,6 +82,17 @@ extension ChartContent {
     }
   }
 
+  /// Shadows are for screens: on paper a mark has none.
+  public func shadow(color: Color = .black, radius: Double, x: Double = 0, y: Double = 0) -> some ChartContent {
+    ContentGroup(self) { _ in }
+  }
+
+  /// Print is sharp: marks are not blurred on paper.
+  public func blur(radius: Double) -> some ChartContent { ContentGroup(self) { _ in } }
+
+  /// Gradients always run over each mark's own box.
+  public func alignsMarkStylesWithPlotArea(_ aligns: Bool = true) -> some ChartContent { ContentGroup(self) { _ in } }
+
   public func lineStyle<V: Plottable>(by value: PlottableValue<V>) -> some ChartContent { with(.strokeDash, value) }
 
   public func lineStyle(_ style: StrokeStyle) -> some ChartContent {

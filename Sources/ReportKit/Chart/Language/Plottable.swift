@@ -82,6 +82,8 @@ public struct PlottableValue<Value: Plottable> {
   let value: Value
   /// The calendar unit that a date is taken as.
   var unit: String?
+  /// The end of a bin that starts at the value.
+  var end: Value?
 
   public static func value(_ label: String, _ value: Value) -> PlottableValue { PlottableValue(label: label, value: value) }
   public static func value(_ label: Text, _ value: Value) -> PlottableValue { PlottableValue(label: label.content, value: value) }
@@ -107,7 +109,7 @@ public struct PlottableValue<Value: Plottable> {
   var plotted: Plotted {
     Plotted(
       field: label.isEmpty ? " " : label, value: value.primitivePlottable.dataValue,
-      measure: Value.PrimitivePlottable.measure, timeUnit: unit)
+      measure: Value.PrimitivePlottable.measure, timeUnit: unit, end: end?.primitivePlottable.dataValue)
   }
 }
 
@@ -117,9 +119,15 @@ struct Plotted {
   var value: DataValue
   var measure: ChannelDefinition.Measure
   var timeUnit: String?
+  /// The end of a bin.
+  var end: DataValue?
+
+  /// The end of a bin as a value of its own.
+  var second: Plotted? { end.map { Plotted(field: field + "_end", value: $0, measure: measure) } }
 
   var definition: ChannelDefinition {
     var definition = ChannelDefinition(field: field, measure)
+    if end != nil { definition["bin"] = "binned" }
     definition["timeUnit"] = timeUnit.map(DataValue.string)
     return definition
   }
