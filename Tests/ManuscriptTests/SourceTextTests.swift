@@ -37,7 +37,7 @@ import Testing
     let wide = "|" + String(repeating: "a|", count: 2_000)
     let rule = "|" + String(repeating: "-|", count: 2_000)
     let bomb = ([wide, rule] + Array(repeating: "a", count: 20_000)).joined(separator: "\n")
-    #expect(problem(Array(bomb.utf8))?.hasPrefix("a.md:100: error: the table has more than") == true)
+    #expect(problem(Array(bomb.utf8))?.hasPrefix("a.md:125: error: the table has more than") == true)
     let tables = Array(repeating: "|a|b|\n|-|-|\n|1|2|\n", count: 20_000).joined(separator: "\n")
     #expect(problem(Array(tables.utf8)) == nil)
   }
