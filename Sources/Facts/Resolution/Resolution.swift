@@ -124,6 +124,7 @@ struct Resolution {
       }
       if let problem = ChartSense.problem(of: figures) { report(problem.code, problem.message) }
       view.data = .rows(figures.map(\.row))
+      if figures.contains(where: { $0.qualifier.bound != .exactly }) { view.showBounds() }
     }
     for id in missing { _ = figure(id) }
     return chart
@@ -207,6 +208,18 @@ struct Resolution {
 
   private mutating func report(_ code: String, severity: Diagnostic.Severity = .error, _ message: String) {
     diagnostics.append(Diagnostic(severity, code: code, message: message, place: place))
+  }
+}
+
+extension ChartSpec {
+  /// Lets bars of “more than” and “nearly” figures show that they are, unless the chart says itself how.
+  fileprivate mutating func showBounds() {
+    forEachView { view in
+      guard case .unit(let mark) = view.view, mark.kind == .bar, view.transforms.isEmpty, view.encoding[.bound] == nil,
+        ![.x, .y].contains(where: { view.encoding[$0]?.properties["aggregate"] != nil })
+      else { return }
+      view.encoding[.bound] = ChannelDefinition(field: "bound", .nominal)
+    }
   }
 }
 

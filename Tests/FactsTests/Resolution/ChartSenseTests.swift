@@ -17,6 +17,19 @@ import Testing
     return try Brief.book().resolve([section]).diagnostics.map(\.code)
   }
 
+  @Test func barsShowThatAFigureIsNotExact() throws {
+    func bound(_ ids: String...) throws -> ChannelDefinition? {
+      let spec = ChartSpec(
+        Mark(.bar), data: .figures(ids),
+        encoding: [.x: ChannelDefinition(field: "value", .quantitative), .y: ChannelDefinition(field: "label", .nominal)])
+      let section = Section(id: "s", title: "s", blocks: [.chart(ChartFigure(spec: spec, caption: ""))])
+      guard case .chart(let figure) = try Brief.book().resolve([section]).sections[0].blocks[0] else { return nil }
+      return figure.spec.encoding[.bound]
+    }
+    #expect(try bound("f036", "f037", "f038") == ChannelDefinition(field: "bound", .nominal))
+    #expect(try bound("f003", "f004") == nil)
+  }
+
   @Test func rowsHaveBaseValuesTextAndBound() throws {
     let section = Section(id: "s", title: "s", blocks: [chart("f020", "f023")])
     let (sections, diagnostics) = try Brief.book().resolve([section])
