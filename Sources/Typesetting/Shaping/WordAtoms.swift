@@ -41,7 +41,7 @@ extension AtomBuilder {
     resources.shaper.shape(
       source.scalars[start..<end], face: face, language: style.language,
       script: cell ? .han : script.isLatin ? .latin : .any, rightToLeft: rightToLeft,
-      proportionalForms: !cell && script.isLatin, into: &shaped)
+      proportionalForms: !cell && script.isLatin && source.scalars[start] < 0x2E80, into: &shaped)
     if rightToLeft { shaped.reverse() }
     try appendClusters(start..<end, rightToLeft: rightToLeft, cell: cell)
     try use(face: faces[0])

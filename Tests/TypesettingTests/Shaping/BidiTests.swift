@@ -3,6 +3,20 @@ import Testing
 import Typesetting
 
 @Suite struct BidiTests {
+  @Test("L1: both brackets around Uyghur words are those of Han", arguments: ["zh-Hans", "ug"])
+  func brackets(language: String) throws {
+    let workshop = try Workshop()
+    for text in ["ئۇيغۇر（ئۇيغۇر）国", "ئۇيغۇر（ئۇيغۇر）", "国（ئۇيغۇر）国"] {
+      let lines = try workshop.lines(text, measure: 40, alignment: .start, language: language)
+      let cells = try #require(lines.first).cells
+      for mark in ["（", "）"] {
+        let index = try #require(cells.firstIndex { $0.text == mark })
+        let next = cells.map(\.x).filter { $0 > cells[index].x + 0.001 }.min() ?? lines[0].width
+        #expect(next - cells[index].x > 0.45, "\(text): \(mark)")
+      }
+    }
+  }
+
   let workshop: Workshop
 
   init() throws {
