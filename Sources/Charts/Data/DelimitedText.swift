@@ -8,21 +8,27 @@ enum DelimitedText {
     let head = records.removeFirst()
     records.removeAll { $0 == [""] }
     // A column whose every cell reads as a number holds numbers.
-    let numeric = head.indices.map { column in
+    let numbers = head.indices.map { column -> [Double?]? in
       var found = false
-      for record in records where record.indices.contains(column) && !record[column].isEmpty {
-        guard NumberReading.read(record[column]) != nil else { return false }
+      var numbers: [Double?] = []
+      for record in records {
+        guard record.indices.contains(column), !record[column].isEmpty else {
+          numbers.append(nil)
+          continue
+        }
+        guard let number = NumberReading.read(record[column]) else { return nil }
+        numbers.append(number)
         found = true
       }
-      return found
+      return found ? numbers : nil
     }
-    return records.map { record in
+    return records.enumerated().map { index, record in
       var row = Row(minimumCapacity: head.count)
       for (column, name) in head.enumerated() {
         let cell = record.indices.contains(column) ? record[column] : ""
         if cell.isEmpty {
           row[name] = .null
-        } else if numeric[column], let number = NumberReading.read(cell) {
+        } else if let number = numbers[column]?[index] {
           row[name] = .number(number)
         } else {
           row[name] = cell == "true" ? true : cell == "false" ? false : .string(cell)
@@ -44,10 +50,19 @@ enum DelimitedText {
       record.append(String(decoding: cell, as: UTF8.self))
       cell.removeAll(keepingCapacity: true)
     }
-    while let byte = bytes.popFirst() {
+    var place = bytes.startIndex
+    while place < bytes.endIndex {
+      let byte = bytes[place]
+      place += 1
+      let next = place < bytes.endIndex ? bytes[place] : 0
       if quoted {
         if byte == 34 {
-          if bytes.first == 34 { cell.append(bytes.removeFirst()) } else { quoted = false }
+          if next == 34 {
+            cell.append(next)
+            place += 1
+          } else {
+            quoted = false
+          }
         } else {
           cell.append(byte)
         }
@@ -56,7 +71,7 @@ enum DelimitedText {
       } else if byte == mark {
         flush()
       } else if byte == 10 || byte == 13 {
-        if byte == 13, bytes.first == 10 { bytes.removeFirst() }
+        if byte == 13, next == 10 { place += 1 }
         flush()
         records.append(record)
         record = []

@@ -8,16 +8,10 @@ struct LegendSymbols {
   private var mark: UnitModel { model.member.unit }
   private var units: [UnitModel] { model.scales.flatMap { $0.members.map(\.unit) } }
 
-  /// The units that lie over each other with the first one.
-  private var layered: [UnitModel] {
-    func plot(_ unit: UnitModel) -> Substring { unit.path.firstRange(of: ".layer[").map { unit.path[..<$0.lowerBound] } ?? unit.path[...] }
-    let own = plot(mark)
-    return units.filter { plot($0) == own }
-  }
-
   func symbol(_ value: DataValue) -> SceneItem {
-    let isMixed = Set(layered.map { usualShape($0.mark.kind) }).count > 1
-    var shape = model.given("symbolType")?.string ?? (isMixed ? "circle" : usualShape(mark.mark.kind))
+    // The first unit's symbol, unless another one's is a circle.
+    let shapes = units.map { usualShape($0.mark.kind) }
+    var shape = model.given("symbolType")?.string ?? (shapes.contains("circle") ? "circle" : usualShape(mark.mark.kind))
     var area = model.given("symbolSize")?.number ?? model.number("symbolSize") ?? 100
     var style = usualStyle
     style.strokeWidth = model.number("symbolStrokeWidth") ?? 1.5

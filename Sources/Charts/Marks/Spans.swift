@@ -60,8 +60,8 @@ struct Spans {
       return nil
     }
     guard var a = scale.position(row.value(column)), var b = scale.position(end) else { return nil }
-    if definition.timeUnit != nil {
-      let share = context.unit.timeUnitBandSize
+    let share = definition.timeUnit != nil ? context.unit.timeUnitBandSize : context.property(sizeKey)?["band"]?.number ?? 1
+    if share != 1 {
       let span = b - a
       (a, b) = (a + span * (1 - share) / 2, a + span * (1 + share) / 2)
     }

@@ -55,9 +55,15 @@ extension UnitModel {
     let path = FieldPath(field)
     if let unit = definition.timeUnit.flatMap(TimeUnit.init) {
       return rows.map { row in
-        guard let moment = Moments.read(path.value(in: row)) else { return row.merging([column: .null]) { $1 } }
+        var row = row
+        guard let moment = Moments.read(path.value(in: row)) else {
+          row[column] = .null
+          return row
+        }
         let start = unit.isBinned ? moment : unit.floor(moment)
-        return row.merging([column: .number(start), end: .number(unit.end(start))]) { $1 }
+        row[column] = .number(start)
+        row[end] = .number(unit.end(start))
+        return row
       }
     }
     guard definition.isBinning else { return rows }
@@ -77,10 +83,11 @@ extension UnitModel {
       binnings[channel] = binning
     }
     return rows.map { row in
-      guard let value = path.value(in: row).quantity, let bin = binning.bin(value) else {
-        return row.merging([column: .null, end: .null]) { $1 }
-      }
-      return row.merging([column: .number(bin.0), end: .number(bin.1)]) { $1 }
+      let bin = path.value(in: row).quantity.flatMap(binning.bin)
+      var row = row
+      row[column] = bin.map { .number($0.0) } ?? .null
+      row[end] = bin.map { .number($0.1) } ?? .null
+      return row
     }
   }
 

@@ -25,7 +25,8 @@ struct BandScale: Sendable {
     reversed = stop < start
     let (low, high) = (min(start, stop), max(start, stop))
     let gap = isPoint ? 1 : min(inner, 1)
-    let slots = max(1, BandScale.space(count: domain.count, inner: gap, outer: outer))
+    let space = BandScale.space(count: domain.count, inner: gap, outer: outer)
+    let slots = space > 0 ? space : 1
     var step = (high - low) / slots
     if rounded { step = step.rounded(.down) }
     var first = low + (high - low - step * (Double(domain.count) - gap)) * align
@@ -41,7 +42,8 @@ struct BandScale: Sendable {
 
   /// How many steps so many bands take.
   static func space(count: Int, inner: Double, outer: Double) -> Double {
-    count == 0 ? 0 : max(Double(count) - inner + outer * 2, count > 0 ? 1 : 0)
+    let space = Double(count) - inner + outer * 2
+    return count == 0 ? 0 : space > 0 ? space : 1
   }
 
   func index(_ value: DataValue) -> Int? { places[value] }

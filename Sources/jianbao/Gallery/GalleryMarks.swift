@@ -42,6 +42,24 @@ enum GalleryMarks {
     }
   }
 
+  /// For printers without colour, and for more marks than a file should hold one by one.
+  static var printing: [(String, ChartSpec)] {
+    let (town, count) = (name("地区"), quantity("人次"))
+    var bars = ChartSpec(
+      Mark(.bar), data: .rows(monthRows), encoding: [.x: name("月份"), .y: count, .color: town])
+    var lines = ChartSpec(Mark(.line), data: .rows(monthRows), encoding: [.x: name("月份"), .y: count, .color: town])
+    bars.properties["config"] = ["print": "greyscale"]
+    lines.properties["config"] = ["print": "greyscale"]
+    let crowd = ChartSpec(
+      view: .unit(Mark(.point, ["size": 2])), data: .generator(["sequence": ["start": 0, "stop": 40_000, "as": "i"]]),
+      transforms: [
+        ["calculate": "datum.i * 7919 % 10007 / 100 + 20 * sin(datum.i * 104729 % 9973 / 1600)", "as": "产出"],
+        ["calculate": "datum.i * 104729 % 9973 / 100", "as": "投入"],
+      ],
+      encoding: Encoding([.x: quantity("投入"), .y: quantity("产出")]))
+    return [("灰度印刷：填纹", bars), ("灰度印刷：线型", lines), ("四万个点合成一张图", crowd)]
+  }
+
   static var charts: [(String, ChartSpec)] {
     let (town, count) = (name("地区"), quantity("人次"))
     return [

@@ -10,6 +10,7 @@ enum GalleryReport {
       sections: [
         section("marks", "图形", GalleryMarks.charts), section("compare", "对比", GalleryCompositions.comparisons),
         section("parts", "构成与流向", GalleryCompositions.parts), section("places", "时间与地区", GalleryCompositions.places),
+        section("printing", "灰度与大数据", GalleryMarks.printing),
       ])
   }
 

@@ -1,0 +1,35 @@
+import Frames
+import ReportKit
+import Testing
+
+@testable import Charts
+
+/// Charts for printers without colour.
+struct GreyscaleTests {
+  private func scene(_ colors: [String]) -> Scene {
+    let items = colors.map { SceneItem(shape: .rect(Rect(x: 0, y: 0, width: 9, height: 9), corners: Corners()), style: SceneStyle(fill: Color(css: $0).map(ScenePaint.color))) }
+    return Scene(views: [SceneView(size: Size(width: 100, height: 100), marks: [SceneMarks(kind: "rect", items: items)])])
+  }
+
+  @Test func eachSeriesHasAnInkOfItsOwn() throws {
+    let colors = ["#9E2A2B", "#2F6FBF", "#B07D2B"]
+    let greyscale = Greyscale(scene(colors))
+    let inks = colors.compactMap { Color(css: $0).flatMap(greyscale.ink) }
+    #expect(Set(inks.map { "\($0.grey) \($0.angles) \($0.dash)" }).count == 3)
+    #expect(greyscale.ink(.black) == nil)
+  }
+
+  @Test func oneColourAndRampsKeepTheirLightness() throws {
+    let red = try #require(Color(css: "#9E2A2B"))
+    #expect(Greyscale(scene(["#9E2A2B"])).ink(red) == nil)
+    #expect(Greyscale(scene((0..<20).map { "hsl(\($0 * 18), 80%, 50%)" })).ink(red) == nil)
+    let grey = Greyscale(scene([])).grey(red)
+    #expect(grey.red == grey.green && grey.green == grey.blue && grey.red < 0.4)
+  }
+
+  @Test func hatchingCoversItsBox() {
+    let path = Greyscale(scene([])).hatching(.init(grey: 1, angles: [45, 135], spacing: 4), over: Rect(x: 10, y: 10, width: 40, height: 20))
+    #expect(path.elements.count > 20)
+    #expect(PathMeasure(path).isSound)
+  }
+}
