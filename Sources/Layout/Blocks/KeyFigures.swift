@@ -76,14 +76,15 @@ extension KeyFigures.Item {
     let numberHeight = number.paragraph.lineHeight
     var frame = Frame(size: Size(width: measure, height: numberHeight), baseline: numberHeight - 8)
     let x = composition.start(0, width: line.width, of: measure)
-    frame.place(line.frame, at: Point(x: x, y: numberHeight - 8 - (line.frame.baseline ?? 0)))
+    let value = line.frame.tagged(Tag(.paragraph))
+    frame.place(value, at: Point(x: x, y: numberHeight - 8 - (line.frame.baseline ?? 0)))
     let words = label ?? Prose([.figure(FigureReference(figure.id, form: .label, text: nil))])
     let below = try composition.block(words, text["key label"], measure: measure)
-    frame.place(below, at: Point(x: 0, y: frame.size.height))
+    frame.place(below.tagged(Tag(.paragraph)), at: Point(x: 0, y: frame.size.height))
     frame.size.height += below.size.height
     if let note {
       let remark = try composition.block(note, text["note"], measure: measure)
-      frame.place(remark, at: Point(x: 0, y: frame.size.height + 1))
+      frame.place(remark.tagged(Tag(.paragraph)), at: Point(x: 0, y: frame.size.height + 1))
       frame.size.height += remark.size.height + 1
     }
     return frame

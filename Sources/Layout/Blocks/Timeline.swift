@@ -30,7 +30,10 @@ extension Timeline: Composing {
 
     let date = try composition.block(Prose([.text(event.date)]), dates, measure: dateWidth)
     var body = try inner.block(event.text, text)
-    if let note = event.note { body.append(try inner.block(note, theme.text["timeline note"]), gap: 1) }
+    if let note = event.note {
+      body = body.tagged(Tag(.paragraph))
+      body.append(try inner.block(note, theme.text["timeline note"]).tagged(Tag(.paragraph)), gap: 1)
+    }
     let height = max(date.size.height, body.size.height) + 9
 
     var drawing = Frame(size: Size(width: composition.measure, height: height))

@@ -35,7 +35,7 @@ struct ContentsLine {
     let lastTop = height - style.paragraph.lineHeight
     let baseline = lastTop + (title.last?.frame.baseline ?? style.paragraph.lineHeight * 0.7)
     content.place(
-      number.frame,
+      number.frame.tagged(Tag(.span)),
       at: Point(
         x: composition.start(measure - number.width, width: number.width), y: baseline - (number.frame.baseline ?? 0)))
 

@@ -22,6 +22,12 @@ import Testing
     #expect(try Data(contentsOf: all) == Data(contentsOf: one))
   }
 
+  @Test func theDateIsWhatTheEnvironmentSays() throws {
+    let dated = try printed("pdf", environment: ["SOURCE_DATE_EPOCH": "86400"])
+    #expect(dated == (try printed("pdf", environment: ["SOURCE_DATE_EPOCH": "86400", "TZ": "Asia/Urumqi"])))
+    #expect(dated != (try printed("pdf", environment: ["SOURCE_DATE_EPOCH": "172800"])))
+  }
+
   @Test(arguments: ["pdf", "svg"]) func folderLanguageAndTimeZoneLeaveNoTrace(format: String) throws {
     let one = try printed(format, environment: ["LC_ALL": "C", "TZ": "UTC"])
     let other = try printed(

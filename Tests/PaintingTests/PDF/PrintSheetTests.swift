@@ -52,6 +52,13 @@ import Testing
     #expect(!(try objects(.trimmed).contains("\n.1 w")))
   }
 
+  @Test(arguments: [(50.0, 0.1), (0.1, 50), (50, 0.5)]) func noFilledRuleIsThinnerEither(width: Double, height: Double) throws {
+    let rule = Path.rectangle(Rect(x: 0, y: 0, width: width, height: height)).thickened(to: 0.25)
+    let box = try #require(rule.uprightBox)
+    #expect(box.size == Size(width: max(width, 0.25), height: max(height, 0.25)))
+    #expect(abs(box.minX + box.size.width / 2 - width / 2) < 1e-9 && abs(box.minY + box.size.height / 2 - height / 2) < 1e-9)
+  }
+
   @Test func aTrimmedPageIsTheSheet() {
     #expect(PrintSheet.trimmed.sheet(of: page) == page)
     #expect(PrintSheet.trimmed.boxes(of: page.frame.size).isEmpty)

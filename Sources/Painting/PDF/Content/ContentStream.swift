@@ -240,14 +240,3 @@ struct ContentStream {
     }
   }
 }
-
-extension Path {
-  /// The box of a closed rectangle with upright sides; nil for any other path.
-  fileprivate var uprightBox: Rect? {
-    guard elements.count == 5, case .move(let a) = elements[0], case .line(let b) = elements[1],
-      case .line(let c) = elements[2], case .line(let d) = elements[3], case .close = elements[4],
-      elements.allSatisfy(\.isFinite), a.y == b.y, b.x == c.x, c.y == d.y, d.x == a.x
-    else { return nil }
-    return Rect(x: a.x, y: a.y, width: c.x - a.x, height: c.y - a.y)
-  }
-}

@@ -82,6 +82,8 @@ final class PageContent {
   func shape(_ path: Path, fill: Paint?, stroke: Stroke?, at position: Point) throws(PaintingError) {
     guard fill != nil || stroke != nil, !path.elements.isEmpty else { return }
     let corner = try checked(position)
+    // A filled rule may be drawn thinner than a press shows.
+    let path = stroke == nil ? path.thickened(to: thinnest) : path
     if let fill, let stroke, case .solid(let inside) = fill, case .solid(let line) = stroke.paint, inside.opacity >= 1,
       line.opacity >= 1, stroke.width > 0
     {
@@ -139,8 +141,13 @@ final class PageContent {
 
   private func setPen(_ stroke: Stroke) throws(PaintingError) {
     try stroke.check()
+    stream.setPen(stroke, least: thinnest)
+  }
+
+  /// The thinnest line that every press shows, in the coordinates in force.
+  private var thinnest: Double {
     let scale = abs(toPage.a * toPage.d - toPage.b * toPage.c).squareRoot()
-    stream.setPen(stroke, least: scale > 0 ? PrintSheet.thinnest / scale : 0)
+    return scale > 0 ? PrintSheet.thinnest / scale : 0
   }
 
   private func setOpacity(_ opacity: Double) {
