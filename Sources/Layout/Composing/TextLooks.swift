@@ -1,6 +1,5 @@
 import Frames
 import ReportKit
-import Themes
 import Typesetting
 
 extension TextStyle {

@@ -1,7 +1,6 @@
 import Frames
 import ReportKit
 import Themes
-import Typesetting
 
 extension TableGrid {
   /// - Parameter without: columns with cells that reach over rows; a ground would cover what stands in them.
