@@ -51,9 +51,9 @@ enum GalleryMarks {
     bars.properties["config"] = ["print": "greyscale"]
     lines.properties["config"] = ["print": "greyscale"]
     let crowd = ChartSpec(
-      view: .unit(Mark(.point, ["size": 2])), data: .generator(["sequence": ["start": 0, "stop": 40_000, "as": "i"]]),
+      view: .unit(Mark(.point, ["size": 1, "opacity": 0.35])), data: .generator(["sequence": ["start": 0, "stop": 40_000, "as": "i"]]),
       transforms: [
-        ["calculate": "datum.i * 7919 % 10007 / 100 + 20 * sin(datum.i * 104729 % 9973 / 1600)", "as": "产出"],
+        ["calculate": "(datum.i * 7919 % 10007 + datum.i * 6007 % 9973 + datum.i * 4001 % 9967 + datum.i * 3001 % 9949) / 200 + 60 * sin(datum.i * 104729 % 9973 / 1600)", "as": "产出"],
         ["calculate": "datum.i * 104729 % 9973 / 100", "as": "投入"],
       ],
       encoding: Encoding([.x: quantity("投入"), .y: quantity("产出")]))
