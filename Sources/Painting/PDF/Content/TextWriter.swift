@@ -39,14 +39,6 @@ private struct TextLine {
   private var isMarked = true
   private var spacing = 0.0
 
-  /// A glyph with what the font says of it.
-  private struct Sign {
-    var glyph: Glyph
-    var entry: GlyphTable.Entry
-    /// What covers the white space after it, in thousandths of the em.
-    var extra = 0
-  }
-
   init(_ run: GlyphRun, _ position: Point, _ font: FontUse, _ marks: TextMarks?) {
     self.marks = marks
     self.run = run
@@ -56,17 +48,10 @@ private struct TextLine {
   }
 
   mutating func write(to stream: inout ContentStream) throws(PaintingError) {
-    var signs: [Sign] = []
-    signs.reserveCapacity(run.glyphs.count)
-    for glyph in run.glyphs {
-      guard let entry = font.table[glyph.id] else {
-        throw .run(text: run.text, why: "the font \(run.face.file) has no glyph \(glyph.id)")
-      }
-      signs.append(Sign(glyph: glyph, entry: entry))
-    }
+    var signs = try font.signs(of: run)
     if !run.rightToLeft {
-      coverGaps(of: &signs)
-      spacing = commonSpacing(of: signs)
+      signs.coverGaps(of: run)
+      spacing = signs.commonSpacing(size: run.size)
     }
     stream.setCharacterSpacing(spacing)
     var text = run.text
@@ -93,41 +78,8 @@ private struct TextLine {
     if !isMarked { marks?.noteClosed() }
   }
 
-  /// Widens the glyphs before white space that a reader could take for a word space.
-  private func coverGaps(of signs: inout [Sign]) {
-    let least = GlyphVariant.readAsSpace * run.size
-    for index in signs.indices {
-      let sign = signs[index]
-      let next = index + 1 < signs.count ? signs[index + 1].glyph.x : run.advance + run.gap
-      let white = next - sign.glyph.x - Double(sign.entry.width) * unit
-      guard white > least else { continue }
-      signs[index].extra = GlyphVariant.extra(covering: white / run.size)
-    }
-  }
-
-  /// The distance between glyphs beyond their widths that most of the run has: justified text has one.
-  private func commonSpacing(of signs: [Sign]) -> Double {
-    guard signs.count > 2 else { return 0 }
-    func gap(_ index: Int) -> Int {
-      let before = signs[index - 1]
-      let white = signs[index].glyph.x - before.glyph.x - (Double(before.entry.width) + Double(before.extra)) * unit
-      return Int((white * 1000).rounded())
-    }
-    // Boyer and Moore's vote, then the count.
-    var most = 0, votes = 0
-    for index in 1..<signs.count {
-      let gap = gap(index)
-      if votes == 0 { most = gap }
-      votes += gap == most ? 1 : -1
-    }
-    guard abs(most) > 1 else { return 0 }
-    var count = 0
-    for index in 1..<signs.count where gap(index) == most { count += 1 }
-    return count * 2 > signs.count ? Double(most) / 1000 : 0
-  }
-
   @inline(__always)
-  private mutating func showOne(_ sign: Sign, _ words: UnsafeBufferPointer<UInt8>, in stream: inout ContentStream) {
+  private mutating func showOne(_ sign: TextSign, _ words: UnsafeBufferPointer<UInt8>, in stream: inout ContentStream) {
     if let character = words.onlyCharacter, character != 0, character != 0xFEFF {
       let isBlank = character == 0x20 || character == 0xA0 || character == 0x3000
       if sign.extra == 0 || isBlank, font.stands(sign.glyph.id, for: character) {
@@ -140,7 +92,7 @@ private struct TextLine {
 
   /// Shows a cluster of several glyphs: each stands for its part of the characters where there are enough of them.
   private mutating func show(
-    _ signs: UnsafeBufferPointer<Sign>, _ words: UnsafeBufferPointer<UInt8>, in stream: inout ContentStream
+    _ signs: UnsafeBufferPointer<TextSign>, _ words: UnsafeBufferPointer<UInt8>, in stream: inout ContentStream
   ) {
     let characters = Array(String(decoding: words, as: UTF8.self).unicodeScalars)
     guard characters.count >= signs.count else { return show(Array(signs), besides: words, in: &stream) }
@@ -154,7 +106,7 @@ private struct TextLine {
   /// Shows glyphs with the words beside them. These stand in the mark itself: poppler's readers stop at the end of a
   /// mark inside another. To readers that know only codes the first glyph says it all.
   private mutating func show(
-    _ signs: [Sign], besides words: UnsafeBufferPointer<UInt8>, in stream: inout ContentStream
+    _ signs: [TextSign], besides words: UnsafeBufferPointer<UInt8>, in stream: inout ContentStream
   ) {
     let text = String(decoding: words, as: UTF8.self)
     endText(&stream)
@@ -174,7 +126,7 @@ private struct TextLine {
   }
 
   /// Puts a glyph under a code that stands for the words.
-  private mutating func put(_ sign: Sign, standing words: String, in stream: inout ContentStream) {
+  private mutating func put(_ sign: TextSign, standing words: String, in stream: inout ContentStream) {
     // No code may stand for these two (ISO 14289-1, 7.21.7).
     let seen = words.unicodeScalars.filter { $0 != "\0" && $0 != "\u{FEFF}" }
     let text = seen.isEmpty ? "\u{200B}" : String(String.UnicodeScalarView(seen))
@@ -245,21 +197,5 @@ private struct TextLine {
     guard isOpen else { return }
     stream.append(")]TJ\n")
     isOpen = false
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// The one character that UTF-8 bytes are; nil for none or several.
-  fileprivate var onlyCharacter: UInt32? {
-    switch count {
-    case 1: UInt32(self[0])
-    case 2 where self[0] >= 0xC0: UInt32(self[0] & 0x1F) << 6 | UInt32(self[1] & 0x3F)
-    case 3 where self[0] >= 0xE0:
-      UInt32(self[0] & 0x0F) << 12 | UInt32(self[1] & 0x3F) << 6 | UInt32(self[2] & 0x3F)
-    case 4 where self[0] >= 0xF0:
-      UInt32(self[0] & 0x07) << 18 | UInt32(self[1] & 0x3F) << 12 | UInt32(self[2] & 0x3F) << 6
-        | UInt32(self[3] & 0x3F)
-    default: nil
-    }
   }
 }

@@ -18,8 +18,6 @@ struct Element {
   var box: Rect
   /// The page of the first part, from 0.
   var page: Int
-  /// The language of the content, by the tag or its surroundings.
-  var language: String
   /// The words of a heading or a list label.
   var text = ""
   /// The heading or label that the element's words belong to, itself or one above.

@@ -14,7 +14,7 @@ struct StructureTree {
 
   init() {
     let box = Rect(x: 0, y: 0, width: 0, height: 0)
-    elements = [Element(tag: Tag(.document), parent: StructureTree.root, box: box, page: 0, language: "")]
+    elements = [Element(tag: Tag(.document), parent: StructureTree.root, box: box, page: 0)]
   }
 
   mutating func addPage(label: String, size: Size) {
@@ -29,14 +29,13 @@ struct StructureTree {
     if tag.role == .document {
       index = StructureTree.root
       if elements[index].tag.language == nil { elements[index].tag.language = tag.language }
-      elements[index].language = elements[index].tag.language ?? ""
     } else if let name = tag.element, let known = named[name] {
       index = known
     } else {
       index = elements.count
       let above = elements[parent]
       var element = Element(
-        tag: tag, parent: parent, box: box, page: pages.count - 1, language: tag.language ?? above.language)
+        tag: tag, parent: parent, box: box, page: pages.count - 1)
       element.wordsOwner =
         tag.role.headingLevel != nil || tag.role == .listLabel ? index : above.wordsOwner
       elements.append(element)
@@ -60,9 +59,6 @@ struct StructureTree {
     pages[page].contents.append(element)
     return number
   }
-
-  /// The language that an element's words have unless they say otherwise; empty for the document's.
-  func language(of element: Int) -> String { elements[element].language }
 
   mutating func addWords(_ text: String, to element: Int) {
     if let owner = elements[element].wordsOwner { elements[owner].text += text }

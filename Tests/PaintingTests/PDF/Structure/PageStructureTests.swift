@@ -12,6 +12,14 @@ import Testing
     return tree
   }
 
+  @Test func aLanguageReachesWhatIsBelow() {
+    var page = PageStructure()
+    let section = page.open(Tag(.section, language: "ug"), under: nil, box: box)
+    _ = page.open(Tag(.paragraph), under: section, box: box)
+    _ = page.open(Tag(.paragraph), under: nil, box: box)
+    #expect(page.parts.map(\.language) == ["ug", "ug", ""])
+  }
+
   @Test func aLabelStandsBesideTheBodyThatItIsSetIn() throws {
     var page = PageStructure()
     let item = page.open(Tag(.listItem), under: page.open(Tag(.list), under: nil, box: box), box: box)

@@ -23,14 +23,6 @@ import Testing
     #expect(tree.elements[0].kids.count == 2)
   }
 
-  @Test func aLanguageReachesWhatIsBelow() throws {
-    var tree = tree()
-    let section = try tree.open(Tag(.section, language: "ug"), under: 0, box: box)
-    let paragraph = try tree.open(Tag(.paragraph), under: section, box: box)
-    #expect(tree.language(of: paragraph) == "ug")
-    #expect(tree.language(of: 0).isEmpty)
-  }
-
   @Test func marksFollowTheContent() throws {
     var tree = tree()
     let heading = try tree.open(Tag(.heading1), under: 0, box: box)
