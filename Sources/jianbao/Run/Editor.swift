@@ -64,7 +64,9 @@ struct Editor: Sendable {
       case .requested(let index): outcomes[index].section
       }
     }
-    let (facts, punctuation) = (folder.facts, folder.file.punctuation)
+    // Only Chinese text has lost full-width marks.
+    let punctuation = folder.file.information.language.hasPrefix("zh") ? folder.file.punctuation : .off
+    let facts = folder.facts
     let resolved = await sections.concurrentMap { facts.resolve([$0], normalising: punctuation) }
     diagnostics += resolved.flatMap(\.diagnostics)
     try checkAnchors(of: resolved.flatMap(\.sections))
