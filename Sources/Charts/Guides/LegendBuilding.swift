@@ -121,7 +121,8 @@ struct LegendBuilding {
     }
     let count = model.given("tickCount")?.number ?? max(2, 2 * floor(length / 100))
     // A short bar names its ends.
-    let usual = count <= 2 && domain.count == 2 && (ramp.quantity.shape == .linear || ramp.quantity.shape == .time) ? [low, high] : ramp.quantity.ticks(count)
+    let ticks = ramp.quantity.ticks(count)
+    let usual = ticks.count <= 2 && domain.count == 2 && (ramp.quantity.shape == .linear || ramp.quantity.shape == .time) ? [low, high] : ticks
     let values = model.given("values")?.list?.compactMap { Moments.read($0) } ?? usual
     let texts = AxisModelStandIn(model).texts(values.map(DataValue.number), look: look)
     var top = 0.0
@@ -176,7 +177,8 @@ struct AxisModelStandIn {
 
   func texts(_ values: [DataValue], look: Look) -> [String] {
     let definition = model.definition
-    let pattern = model.given("format")?.string ?? definition["format"]?.string
+    let usual = definition.measure == .quantitative && model.base.type != .ordinal ? model.base.config["numberFormat"]?.string : nil
+    let pattern = model.given("format")?.string ?? definition["format"]?.string ?? usual
     if definition.timeUnit != nil || model.base.type.isTemporal || definition.measure == .temporal {
       let own = pattern ?? definition.timeUnit.flatMap(TimeUnit.init)?.pattern(chinese: look.isHouse)
       return values.map { value in

@@ -11,7 +11,7 @@ extension ScaleModel {
       values.append(Self.moment(value))
     }
     for member in members {
-      for value in member.values where seen.insert(value).inserted { values.append(value) }
+      for value in member.categories where seen.insert(value).inserted { values.append(value) }
     }
     return sorted(values)
   }
@@ -138,6 +138,14 @@ extension TimeUnit {
 }
 
 extension ScaleModel.Member {
+  /// The values of a discrete domain: where they are put in an order of their own, those of rows that are not drawn too.
+  var categories: [DataValue] {
+    guard let sort = definition.sort, !sort.isNull, sort != "ascending", !definition.isAggregated, let column = definition.column,
+      !unit.rawRows.isEmpty
+    else { return values }
+    return unit.rawRows.map { $0.value(column) }
+  }
+
   /// All values of the member that belong in the domain.
   var values: [DataValue] {
     if let datum = definition.datum { return [ScaleModel.moment(datum)] }

@@ -65,6 +65,14 @@ enum Orientation: String {
     }
     let (xIsMeasure, yIsMeasure) = (x?.isMeasure ?? false, y?.isMeasure ?? false)
     let found: Orientation
+    // Paths run along time, though their other axis be parted into bins.
+    if [.line, .area, .trail].contains(mark.kind), xIsMeasure != yIsMeasure {
+      let (time, other) = xIsMeasure ? (x, y) : (y, x)
+      if time?.measure == .temporal, other?.measure == .quantitative, other?.isBinning == true {
+        self = xIsMeasure ? .vertical : .horizontal
+        return
+      }
+    }
     switch (xIsMeasure, yIsMeasure) {
     case (true, false): found = .horizontal
     case (false, true): found = .vertical
