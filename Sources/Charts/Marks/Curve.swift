@@ -2,18 +2,38 @@ import Foundation
 import Frames
 
 /// How a line runs from point to point.
-enum Curve: String, Hashable, Sendable {
-  case linear, monotone, basis, cardinal, natural, step, bundle
-  case stepBefore = "step-before"
-  case stepAfter = "step-after"
-  case catmullRom = "catmull-rom"
-  case linearClosed = "linear-closed"
-  case cardinalClosed = "cardinal-closed"
-  case basisClosed = "basis-closed"
-  case catmullRomClosed = "catmull-rom-closed"
-  case cardinalOpen = "cardinal-open"
-  case basisOpen = "basis-open"
-  case catmullRomOpen = "catmull-rom-open"
+struct Curve: Hashable, Sendable {
+  /// The words of `interpolate`.
+  enum Kind: String, Hashable, Sendable {
+    case linear, monotone, basis, cardinal, natural, step, bundle
+    case stepBefore = "step-before"
+    case stepAfter = "step-after"
+    case catmullRom = "catmull-rom"
+    case linearClosed = "linear-closed"
+    case cardinalClosed = "cardinal-closed"
+    case basisClosed = "basis-closed"
+    case catmullRomClosed = "catmull-rom-closed"
+    case cardinalOpen = "cardinal-open"
+    case basisOpen = "basis-open"
+    case catmullRomOpen = "catmull-rom-open"
+  }
+
+  let kind: Kind
+  /// Of a cardinal curve: 0 is round, 1 straight. Of a Catmull-Rom curve: how far points apart count, 0 not at all, 1 wholly.
+  var tension: Double?
+
+  static let linear = Curve(kind: .linear)
+
+  init(kind: Kind, tension: Double? = nil) {
+    self.kind = kind
+    self.tension = tension
+  }
+
+  /// Nil for a word that is none.
+  init?(_ word: String, tension: Double? = nil) {
+    guard let kind = Kind(rawValue: word) else { return nil }
+    self.init(kind: kind, tension: tension)
+  }
 
   func path(_ points: [Point]) -> Path {
     var path = Path()
@@ -29,7 +49,8 @@ enum Curve: String, Hashable, Sendable {
     let back = edges.reversed().map(\.second)
     guard let first = back.first else { return path }
     path.line(to: first)
-    let curve: Curve = self == .stepBefore ? .stepAfter : self == .stepAfter ? .stepBefore : self
+    let mirrored: Kind = kind == .stepBefore ? .stepAfter : kind == .stepAfter ? .stepBefore : kind
+    let curve = Curve(kind: mirrored, tension: tension)
     curve.add(Array(back), to: &path)
     path.close()
     return path
@@ -37,7 +58,7 @@ enum Curve: String, Hashable, Sendable {
 
   /// Continues a path that stands on the first point.
   private func add(_ points: [Point], to path: inout Path) {
-    switch self {
+    switch kind {
     case .linear, .bundle: for point in points.dropFirst() { path.line(to: point) }
     case .linearClosed:
       for point in points.dropFirst() { path.line(to: point) }
@@ -46,13 +67,14 @@ enum Curve: String, Hashable, Sendable {
     case .monotone: monotone(points, &path)
     case .natural: natural(points, &path)
     case .basis, .basisClosed, .basisOpen: basis(points, &path)
-    case .cardinal, .cardinalClosed, .cardinalOpen, .catmullRom, .catmullRomClosed, .catmullRomOpen: cardinal(points, &path)
+    case .cardinal, .cardinalClosed, .cardinalOpen: cardinal(points, &path)
+    case .catmullRom, .catmullRomClosed, .catmullRomOpen: catmullRom(points, &path)
     }
   }
 
   private func steps(_ points: [Point], _ path: inout Path) {
     for (a, b) in zip(points, points.dropFirst()) {
-      let share = self == .step ? 0.5 : self == .stepBefore ? 0.0 : 1.0
+      let share = kind == .step ? 0.5 : kind == .stepBefore ? 0.0 : 1.0
       let x = a.x + (b.x - a.x) * share
       path.line(to: Point(x: x, y: a.y))
       path.line(to: Point(x: x, y: b.y))
@@ -91,12 +113,38 @@ enum Curve: String, Hashable, Sendable {
       for point in points.dropFirst() { path.line(to: point) }
       return
     }
+    let pull = (1 - (tension ?? 0)) / 6
     for index in 0..<points.count - 1 {
       let (before, a, b) = (points[max(index - 1, 0)], points[index], points[index + 1])
       let after = points[min(index + 2, points.count - 1)]
       path.curve(
-        Point(x: a.x + (b.x - before.x) / 6, y: a.y + (b.y - before.y) / 6),
-        Point(x: b.x - (after.x - a.x) / 6, y: b.y - (after.y - a.y) / 6), to: b)
+        Point(x: a.x + (b.x - before.x) * pull, y: a.y + (b.y - before.y) * pull),
+        Point(x: b.x - (after.x - a.x) * pull, y: b.y - (after.y - a.y) * pull), to: b)
+    }
+  }
+
+  /// Barry and Goldman's pyramid as Bézier pieces: handles by the distances of the points to the power of `tension`.
+  private func catmullRom(_ points: [Point], _ path: inout Path) {
+    guard points.count > 2 else {
+      for point in points.dropFirst() { path.line(to: point) }
+      return
+    }
+    let alpha = tension ?? 0.5
+    func length(_ a: Point, _ b: Point) -> Double { pow((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y), alpha / 2) }
+    /// The handle beside `a` of the piece from `a` to `b`, where `other` is the point on the far side of `a`.
+    func handle(_ a: Point, _ b: Point, _ other: Point) -> Point {
+      let (near, far) = (length(other, a), length(a, b))
+      guard near > 1e-6 else { return a }
+      let own = 2 * near * near + 3 * near * far + far * far
+      let whole = 3 * near * (near + far)
+      return Point(
+        x: (a.x * own - other.x * far * far + b.x * near * near) / whole,
+        y: (a.y * own - other.y * far * far + b.y * near * near) / whole)
+    }
+    for index in 0..<points.count - 1 {
+      let (before, a, b) = (points[max(index - 1, 0)], points[index], points[index + 1])
+      let after = points[min(index + 2, points.count - 1)]
+      path.curve(handle(a, b, before), handle(b, a, after), to: b)
     }
   }
 

@@ -11,7 +11,7 @@ struct LineDrawing {
     let (across, down) = (Places(context: context, channel: .x), Places(context: context, channel: .y))
     let paints = Paints(context: context)
     let series = Series(context: context)
-    let curve = context.property("interpolate")?.string.flatMap(Curve.init) ?? .linear
+    let curve = context.curve
     if let mass = context.unit.mass {
       let lines = Crowd(context: context, mass: mass).lines(curve: curve)
       let names = context.unit.namesItself(context.look)
@@ -68,7 +68,7 @@ struct AreaDrawing {
     let measure = Places(context: context, channel: isTurned ? .x : .y)
     let paints = Paints(context: context)
     let series = Series(context: context)
-    let curve = context.property("interpolate")?.string.flatMap(Curve.init) ?? .linear
+    let curve = context.curve
     let items = series.rows().compactMap { rows -> SceneItem? in
       let runs = series.runs(rows) { row -> EdgePair? in
         guard let place = along.point(row, .zeroOrStart), let (first, second) = edges(row, measure) else { return nil }
@@ -97,5 +97,12 @@ struct AreaDrawing {
     let hasSecond = context.encoding[measure.channel == .x ? .x2 : .y2] != nil
     guard let second = hasSecond ? measure.secondPoint(row) : measure.fallback(.zeroOrStart) else { return nil }
     return (first, second)
+  }
+}
+
+extension MarkContext {
+  /// How the mark's lines run: `interpolate` and `tension`.
+  fileprivate var curve: Curve {
+    property("interpolate")?.string.flatMap { Curve($0, tension: property("tension")?.number) } ?? .linear
   }
 }

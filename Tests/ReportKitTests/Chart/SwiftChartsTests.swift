@@ -261,6 +261,24 @@ private struct Panel: View {
     #expect(months.count >= 5)
   }
 
+  @Test func curvesKeepTheirTensionAndSpansTheirShare() {
+    let chart = Chart {
+      ForEach(sales, id: \.id) { sale in
+        LineMark(x: .value("月份", sale.month), y: .value("金额", sale.amount)).interpolationMethod(.catmullRom(alpha: 0.3))
+        BarMark(x: .value("类别", sale.name), y: .value("金额", sale.amount))
+          .position(by: .value("月", sale.name), axis: .horizontal, span: .ratio(0.6))
+          .mask { BarMark(x: .value("类别", sale.name), y: .value("金额", sale.amount)) }
+      }
+    }
+    let marks = layers(chart.spec)
+    let line = marks.first { if case .unit(let mark) = $0.view { mark.kind == .line } else { false } }
+    guard case .unit(let mark)? = line?.view else { return #expect(line != nil) }
+    #expect(mark.properties["interpolate"] == "catmull-rom")
+    #expect(mark.properties["tension"] == 0.3)
+    let bar = marks.first { $0.encoding[.xOffset] != nil }
+    #expect(bar?.encoding[.x]?["scale"]?["paddingInner"]?.number.map { abs($0 - 0.4) < 1e-9 } == true)
+  }
+
   @Test func graphicsLengthsAreNumbers() {
     let width: CGFloat = 2
     let chart = Chart {

@@ -30,6 +30,8 @@ extension ChartContent {
 struct PlottedMark {
   var kind: Mark.Kind
   var values: [Channel: Plotted] = [:]
+  /// How much of a step of an axis marks beside each other take.
+  var spans: [Channel: Double] = [:]
   var properties: Properties = [:]
   /// The colour of this mark, as CSS; marks of one layer may differ in it.
   var color: String?

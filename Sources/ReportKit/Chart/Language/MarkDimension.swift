@@ -39,6 +39,9 @@ public struct MarkDimension: Hashable, Sendable, ExpressibleByIntegerLiteral, Ex
     }
   }
 
+  /// The share of a ratio.
+  var share: Double? { if case .ratio(let share) = kind { share } else { nil } }
+
   /// As the inner or outer radius of a slice.
   var radius: DataValue? {
     switch kind {

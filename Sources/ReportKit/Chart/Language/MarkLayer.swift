@@ -4,7 +4,7 @@ struct MarkLayer {
 
   func takes(_ mark: PlottedMark) -> Bool {
     guard let first = marks.first else { return true }
-    return first.kind == mark.kind && first.zIndex == mark.zIndex && first.properties == mark.properties && first.stack == mark.stack
+    return first.kind == mark.kind && first.spans == mark.spans && first.zIndex == mark.zIndex && first.properties == mark.properties && first.stack == mark.stack
       && first.values.mapValues(\.field) == mark.values.mapValues(\.field)
       && (first.color == nil) == (mark.color == nil) && (first.annotation == nil) == (mark.annotation == nil)
       && first.annotation?.position == mark.annotation?.position && first.annotation?.text.font == mark.annotation?.text.font
@@ -19,6 +19,10 @@ struct MarkLayer {
       if definition.measure == .nominal, channel != .detail, channel != .description { definition["sort"] = .null }
       if let stack = first.stack, channel == (first.isHorizontal ? .x : .y) { definition["stack"] = stack }
       for (key, value) in channels[channel] ?? [:] { definition[key] = value }
+      if let share = first.spans[channel], definition["scale"] != .null {
+        let scale = definition["scale"]?.object ?? [:]
+        definition["scale"] = .object(["paddingInner": .number(max(0, 1 - share))].merging(scale) { $1 })
+      }
       encoding[channel] = definition
     }
     var mark = Mark(first.kind, first.properties)

@@ -1,6 +1,7 @@
 /// How a line runs from datum to datum.
 public struct InterpolationMethod: Hashable, Sendable {
   let word: String
+  var tension: Double?
 
   public static let linear = InterpolationMethod(word: "linear")
   public static let monotone = InterpolationMethod(word: "monotone")
@@ -9,8 +10,8 @@ public struct InterpolationMethod: Hashable, Sendable {
   public static let stepStart = InterpolationMethod(word: "step-before")
   public static let stepCenter = InterpolationMethod(word: "step")
   public static let stepEnd = InterpolationMethod(word: "step-after")
-  public static func cardinal(tension: Double) -> InterpolationMethod { cardinal }
-  public static func catmullRom(alpha: Double) -> InterpolationMethod { catmullRom }
+  public static func cardinal(tension: Double) -> InterpolationMethod { InterpolationMethod(word: "cardinal", tension: tension) }
+  public static func catmullRom(alpha: Double) -> InterpolationMethod { InterpolationMethod(word: "catmull-rom", tension: alpha) }
 }
 
 /// Along which axis marks of one place stand beside each other.
@@ -39,13 +40,14 @@ extension ChartContent {
   public func foregroundStyle(_ color: String) -> some ChartContent { ContentGroup(self) { $0.color = color } }
 
   /// Sets marks of one place beside each other by a category.
-  /// - Parameter span: how much room all of them take, as the size of one mark.
+  /// - Parameter span: how much of the room of their place all of them take; what is not a ratio is the usual share.
   public func position<V: Plottable>(
     by value: PlottableValue<V>, axis: Axis? = nil, span: MarkDimension = .automatic
   ) -> some ChartContent {
     ContentGroup(self) { mark in
       let lies = axis.map { $0 == .vertical } ?? mark.isHorizontal
       mark.values[lies ? .yOffset : .xOffset] = value.plotted
+      if let share = span.share { mark.spans[lies ? .y : .x] = share }
     }
   }
 
@@ -90,6 +92,11 @@ extension ChartContent {
   /// Print is sharp: marks are not blurred on paper.
   public func blur(radius: Double) -> some ChartContent { ContentGroup(self) { _ in } }
 
+  /// Marks are not cut out by others on paper.
+  public func mask<Content: ChartContent>(@ChartContentBuilder content: () -> Content) -> some ChartContent {
+    ContentGroup(self) { _ in }
+  }
+
   /// Gradients always run over each mark's own box.
   public func alignsMarkStylesWithPlotArea(_ aligns: Bool = true) -> some ChartContent { ContentGroup(self) { _ in } }
 
@@ -114,7 +121,12 @@ extension ChartContent {
   public func clipShape(_ shape: RoundedRectangle) -> some ChartContent { with("cornerRadius", .number(shape.cornerRadius)) }
   public func clipShape(_ shape: Capsule) -> some ChartContent { with("cornerRadius", 1000) }
 
-  public func interpolationMethod(_ method: InterpolationMethod) -> some ChartContent { with("interpolate", .string(method.word)) }
+  public func interpolationMethod(_ method: InterpolationMethod) -> some ChartContent {
+    ContentGroup(self) { mark in
+      mark.properties["interpolate"] = .string(method.word)
+      mark.properties["tension"] = method.tension.map(DataValue.number)
+    }
+  }
 
   /// Moves the marks on the page, in points.
   public func offset(x: Double = 0, y: Double = 0) -> some ChartContent {
