@@ -48,7 +48,7 @@ struct AxisLabels {
 
   /// Where categories stand closer than their names are high, every so manieth is named.
   private func thinOut(_ labels: inout [SceneAxis.Label], _ font: LabelFont, _ step: Double, isAcross: Bool) {
-    guard !isAcross, step > 0, step < font.size * 0.95 else { return }
+    guard !isAcross, step > 0, step < font.size * 1.05 else { return }
     let every = Int(saturating: (font.size * 1.1 / step).rounded(.up))
     for index in labels.indices where !index.isMultiple(of: max(1, every)) { labels[index].visible = false }
   }
