@@ -97,13 +97,7 @@ struct LabelRoom {
   /// The box of a label's ink, a little smaller than its line, so that lines may stand close.
   private func box(_ text: SceneText) throws -> Rect {
     let size = try LabelBox(text, labels: labels).turned
-    let x = text.at.x - (text.align == .left ? 0 : text.align == .right ? size.width : size.width / 2)
-    let y =
-      switch text.baseline {
-      case .top, .lineTop: text.at.y
-      case .middle: text.at.y - size.height / 2
-      case .bottom, .lineBottom, .alphabetic: text.at.y - size.height
-      }
-    return Rect(x: x + 0.5, y: y + 1, width: max(0, size.width - 1), height: max(0, size.height - 2))
+    let corner = text.corner(of: size)
+    return Rect(x: corner.x + 0.5, y: corner.y + 1, width: max(0, size.width - 1), height: max(0, size.height - 2))
   }
 }

@@ -70,7 +70,7 @@ struct FacetArrangement {
   private func font(_ kind: String, _ header: FacetModel.Header, _ node: ViewNode) -> LabelFont {
     func property(_ key: String) -> DataValue? { header.definition["header"]?[key] ?? node.config["header", key] }
     return LabelFont(
-      families: look.fonts, size: property("\(kind)FontSize")?.number ?? (kind == "title" ? 11 : 10),
+      families: arrangement.labels.families(property("\(kind)Font"), look.fonts), size: property("\(kind)FontSize")?.number ?? (kind == "title" ? 11 : 10),
       weight: property("\(kind)FontWeight")?.isBold ?? (kind == "title" && !look.isHouse) ? .bold : .regular,
       color: property("\(kind)Color")?.string.flatMap { Color(css: $0) } ?? .black)
   }

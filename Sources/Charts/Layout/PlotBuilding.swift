@@ -209,15 +209,11 @@ struct MarkExtent {
       for item in marks.items {
         guard case .text(let text) = item.shape else { continue }
         let size = try LabelBox(text, labels: labels).turned
-        let x = text.at.x - (text.align == .left ? 0 : text.align == .right ? size.width : size.width / 2)
-        let y =
-          switch text.baseline {
-          case .top, .lineTop: text.at.y
-          case .middle: text.at.y - size.height / 2
-          case .bottom, .lineBottom, .alphabetic: text.at.y - size.height
-          }
+        let corner = text.corner(of: size)
         reach.widen(
-          Insets(top: -y, right: x + size.width - view.size.width, bottom: y + size.height - view.size.height, left: -x))
+          Insets(
+            top: -corner.y, right: corner.x + size.width - view.size.width,
+            bottom: corner.y + size.height - view.size.height, left: -corner.x))
       }
     }
     return reach

@@ -107,6 +107,16 @@ struct SceneText: Hashable, Sendable {
   var angle = 0.0
   var font: LabelFont
   var lineHeight: Double?
+
+  /// The upper left corner of a box of the size that the words take, turned as they are.
+  func corner(of size: Size) -> Point {
+    let x = at.x - (align == .left ? 0 : align == .right ? size.width : size.width / 2)
+    return switch baseline {
+    case .top, .lineTop: Point(x: x, y: at.y)
+    case .middle: Point(x: x, y: at.y - size.height / 2)
+    case .bottom, .lineBottom, .alphabetic: Point(x: x, y: at.y - size.height)
+    }
+  }
 }
 
 /// How an item is painted; nil paints nothing.

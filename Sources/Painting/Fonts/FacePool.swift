@@ -2,7 +2,8 @@ import Synchronization
 
 /// Shelves of opened faces that threads take turns with: opening a large font takes longer than painting a page.
 final class FacePool: Sendable {
-  /// A shelf between two threads' turns.
+  /// A shelf between two threads' turns. It is in the list or in the hands of one thread, never both, and the list's lock
+  /// passes it on: no two threads touch it at once.
   private struct Resting: @unchecked Sendable {
     let shelf: FaceShelf
   }
