@@ -62,7 +62,8 @@ struct TableText {
         switch rest {
         case "转", "turn": table.whenWide = .turn
         case "缩", "shrink": table.whenWide = .shrink
-        default: faults.append((number, "宽表： is 转 or 缩"))
+        case "分", "split": table.whenWide = .split
+        default: faults.append((number, "宽表： is 转 (turn), 缩 (shrink) or 分 (split)"))
         }
       } else if let rest = words.after("位置：", "Placement:") {
         guard let placement = Placement(rawValue: rest) else {

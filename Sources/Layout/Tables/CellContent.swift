@@ -42,7 +42,7 @@ extension TableGrid {
     guard place.columns == 1, table.columns[place.column].alignment == .decimal, table.rows[row].kind != .group else {
       return try composition.block(place.cell.text, style, measure: width)
     }
-    let parts = decimals[place.column]
+    let parts = measured[place.column]
     let number = NumberParts(place.cell.text.plain)
     let line = try composition.line(composition.styled(place.cell.text, style.text))
     // A cell without a digit, such as … or —, stands in the middle (CY/T 170—2019).
@@ -65,7 +65,7 @@ extension TableGrid {
   /// How far a column of short texts is moved in, so that it stands as a block under its centred head.
   private func slack(of column: Int) -> Double {
     guard column > 0, table.columns[column].alignment == .start else { return 0 }
-    let slack = max(0, (columns[column].width - widest[column]) / 2)
+    let slack = max(0, (columns[column].width - measured[column].widest) / 2)
     return composition.theme.rightToLeft ? -slack : slack
   }
 }

@@ -7,6 +7,16 @@ struct CellPlan {
     var column: Int
     var columns: Int
     var rows: Int
+    /// Where the cell begins in the whole table and how many columns it takes there, for one in a part of a table.
+    var origin: Int
+    var wholeColumns: Int
+    /// Whether the cell was shown in an earlier part of the table: what it says is not content again.
+    var isRepeated = false
+
+    init(cell: Table.Cell, column: Int, columns: Int, rows: Int) {
+      (self.cell, self.column, self.columns, self.rows) = (cell, column, columns, rows)
+      (origin, wholeColumns) = (column, columns)
+    }
   }
 
   private(set) var rows: [[Place]] = []
@@ -47,5 +57,28 @@ struct CellPlan {
       }
       self.rows.append(places)
     }
+  }
+}
+
+extension CellPlan {
+  /// The cells that stand in a part of the table. A cell that reaches beyond the part is cut, and shown again in the next.
+  func part(_ part: TableCuts.Part) -> CellPlan {
+    var plan = self
+    plan.rows = rows.map { row in row.compactMap { $0.within(part) } }
+    return plan
+  }
+}
+
+extension CellPlan.Place {
+  fileprivate func within(_ part: TableCuts.Part) -> Self? {
+    let taken = column..<column + columns
+    let inStub = taken.clamped(to: 0..<part.stub)
+    let inRange = taken.clamped(to: part.range)
+    guard !inStub.isEmpty || !inRange.isEmpty else { return nil }
+    var place = self
+    place.column = inStub.isEmpty ? part.stub + inRange.lowerBound - part.range.lowerBound : inStub.lowerBound
+    place.columns = inStub.count + inRange.count
+    place.isRepeated = part.isContinued && column < part.range.lowerBound
+    return place
   }
 }

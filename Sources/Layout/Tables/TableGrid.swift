@@ -3,7 +3,7 @@ import ReportKit
 import Themes
 import Typesetting
 
-/// A table whose columns have found their widths: makes rows.
+/// A table whose columns have found their widths, or the part of a table with some of its columns: makes rows.
 struct TableGrid {
   let table: Table
   let composition: Composition
@@ -16,10 +16,11 @@ struct TableGrid {
   private(set) var isCramped = false
   /// Left edge and width of each column's text, in points.
   private(set) var columns: [(x: Double, width: Double)] = []
-  /// For columns aligned on the units digit: the widest part before and after it.
-  private(set) var decimals: [(whole: Double, rest: Double)] = []
-  /// The widest cell of each column.
-  private(set) var widest: [Double] = []
+  /// What was measured of each column, in type of the grid's scale.
+  private(set) var measured: [MeasuredColumn] = []
+  /// Which of the parts of a cut table this is; one that is not cut is the first and the last.
+  var isFirst = true
+  var isLast = true
   private(set) var cellStyle: BlockStyle
   private(set) var headStyle: BlockStyle
   private(set) var groupStyle: BlockStyle
@@ -30,6 +31,8 @@ struct TableGrid {
   static let leastScale = 0.75
   /// Cells that reach over more rows stand at the top, and a page may end among their rows.
   static let longestWholeSpan = 8
+  /// The rows of the longest part of a cut table that a page should not end in.
+  static let longestWholePart = 16
 
   init(_ table: Table, in composition: Composition) throws(LayoutError) {
     self.table = table
@@ -40,24 +43,61 @@ struct TableGrid {
     body = try CellPlan(table.rows.map { ($0.cells, $0.kind == .group) }, columns: table.columns.count)
     let text = composition.theme.text
     (cellStyle, headStyle, groupStyle) = (text["cell"], text["head cell"], text["group cell"])
-    let em = cellStyle.text.size
-    var demands: [ColumnWidths.Demand] = []
-    for (index, column) in table.columns.enumerated() { demands.append(try measure(column, at: index, em: em)) }
-    demands = try spanning(demands)
+    for (index, column) in table.columns.enumerated() { measured.append(try measure(column, at: index)) }
+    for (index, more) in try widening(measured).enumerated() { measured[index].natural += more }
+    shrinkToFit()
+    place(stretch: nil)
+  }
 
-    let gutter = Self.gutter
-    let available = composition.measure - gutter * Double(table.columns.count)
-    let least = demands.reduce(0) { $0 + $1.least }
-    if least > available, least > 0, table.whenWide != .turn {
-      scale = max(Self.leastScale, available / least)
-      shrink()
-      demands = demands.map { .init(natural: $0.natural * scale, least: $0.least * scale, weight: $0.weight) }
+  /// A part of a table: its stub, and some of the other columns.
+  init(_ whole: TableGrid, cut: TableCuts.Part) {
+    var table = whole.table
+    table.columns = cut.columns.map { whole.table.columns[$0] }
+    self.table = table
+    composition = whole.composition
+    head = whole.head.part(cut)
+    body = whole.body.part(cut)
+    let text = composition.theme.text
+    (cellStyle, headStyle, groupStyle) = (text["cell"], text["head cell"], text["group cell"])
+    measured = cut.columns.map { whole.measured[$0].scaled(by: 1 / whole.scale) }
+    shrinkToFit()
+    place(stretch: nil)
+  }
+
+  /// The width for the columns' texts, in points.
+  private var available: Double {
+    let count = Double(measured.count)
+    return max(composition.measure - Self.gutter * count, count)
+  }
+
+  /// How much wider than need be the columns may stand.
+  var stretch: Double { available / max(measured.reduce(0) { $0 + $1.natural }, 1) }
+
+  private mutating func shrinkToFit() {
+    let least = measured.reduce(0) { $0 + $1.least }
+    isCramped = least * Self.leastScale > available + 1
+    guard least > available, table.whenWide != .turn else { return }
+    scale = max(Self.leastScale, available / least)
+    func scaled(_ style: BlockStyle) -> BlockStyle {
+      var style = style
+      style.text.size *= scale
+      style.paragraph.lineHeight *= scale
+      return style
     }
-    isCramped = least * scale > available + 1
-    var x = gutter / 2
-    for width in ColumnWidths.share(available, among: demands) {
+    (cellStyle, headStyle, groupStyle) = (scaled(cellStyle), scaled(headStyle), scaled(groupStyle))
+    measured = measured.map { $0.scaled(by: scale) }
+  }
+
+  /// Gives each column its place.
+  /// - Parameter stretch: how much wider than need be; nil: as wide as the measure allows.
+  mutating func place(stretch: Double?) {
+    let natural = measured.reduce(0) { $0 + $1.natural }
+    let width = stretch.map { min(natural * $0, available) } ?? available
+    var x = Self.gutter / 2
+    columns = []
+    for width in ColumnWidths.share(width, among: measured.map(\.demand)) {
       columns.append((composition.start(x, width: width), width))
-      x += width + gutter
+      x += width + Self.gutter
     }
   }
 
@@ -68,61 +108,6 @@ struct TableGrid {
       .warning, code: isCramped ? "table.cramped" : "table.shrunk",
       message: "the table’s columns do not fit side by side; its type was shrunk to \(Int((scale * 100).rounded())) %"
         + (isCramped ? " and its cells still break where they should not" : "") + ". Give it fewer columns or shorter cells")
-  }
-
-  private mutating func shrink() {
-    func scaled(_ style: BlockStyle) -> BlockStyle {
-      var style = style
-      style.text.size *= scale
-      style.paragraph.lineHeight *= scale
-      return style
-    }
-    (cellStyle, headStyle, groupStyle) = (scaled(cellStyle), scaled(headStyle), scaled(groupStyle))
-    decimals = decimals.map { ($0.whole * scale, $0.rest * scale) }
-    widest = widest.map { $0 * scale }
-  }
-
-  private mutating func measure(
-    _ column: Table.Column, at index: Int, em: Double
-  ) throws(LayoutError) -> ColumnWidths.Demand {
-    var widest = 0.0
-    var parts = (whole: 0.0, rest: 0.0)
-    for (number, row) in body.rows.enumerated() where table.rows[number].kind != .group {
-      guard let place = row.first(where: { $0.column == index }), place.columns == 1 else { continue }
-      let indent = index == 0 ? Double(table.rows[number].indent) * em : 0
-      if column.alignment == .decimal {
-        let number = NumberParts(place.cell.text.plain)
-        parts.whole = max(parts.whole, try composition.line(number.whole, cellStyle.text).width)
-        if !number.rest.isEmpty { parts.rest = max(parts.rest, try composition.line(number.rest, cellStyle.text).width) }
-      } else {
-        widest = max(widest, indent + (try composition.line(composition.styled(place.cell.text, cellStyle.text)).width))
-      }
-    }
-    decimals.append(parts)
-    widest = max(widest, parts.whole + parts.rest)
-    self.widest.append(widest)
-    var title = 0.0
-    for row in head.rows {
-      guard let place = row.first(where: { $0.column == index && $0.columns == 1 }) else { continue }
-      title = max(title, try composition.line(composition.styled(place.cell.text, headStyle.text)).width)
-    }
-    let holds = column.alignment == .decimal || column.alignment == .end
-    let natural = max(widest, min(title, max(8 * em, widest)))
-    return .init(natural: natural + 1, least: holds ? natural + 1 : min(natural + 1, 4.2 * em), weight: column.weight)
-  }
-
-  /// The demands with room for the heads that reach over several columns, as far as a line of six characters.
-  private func spanning(_ demands: [ColumnWidths.Demand]) throws(LayoutError) -> [ColumnWidths.Demand] {
-    var demands = demands
-    for place in head.rows.joined() where place.columns > 1 {
-      let range = place.column..<place.column + place.columns
-      let title = try composition.line(composition.styled(place.cell.text, headStyle.text)).width
-      let wanted = min(title, 12 * headStyle.text.size) - Self.gutter * Double(place.columns - 1)
-      let has = range.reduce(0) { $0 + demands[$1].natural }
-      guard wanted > has else { continue }
-      for index in range { demands[index].natural += (wanted - has) / Double(place.columns) }
-    }
-    return demands
   }
 
   /// Left edge and width of neighbouring columns.

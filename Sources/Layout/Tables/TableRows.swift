@@ -15,10 +15,10 @@ extension TableGrid {
         style.paragraph.alignment = isStub ? .start : .center
         let content = try composition.block(place.cell.text, style, measure: span(place.column, place.columns).width)
         var tag = Tag(
-          .headerCell, element: "\(composition.element).head.\(number == 0 ? "" : "\(number).")\(place.column)", scope: .column)
-        tag.columnSpan = place.columns
+          .headerCell, element: "\(composition.element).head.\(number == 0 ? "" : "\(number).")\(place.origin)", scope: .column)
+        tag.columnSpan = place.wholeColumns
         tag.rowSpan = place.rows
-        cells.append((content.tagged(tag), place))
+        cells.append((content.tagged(place.isRepeated ? .artifact : tag), place))
       }
       made.append(cells)
     }
@@ -37,7 +37,10 @@ extension TableGrid {
           frame.place(rule(at: reach, width: 0.4, from: x - inset, to: x + width + inset), at: .zero)
         }
       }
-      if number == 0 { frame.place(rule(at: 0, width: 1.2), at: .zero) }
+      if number == 0 {
+        // A part of a table goes on below a double rule.
+        for y in isFirst ? [0] : [0, 1.8] { frame.place(rule(at: y, width: isFirst ? 1.2 : 0.5), at: .zero) }
+      }
       if number == made.count - 1 { frame.place(rule(at: heights[number], width: 0.5), at: .zero) }
       frames.append(frame)
     }
@@ -81,7 +84,7 @@ extension TableGrid {
         frame.place(
           cell, at: Point(x: x(of: place, in: number), y: isMiddle ? (reach - cell.size.height) / 2 : Self.padding))
       }
-      if number == table.rows.count - 1 { frame.place(rule(at: heights[offset], width: 1.2), at: .zero) }
+      if number == table.rows.count - 1, isLast { frame.place(rule(at: heights[offset], width: 1.2), at: .zero) }
       frames.append(frame)
     }
     return frames
@@ -99,24 +102,26 @@ extension TableGrid {
     }
     let count = cells.map(\.lines.count).max() ?? 0
     return (0..<count).map { index in
-      let isFirst = index == 0
-      let isLast = index == count - 1
-      let above = isFirst ? Self.padding : 0
+      let isLastLine = index == count - 1
+      let above = index == 0 ? Self.padding : 0
       let line = cells.compactMap { $0.lines.indices.contains(index) ? $0.lines[index].size.height : nil }.max() ?? 0
-      var frame = ground(of: number, height: above + line + (isLast ? Self.padding : 0))
+      var frame = ground(of: number, height: above + line + (isLastLine ? Self.padding : 0))
       for cell in cells where cell.lines.indices.contains(index) {
         frame.place(cell.lines[index].tagged(cell.tag), at: Point(x: cell.x, y: above))
       }
-      if isLast, number == table.rows.count - 1 { frame.place(rule(at: frame.size.height, width: 1.2), at: .zero) }
+      if isLastLine, isLast, number == table.rows.count - 1 {
+        frame.place(rule(at: frame.size.height, width: 1.2), at: .zero)
+      }
       return frame
     }
   }
 
   private func tag(of place: CellPlan.Place, in row: Int) -> Tag {
-    var tag = Tag(.dataCell, element: "\(composition.element).\(row).\(place.column)")
-    tag.columnSpan = place.columns
+    guard !place.isRepeated else { return .artifact }
+    var tag = Tag(.dataCell, element: "\(composition.element).\(row).\(place.origin)")
+    tag.columnSpan = place.wholeColumns
     tag.rowSpan = place.rows
-    if place.column == 0 {
+    if place.origin == 0 {
       tag.role = .headerCell
       tag.scope = .row
     }

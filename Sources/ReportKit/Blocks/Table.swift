@@ -129,12 +129,15 @@ public struct Table: Hashable, Sendable, Codable {
 
   /// What becomes of a table that needs more width than the page has.
   public enum WhenWide: String, Hashable, Sendable, Choice {
-    /// Smaller type, down to three quarters; what is wider still is turned.
+    /// Smaller type, down to three quarters; what is wider still is cut between columns if it is short, and turned if
+    /// it is long.
     case fit
-    /// Smaller type only.
+    /// Smaller type, down to three quarters; what is wider still is cut between columns.
     case shrink
     /// A quarter turn, on pages of its own (顶左底右).
     case turn
+    /// Parts with some of the columns, below one another, each with the first column again.
+    case split
   }
 
   public init(

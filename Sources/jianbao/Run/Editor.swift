@@ -48,9 +48,9 @@ struct Editor: Sendable {
         }
         requests.append(request(entry, section, parameters, manuscript))
         parts.append(.requested(requests.count - 1))
-      case .manuscript: parts.append(.made(section(entry, manuscript?.blocks ?? []), failed: false))
-      case .timeline: parts.append(.made(section(entry, [.timeline(folder.facts.timeline())]), failed: false))
-      case .figures: parts.append(.made(section(entry, folder.facts.appendix()), failed: false))
+      case .manuscript: parts.append(.made(Section(entry, manuscript?.blocks ?? []), failed: false))
+      case .timeline: parts.append(.made(Section(entry, [.timeline(folder.facts.timeline())]), failed: false))
+      case .figures: parts.append(.made(Section(entry, folder.facts.appendix()), failed: false))
       }
     }
 
@@ -58,10 +58,10 @@ struct Editor: Sendable {
     diagnostics += outcomes.flatMap(\.diagnostics)
     var remarks = catalogue.remarks(besides: diagnostics)
     if !requests.isEmpty && !Sandbox.offered.isWhole { remarks.append(Sandbox.offered.remark(.note)) }
-    let sections = parts.map { part in
+    let sections = zip(entries, parts).map { entry, part in
       switch part {
-      case .made(let section, _): section
-      case .requested(let index): outcomes[index].section
+      case .made(let section, _): section.openedOnce
+      case .requested(let index): outcomes[index].section.titled(entry.title).openedOnce
       }
     }
     // Only Chinese text has lost full-width marks.
@@ -142,10 +142,6 @@ struct Editor: Sendable {
     case made(Section, failed: Bool)
     /// The outcome of the request of that number.
     case requested(Int)
-  }
-
-  private func section(_ entry: ReportFile.SectionEntry, _ blocks: [Block]) -> Section {
-    Section(id: entry.id, kind: entry.kind, title: entry.title ?? entry.id, blocks: blocks)
   }
 
   private func read(_ name: String) throws(Fault) -> Manuscript {

@@ -24,9 +24,9 @@ import Typesetting
   }
 
   @Test(arguments: [
-    (11, "table.shrunk"), (30, "table.turned"),
-  ]) func aTableThatIsTooWideSaysWhatBecameOfIt(columns: Int, code: String) throws {
-    let remarks = try pages([.table(table(rows: 3, columns: columns, words: "一二三四", alignment: .end))]).remarks
+    (3, 11, "table.shrunk"), (3, 30, "table.cut"), (60, 14, "table.turned"), (60, 200, "table.cut"),
+  ]) func aTableThatIsTooWideSaysWhatBecameOfIt(rows: Int, columns: Int, code: String) throws {
+    let remarks = try pages([.table(table(rows: rows, columns: columns, words: "一二三四", alignment: .end))]).remarks
     let remark = try #require(remarks.first { $0.code == code }, "\(remarks)")
     #expect("\(remark)".hasPrefix("s › block 1 (table “tab”)"))
   }
