@@ -35,7 +35,7 @@ public struct InstalledSection: Hashable, Sendable {
       let key = path.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: ".")
       throw DiscoveryError(
         file: file, code: "manifest.shape",
-        message: JSONFault(data)?.description ?? (key.isEmpty ? reason : "\(key): \(reason)"))
+        message: JSONError(in: Array(data)).map { "the file is no JSON: \($0)" } ?? (key.isEmpty ? reason : "\(key): \(reason)"))
     } catch {
       throw DiscoveryError(file: file, code: "manifest.shape", message: "\(error)")
     }

@@ -95,6 +95,11 @@ struct BlockReader {
       rest += sibling.literal
     }
     guard let attributes = PictureAttributes(rest) else { return nil }
+    if let unknown = attributes.unknown {
+      report(
+        node, code: "markdown.image",
+        "\(unknown) means nothing behind a picture; write {#fig-name width=80mm}, the width from 1 to 2000 mm")
+    }
     return ImageFigure(
       anchor: attributes.anchor, file: picture.address,
       alternative: picture.title, caption: prose(of: picture).text, width: attributes.width)

@@ -12,7 +12,7 @@ struct Caption {
       inlines.removeLast()
       anchor = reference.anchor
       if case .text(let last) = inlines.last {
-        let kept = last.trimmingEnd
+        let kept = last.trimmedEnd
         inlines.removeLast()
         if !kept.isEmpty { inlines.append(.text(kept)) }
       }
@@ -36,12 +36,5 @@ extension Prose {
     guard case .text(let first) = inlines.first else { return self }
     let kept = String(first.drop(while: \.isWhitespace))
     return Prose((kept.isEmpty ? [] : [.text(kept)]) + inlines.dropFirst())
-  }
-}
-
-extension String {
-  /// Without blanks at the end.
-  var trimmingEnd: String {
-    String(reversed().drop(while: \.isWhitespace).reversed())
   }
 }

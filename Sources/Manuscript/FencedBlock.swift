@@ -228,6 +228,10 @@ struct FencedBlock {
     do {
       return try JSONDecoder().decode(type, from: Data(text.utf8))
     } catch let error as DecodingError {
+      if let fault = JSONError(in: Array(text.utf8)) {
+        report(at: line + fault.line, column: fault.column, "the \(word)'s JSON: \(fault.problem)")
+        return nil
+      }
       let (path, reason) = error.pathAndReason
       let place = path.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: ".")
       report("the \(word)'s JSON: \(place.isEmpty ? "" : place + " ")\(reason)")
@@ -237,14 +241,10 @@ struct FencedBlock {
     return nil
   }
 
-  private mutating func report(at line: Int? = nil, _ message: String) {
+  private mutating func report(at line: Int? = nil, column: Int = 1, _ message: String) {
     diagnostics.append(
       Diagnostic(
         .error, code: "block.\(word.isEmpty ? "code" : word)", message: message,
-        place: Place(file: file, line: line ?? self.line, column: String(line == nil ? column : 1))))
+        place: Place(file: file, line: line ?? self.line, column: String(line == nil ? self.column : column))))
   }
-}
-
-extension Substring {
-  fileprivate var trimmed: String { String(drop(while: \.isWhitespace)).trimmingEnd }
 }

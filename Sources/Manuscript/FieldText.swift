@@ -8,7 +8,7 @@ struct FieldText {
   /// - Parameter names: each field's names; the first is the one that it is asked for by.
   init(_ text: String, line: Int, names: [[String]]) {
     for (index, entry) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let words = String(entry.drop(while: \.isWhitespace)).trimmingEnd
+      let words = entry.trimmed
       if words.isEmpty { continue }
       let number = line + 1 + index
       guard let colon = words.firstIndex(where: { $0 == "：" || $0 == ":" }) else {
@@ -93,17 +93,17 @@ extension FencedBlock {
   /// A line of a bibliography: `name | J | 甲; 乙 | 题名 | 刊名, 2026, 12(3): 1-9`; the last field has `key=value` parts.
   static func work(_ line: Substring) -> Bibliography.Entry? {
     let parts = line.split(separator: "|", omittingEmptySubsequences: false).map {
-      String($0.drop(while: \.isWhitespace)).trimmingEnd
+      $0.trimmed
     }
     guard parts.count >= 4, let kind = Bibliography.Entry.Kind(rawValue: parts[1]), !parts[0].isEmpty else { return nil }
     let authors = parts[2].split(whereSeparator: { "；;".contains($0) }).map {
-      String($0.drop(while: \.isWhitespace)).trimmingEnd
+      $0.trimmed
     }
     var entry = Bibliography.Entry(anchor: parts[0], kind: kind, authors: authors, title: parts[3])
     for field in parts.dropFirst(4) {
       guard let sign = field.firstIndex(of: "=") else { return nil }
       let value = String(field[field.index(after: sign)...].drop(while: \.isWhitespace))
-      switch String(field[..<sign]).trimmingEnd {
+      switch field[..<sign].trimmedEnd {
       case "in", "出处": entry.container = value
       case "place", "出版地": entry.place = value
       case "publisher", "出版者": entry.publisher = value

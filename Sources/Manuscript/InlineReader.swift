@@ -58,7 +58,7 @@ struct InlineReader {
       let file = words[open.upperBound...].prefix { $0 != "\"" && $0 != ")" }
       report(
         node, code: "markdown.image",
-        "this is no picture yet: a file's name with spaces stands in angle brackets, ](<\(file.trimmingSpaces)>")
+        "this is no picture yet: a file's name with spaces stands in angle brackets, ](<\(file.trimmed)>")
     }
   }
 
@@ -165,11 +165,5 @@ struct InlineReader {
       Diagnostic(
         .error, code: code, message: message,
         place: Place(file: file, line: node.line + lineOffset, column: String(column ?? node.column))))
-  }
-}
-
-extension Substring {
-  fileprivate var trimmingSpaces: String {
-    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }

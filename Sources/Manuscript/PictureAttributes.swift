@@ -5,12 +5,14 @@ struct PictureAttributes: Equatable {
   var anchor: String?
   /// In millimetres.
   var width: Double?
+  /// What in the braces means nothing.
+  var unknown: String?
 
   /// Nil for anything that is neither blank nor such braces.
   init?(_ text: String) {
     let words = text.drop(while: \.isWhitespace)
     guard !words.isEmpty else { return }
-    let end = String(words).trimmingEnd
+    let end = words.trimmedEnd
     guard end.hasPrefix("{"), end.hasSuffix("}") else { return nil }
     for part in end.dropFirst().dropLast().split(whereSeparator: \.isWhitespace) {
       if part.hasPrefix("#"), case .reference(let reference)? = Mention(part), reference.form == .number {
@@ -19,6 +21,8 @@ struct PictureAttributes: Equatable {
         let width = Double(part.dropFirst("width=".count).dropLast("mm".count)), (1...2000).contains(width)
       {
         self.width = width
+      } else if part.hasPrefix("#") || part.contains("=") {
+        unknown = String(part)
       } else {
         return nil
       }

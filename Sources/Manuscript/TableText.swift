@@ -43,7 +43,7 @@ struct TableText {
       anchor: anchor, caption: caption.isEmpty ? "" : reader.prose(caption, line: line), columns: [], rows: [])
     for (index, entry) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let number = line + 1 + index
-      let words = String(entry.drop(while: \.isWhitespace)).trimmingEnd
+      let words = entry.trimmed
       if words.isEmpty { continue }
       if words.hasPrefix("|") {
         let cells = Self.cells(words)
@@ -125,7 +125,7 @@ struct TableText {
       var row: (cells: [Table.Cell], kind: Table.Row.Kind, indent: Int) = ([], .data, 0)
       var first = cells.first ?? ""
       if first.hasPrefix("#") {
-        row.cells = [Table.Cell(reader.prose(String(first.dropFirst()).trimmedStart, line: number), columns: columns)]
+        row.cells = [Table.Cell(reader.prose(first.dropFirst().trimmedStart, line: number), columns: columns)]
         row.kind = .group
         made.append(row)
         open = Array(repeating: nil, count: columns)
@@ -133,11 +133,11 @@ struct TableText {
       }
       if first.hasPrefix("=") {
         row.kind = .total
-        first = String(first.dropFirst()).trimmedStart
+        first = first.dropFirst().trimmedStart
       }
       while first.hasPrefix(">") {
         row.indent += 1
-        first = String(first.dropFirst()).trimmedStart
+        first = first.dropFirst().trimmedStart
       }
       guard cells.count == columns else {
         faults.append((number, "the row has \(cells.count) cells, the table \(columns) columns"))
@@ -178,7 +178,7 @@ struct TableText {
       }
       escaped = character == "\\"
     }
-    return cells.map { $0.trimmedStart.trimmingEnd }
+    return cells.map { $0.trimmed }
   }
 
   private static func isDashes(_ cell: String) -> Bool {
@@ -195,11 +195,9 @@ struct TableText {
 }
 
 extension String {
-  fileprivate var trimmedStart: String { String(drop(while: \.isWhitespace)) }
-
   /// What follows one of the words, without blanks.
   fileprivate func after(_ labels: String...) -> String? {
     guard let label = labels.first(where: hasPrefix) else { return nil }
-    return String(dropFirst(label.count)).trimmedStart
+    return dropFirst(label.count).trimmedStart
   }
 }

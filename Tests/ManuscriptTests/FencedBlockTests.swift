@@ -52,7 +52,8 @@ import Testing
     ("一\n\n```key-figures\nf007\n落地 项目\n```", "a.md:5:1: error: a line of key-figures is"),
     ("```case 标题\n一\n\n{f0\n```", "a.md:4:1: error: a { without its }"),
     ("```chart fig-a\n{\"spec\": {\"mark\": \"pie\"}, \"caption\": \"\"}\n```", "a.md:1:1: error: the chart's JSON: "),
-    ("```chart fig-a\n{\n```", "a.md:1:1: error: the chart's JSON: "),
+    ("```chart fig-a\n{\n```", "a.md:3:1: error: the chart's JSON: expected a name in quotes"),
+    ("```chart fig-a\n{\n \"caption\": \"\",,\n}\n```", "a.md:3:16: error: the chart's JSON: expected a name in quotes"),
     ("```chart fig-a\n{\"caption\": \"\"}\n```", "a.md:1:1: error: the chart's JSON: spec “spec” is missing"),
   ])
   func mistakesAreNamedWithTheirPlace(text: String, message: String) {

@@ -39,6 +39,12 @@ import Testing
   @Test func attributesAreReadInAnyOrder() {
     #expect(PictureAttributes(" {width=12.5mm #a}")?.width == 12.5)
     #expect(PictureAttributes("")?.anchor == nil)
-    for text in ["{#}", "{width=0mm}", "{width=9999mm}", "x", "{#a:page}", "{"] { #expect(PictureAttributes(text) == nil) }
+    for text in ["x", "{f020}", "{"] { #expect(PictureAttributes(text) == nil) }
+  }
+
+  @Test(arguments: ["#", "width=0mm", "width=9999mm", "width=3", "#a:page"])
+  func anAttributeThatMeansNothingIsNamed(_ part: String) throws {
+    let error = try #require(throws: ManuscriptError.self) { try blocks("![图](a.png) {#fig-a \(part)}") }
+    #expect("\(error)".contains("\(part) means nothing behind a picture"), "\(error)")
   }
 }

@@ -44,7 +44,7 @@ public struct Fixture: Hashable, Sendable {
       let key = path.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: ".")
       throw DiscoveryError(
         file: file, code: "fixture.shape",
-        message: JSONFault(data)?.description ?? (key.isEmpty ? reason : "\(key): \(reason)"))
+        message: JSONError(in: Array(data)).map { "the file is no JSON: \($0)" } ?? (key.isEmpty ? reason : "\(key): \(reason)"))
     } catch {
       throw DiscoveryError(file: file, code: "fixture.shape", message: "\(error)")
     }
@@ -52,17 +52,16 @@ public struct Fixture: Hashable, Sendable {
 
   /// The fixture as the text of its file.
   public func text() throws -> String {
-    try Self.pretty(Stored(opening: opening, order: RenderOrder(id: 1, edition: edition, parameters: parameters)))
+    let stored = Stored(opening: opening, order: RenderOrder(id: 1, edition: edition, parameters: parameters))
+    return try stored.jsonText() + "\n"
   }
 
   /// The lines that the host would say, for a section that is tried by hand: `./section.py < input.jsonl`.
   public func lines() throws -> [String] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let lines = [
-      try encoder.encode(Hello.Offer()), try encoder.encode(HostMessage.open(opening)),
-      try encoder.encode(HostMessage.render(RenderOrder(id: 1, edition: edition, parameters: parameters))),
-      try encoder.encode(HostMessage.bye),
+      try Hello.Offer().jsonLine(), try HostMessage.open(opening).jsonLine(),
+      try HostMessage.render(RenderOrder(id: 1, edition: edition, parameters: parameters)).jsonLine(),
+      try HostMessage.bye.jsonLine(),
     ]
     return lines.map { String(decoding: $0, as: UTF8.self) }
   }
@@ -74,18 +73,13 @@ public struct Fixture: Hashable, Sendable {
       var blocks: [Block]
       var diagnostics: [Diagnostic]
     }
-    return try pretty(
-      Answer(title: outcome.section.title, blocks: outcome.section.blocks, diagnostics: outcome.diagnostics))
+    let answer = Answer(
+      title: outcome.section.title, blocks: outcome.section.blocks, diagnostics: outcome.diagnostics)
+    return try answer.jsonText() + "\n"
   }
 
   /// The name of the file with the expected answer.
   public var answerFile: String { name + Self.answerEnding }
-
-  private static func pretty(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
-  }
 
   /// The opening and the order in one object.
   private struct Stored: Codable {

@@ -54,7 +54,7 @@ struct Conversation: ~Copyable, Sendable {
 
   /// Says that there is no more, and waits a moment for the program to end.
   mutating func bye() {
-    if let line = try? Self.encode(HostMessage.bye) { wire.send(line) }
+    if let line = try? HostMessage.bye.jsonLine() { wire.send(line) }
     wire.finish(before: .now + .milliseconds(200))
   }
 
@@ -94,16 +94,10 @@ struct Conversation: ~Copyable, Sendable {
 
   private mutating func send(_ value: some Encodable) throws(SectionFault) {
     do {
-      wire.send(try Self.encode(value))
+      wire.send(try value.jsonLine())
     } catch {
       throw .manifest(SectionError(code: "data.json", message: "the data cannot be sent as JSON: \(error)"))
     }
-  }
-
-  private static func encode(_ value: some Encodable) throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return Array(try encoder.encode(value))
   }
 
   private mutating func line(

@@ -25,8 +25,8 @@ struct ResultReview {
       if let file = mentions.files.first {
         throw .notAllowed("a section's chart brings its own rows; it may not read the file “\(file)”", place: place)
       }
-      if let address = mentions.addresses.first(where: { !Self.isAddress($0) }) {
-        throw refuse("the link address “\(address.prefix(80))” is not allowed; use https, http or mailto, or #anchor")
+      if let address = mentions.addresses.first(where: { !Inline.allowsAddress($0) }) {
+        throw refuse(Inline.refusal(ofAddress: address))
       }
       for anchor in mentions.anchors {
         guard Self.isAnchor(anchor) else {
@@ -40,11 +40,6 @@ struct ResultReview {
   /// Anchors become names in files and in links. A point is the host's own sign.
   private static func isAnchor(_ text: String) -> Bool {
     (1...64).contains(text.count) && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
-  }
-
-  private static func isAddress(_ text: String) -> Bool {
-    let isPlain = text.unicodeScalars.allSatisfy { $0.value > 0x20 && !"\"'<>\\^`{|}\u{7F}".unicodeScalars.contains($0) }
-    return isPlain && text.count <= 2000 && ["https://", "http://", "mailto:", "#"].contains(where: text.hasPrefix)
   }
 
   /// What is wrong with a block or a block in it.

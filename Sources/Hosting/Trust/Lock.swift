@@ -68,8 +68,6 @@ public struct Lock: Hashable, Sendable, Codable {
 
   /// The lock as the text of its file.
   public func text() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+    try jsonText() + "\n"
   }
 }

@@ -8,6 +8,18 @@ public struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
   public var description: String { "line \(line), column \(column): \(problem)" }
 }
 
+extension JSONError {
+  /// Nil for a text that is JSON.
+  public init?(in bytes: [UInt8]) {
+    do throws(JSONError) {
+      _ = try DataValue(json: bytes)
+      return nil
+    } catch {
+      self = error
+    }
+  }
+}
+
 extension DataValue {
   /// Reads JSON (RFC 8259).
   /// - Parameter rawFrom: arrays under the key `values` that are longer than so many bytes stay text, to be read where it

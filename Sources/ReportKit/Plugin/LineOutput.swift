@@ -28,10 +28,8 @@ struct LineOutput: Sendable {
 
   /// Writes a value as one line of JSON with sorted keys; throws when a number in it is not finite.
   func send(_ value: some Encodable) throws(SectionError) {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     do {
-      write([UInt8](try encoder.encode(value)) + [0x0A], to: lines)
+      write(try value.jsonLine() + [0x0A], to: lines)
     } catch {
       throw SectionError(code: "result.json", message: "the result cannot be written as JSON: \(error)")
     }

@@ -82,6 +82,9 @@ struct Build: AsyncParsableCommand {
     guard format == .pdf || !printing.asksForSheet else {
       throw ValidationError("--bleed and --crop-marks are for PDF.")
     }
+    guard !json || show != .pages else {
+      throw ValidationError("--show pages has a form of its own; --json goes with --show report or with printing.")
+    }
     guard (18...1200).contains(resolution) else { throw ValidationError("--resolution is from 18 to 1200.") }
   }
 
@@ -104,8 +107,9 @@ struct Build: AsyncParsableCommand {
   /// Prints a report of one edition.
   private func one(_ path: String, _ edition: EditionRow?, _ console: Console) async throws -> ExitStatus {
     let (opened, result) = try await edited(path, edition, console, host: nil)
+    if show != nil { (result.remarks + result.diagnostics).forEach(console.say) }
     if show == .report {
-      print(try result.report.words())
+      print(try result.report.jsonText())
       return result.isIncomplete ? .incomplete : .fine
     }
     let press = Press(fonts: try places.fontFolder(), theme: opened.theme)
@@ -113,8 +117,9 @@ struct Build: AsyncParsableCommand {
       console.progress("pages …")
       let laidOut = try press.lay(result.report)
       console.endProgress()
-      let diagnostics = result.remarks + result.diagnostics + laidOut.failures.map(\.diagnostic) + laidOut.remarks
-      if strict, let fault = Self.refusal(diagnostics) { throw fault }
+      let diagnostics = laidOut.failures.map(\.diagnostic) + laidOut.remarks
+      diagnostics.forEach(console.say)
+      if strict, let fault = Self.refusal(result.remarks + result.diagnostics + diagnostics) { throw fault }
       print(laidOut.document.dump())
       return result.isIncomplete || !laidOut.failures.isEmpty ? .incomplete : .fine
     }
@@ -272,14 +277,5 @@ extension Failure {
     return Diagnostic(
       .error, code: code, message: message,
       place: place == nil ? nil : Place(section: parts[0], block: parts.count > 1 ? parts.dropFirst().joined(separator: " › ") : nil))
-  }
-}
-
-extension Report {
-  /// The report as JSON, keys in order.
-  func words() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
   }
 }

@@ -41,9 +41,7 @@ struct Doctor: AsyncParsableCommand {
       let findings = machine() + (await sections(console))
       let isFine = findings.allSatisfy(\.isFine)
       if json {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-        print(String(decoding: try encoder.encode(Examination(isFine: isFine, findings: findings)), as: UTF8.self))
+        print(try Examination(isFine: isFine, findings: findings).jsonText())
       } else {
         for finding in findings { print("\(finding.isFine ? "✓" : "✗") \(finding.subject): \(finding.words)") }
       }

@@ -38,10 +38,8 @@ struct PluginCheck: AsyncParsableCommand {
       var verdicts = await Conformance(section, fixture: fixture, cage: try PluginChoice.cage()).verdicts()
       for index in verdicts.indices { printed(&verdicts[index], folder, fonts) }
       if json {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
         let trials = Trials(id: section.manifest.id, version: section.manifest.version, trials: verdicts)
-        print(String(decoding: try encoder.encode(trials), as: UTF8.self))
+        print(try trials.jsonText())
       } else {
         for verdict in verdicts {
           console.say("\(verdict.passed ? "✓" : "✗") \(verdict.trial)\(verdict.remark.isEmpty ? "" : ": \(verdict.remark)")")

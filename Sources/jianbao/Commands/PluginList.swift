@@ -44,9 +44,7 @@ struct PluginList: AsyncParsableCommand {
         let listing = Listing(
           plugins: sections.map { Entry(manifest: $0.manifest, folder: $0.folder, program: $0.program) },
           diagnostics: problems)
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-        print(String(decoding: try encoder.encode(listing), as: UTF8.self))
+        print(try listing.jsonText())
       } else {
         for section in sections { print(line(section)) }
         problems.forEach(console.say)

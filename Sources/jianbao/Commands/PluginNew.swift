@@ -1,4 +1,5 @@
 import ArgumentParser
+import Facts
 import Foundation
 import Hosting
 import ReportKit
@@ -28,8 +29,8 @@ struct PluginNew: AsyncParsableCommand {
   @Option(help: "The section's title as printed; else its name.")
   var title: String?
 
-  @Option(help: "Whose figures the section reads at first: a value of the column “section”.")
-  var figures: String = "overview"
+  @Option(help: "Whose figures the section reads at first: a value of the column “section”; else overview.")
+  var figures: String?
 
   @Option(help: "The report folder that the section goes into.")
   var report: String = "."
@@ -40,7 +41,7 @@ struct PluginNew: AsyncParsableCommand {
   func run() async throws {
     let console = Console()
     try await console.run {
-      let scaffold = try Scaffold(id: name.lowercased(), title: title ?? name, figures: figures)
+      let scaffold = try Scaffold(id: name.lowercased(), title: title ?? name, figures: try group())
       if let known = Catalogue(report: report, executables: Catalogue.ownFolder).sections[scaffold.id] {
         throw Fault(
           .usage, code: "plugin.exists", "there is a section “\(scaffold.id)” already, in \(known.folder); take another name")
@@ -82,5 +83,18 @@ struct PluginNew: AsyncParsableCommand {
       }
       return .fine
     }
+  }
+
+  /// Whose figures the section reads: those that were asked for, if the report has them.
+  private func group() throws(Fault) -> String {
+    let rows = (try? ReportFolder(report))?.facts.tables["figures"]?.values(of: "section") ?? []
+    let groups = Set(rows.compactMap { value in if case .string(let name) = value { name } else { nil } })
+    guard let figures else { return groups.isEmpty || groups.contains("overview") ? "overview" : groups.sorted()[0] }
+    guard groups.isEmpty || groups.contains(figures) else {
+      throw Fault(
+        .usage, code: "plugin.figures",
+        "no figure of the report belongs to “\(figures)”; the column “section” has \(groups.sorted().joined(separator: ", "))")
+    }
+    return figures
   }
 }

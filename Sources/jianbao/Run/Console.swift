@@ -71,8 +71,6 @@ struct Answer: Encodable {
   var diagnostics: [Diagnostic] = []
 
   var json: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+    (try? jsonText()) ?? "{}"
   }
 }

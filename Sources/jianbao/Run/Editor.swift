@@ -205,7 +205,7 @@ extension Catalogue {
   /// That a section is not there, and why as far as it can be told.
   func absence(of id: String) -> String {
     let broken = problems.first { $0.severity == .error && $0.file.split(separator: "/").dropLast().last.map { $0 == id } ?? false }
-    if let broken { return "the section plugin “\(id)” cannot be used: \(broken.message)" }
+    if let broken { return "the section plugin “\(id)” cannot be used: \(id)/plugin.json: \(broken.message)" }
     let known = sections.keys.sorted().joined(separator: ", ")
     return "there is no section plugin “\(id)”; known are: \(known.isEmpty ? "none" : known)"
   }

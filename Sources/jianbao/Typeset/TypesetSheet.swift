@@ -1,5 +1,6 @@
 import Foundation
 import Frames
+import ReportKit
 import Typesetting
 
 /// A text file's paragraphs, set one below the other.
@@ -43,12 +44,7 @@ struct TypesetSheet {
   }
 
   func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return try lines.map { line in
-      let record = TypesetRecord(line, em: em)
-      return String(decoding: try encoder.encode(record), as: UTF8.self)
-    }.joined(separator: "\n")
+    try lines.map { String(decoding: try TypesetRecord($0, em: em).jsonLine(), as: UTF8.self) }.joined(separator: "\n")
   }
 }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Frames
+import ReportKit
 
 /// What was done to the lines of a document, rule by rule, and what was violated by necessity, with page and line
 /// (`jianbao build --report`).
@@ -52,9 +53,7 @@ struct TypographyReport: Encodable {
   }
 
   func json() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return Array(try encoder.encode(self)) + [0x0A]
+    Array(try jsonText().utf8) + [0x0A]
   }
 }
 
