@@ -2,9 +2,12 @@
 /// particle hardly (GB/T 9704—2012, 7.3.2: 词意完整).
 struct TitleSense {
   private let source: Source
+  private let words: WordBook?
 
-  init(_ source: Source) {
+  /// - Parameter words: nil where the title's language has no book of words.
+  init(_ source: Source, words: WordBook?) {
     self.source = source
+    self.words = words
   }
 
   /// Adds to each place's penalty what ending a line there does to the sense.
@@ -26,7 +29,7 @@ struct TitleSense {
     if a.kind == .space || a.mark == .colon || a.mark == .dash || a.mark == .stop || a.mark == .exclamation { return 0 }
     if b.mark == .dash { return 0 }
     if a.mark == .pause { return 0.5 }
-    if insideWord { return 10 }
+    if insideWord { return 18 }
     if Self.trailing.contains(source.scalars[Int(b.first)]) { return 8 }
     if Self.leading.contains(source.scalars[Int(a.first)]) { return 4 }
     if source.scalars[Int(a.first)] == 0x7684 { return 1 }
@@ -36,13 +39,17 @@ struct TitleSense {
   /// For each character, whether a known word runs over the place before it.
   private func wordInteriors() -> [Bool] {
     var interior = [Bool](repeating: false, count: source.count)
-    for index in source.scalars.indices.dropLast()
-    where TitleWords.contains(source.scalars[index], source.scalars[index + 1]) {
-      interior[index + 1] = true
-    }
-    for index in source.scalars.indices {
-      let length = TitleWords.length(of: source.scalars, at: index)
-      if length > 1 { for inside in index + 1..<index + length { interior[inside] = true } }
+    guard let words else { return interior }
+    var start = 0
+    while start < source.count {
+      guard source.traits[start].flags.contains(.han) else {
+        start += 1
+        continue
+      }
+      var end = start + 1
+      while end < source.count, source.traits[end].flags.contains(.han) { end += 1 }
+      interior.replaceSubrange(start..<end, with: words.interiors(of: source.scalars[start..<end]))
+      start = end
     }
     return interior
   }

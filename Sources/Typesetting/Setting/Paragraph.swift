@@ -64,7 +64,9 @@ struct Paragraph {
       }
     }
     self.hyphenated = hyphenated
-    if style.wrapping == .title { TitleSense(source).weigh(&penalties, list.atoms) }
+    if style.wrapping == .title {
+      TitleSense(source, words: source.hasHan ? resources.words(of: "zh") : nil).weigh(&penalties, list.atoms)
+    }
     self.penalties = penalties
     self.source = source
     self.text = text

@@ -12,6 +12,7 @@ final class Resources {
   private var cells: [CellKey: CellCache] = [:]
 
   private var patterns: [String: HyphenationPatterns?] = [:]
+  private var books: [String: WordBook?] = [:]
 
   private struct FontKey: Hashable {
     var families: [String]
@@ -52,6 +53,14 @@ final class Resources {
     if let known = patterns[key] { return known }
     let found = HyphenationPatterns(language: key, folder: fonts.folder)
     patterns[key] = .some(found)
+    return found
+  }
+
+  /// The words of a language that is written without spaces; nil where there is no such file.
+  func words(of language: String) -> WordBook? {
+    if let known = books[language] { return known }
+    let found = WordBook(language: language, folder: fonts.folder)
+    books[language] = .some(found)
     return found
   }
 

@@ -50,4 +50,26 @@ import Typesetting
       #expect(set.contains { $0.contains("《对口援疆办法》") }, "\(set)")
     }
   }
+
+  @Test("G5: no line of a title ends inside a word, whatever the words are", arguments: [
+    "推动干部人才队伍建设再上新台阶的若干意见", "塔里木河流域水资源统一管理与生态保护条例", "基层卫生技术人员继续教育学分管理暂行办法",
+    "城镇居民人均可支配收入与消费支出变化情况", "各民族交往交流交融三年行动计划实施评估",
+  ])
+  func words(title: String) throws {
+    let words = [
+      "推动", "干部", "人才", "队伍", "建设", "台阶", "若干", "意见", "塔里木", "流域", "水资源", "统一", "管理", "生态", "保护",
+      "条例", "基层", "卫生", "技术", "人员", "技术人员", "继续", "教育", "学分", "暂行", "办法", "城镇", "居民", "人均", "可支配", "收入",
+      "消费", "支出", "变化", "情况", "民族", "交往", "交流", "交融", "三年", "行动", "计划", "实施", "评估",
+    ]
+    for measure in stride(from: 8.0, through: 15, by: 0.5) {
+      let set = try lines(title, measure: measure)
+      for (line, next) in zip(set, set.dropFirst()) {
+        let seam = String(line.suffix(3)) + "|" + next.prefix(3)
+        for word in words {
+          let cuts = word.indices.dropFirst().map { word[..<$0] + "|" + word[$0...] }
+          #expect(!cuts.contains { seam.contains($0) }, "\(measure): \(set)")
+        }
+      }
+    }
+  }
 }
