@@ -52,18 +52,9 @@ struct Paragraph {
     if style.grid { grid.pad(&joints, list.atoms) }
     gridTails = grid.tails
     self.joints = joints
-    let points =
-      source.hasWords && style.hyphenates && style.wrapping == .body && !style.grid
-      ? Set(Hyphenator(source, text: text, resources: resources).points()) : []
-    var hyphenated: Set<Int32> = []
-    if !points.isEmpty {
-      for index in list.atoms.indices.dropFirst() where points.contains(Int(list.atoms[index].first)) {
-        guard list.atoms[index].kind == .letter, list.atoms[index - 1].kind == .letter else { continue }
-        hyphenated.insert(Int32(truncatingIfNeeded: index))
-        if penalties[index] == Penalty.forbidden { penalties[index] = source.hasHan ? Penalty.hyphenInHan : Penalty.hyphen }
-      }
-    }
-    self.hyphenated = hyphenated
+    let hyphens = try HyphenPlaces(source, text: text, style: style, list, resources: resources)
+    hyphens.weigh(&penalties, inHan: source.hasHan)
+    (hyphenated, self.hyphens) = (hyphens.places, hyphens.widths)
     if style.wrapping == .title {
       TitleSense(source, words: source.hasHan ? resources.words(of: "zh") : nil).weigh(&penalties, list.atoms)
     }
@@ -72,46 +63,8 @@ struct Paragraph {
     self.text = text
     self.style = style
     self.list = list
-
-    let count = list.atoms.count
-    var positions = [Double](repeating: 0, count: count + 1)
-    var elasticities = [Elasticity](repeating: Elasticity(), count: count)
-    var hanBefore = [Int32](repeating: 0, count: count + 1)
-    var lastSeen = [Int32](repeating: -1, count: count + 1)
-    var pen = 0.0
-    var elasticity = Elasticity()
-    var seen: Int32 = -1
-    for index in 0..<count {
-      let atom = list.atoms[index]
-      pen += Double(joints[index].natural)
-      elasticity.add(joints[index])
-      positions[index] = pen
-      elasticities[index] = elasticity
-      pen += Double(atom.width)
-      let isHan = atom.kind == .cell && source.traits[Int(atom.first)].flags.contains(.han)
-      hanBefore[index + 1] = hanBefore[index] + (isHan ? 1 : 0)
-      if atom.kind != .space, atom.kind != .invisible { seen = Int32(index) }
-      lastSeen[index + 1] = seen
-    }
-    positions[count] = pen
-    self.positions = positions
-    self.elasticities = elasticities
-    self.hanBefore = hanBefore
-    self.lastSeen = lastSeen
-    var hyphens = [Float](repeating: 0, count: count + 1)
-    for index in hyphenated {
-      let look = list.looks[Int(list.atoms[Int(index) - 1].look)]
-      let hyphen = try Hyphen(look, language: text.runs[look.run].style.language, resources: resources)
-      hyphens[Int(index)] = hyphen?.width ?? 0
-    }
-    if source.scalars.contains(0xAD) {
-      for index in list.atoms.indices where source.scalars[Int(list.atoms[index].first)] == 0xAD {
-        let look = list.looks[Int(list.atoms[index].look)]
-        let hyphen = try Hyphen(look, language: text.runs[look.run].style.language, resources: resources)
-        hyphens[index + 1] = hyphen?.width ?? 0
-      }
-    }
-    self.hyphens = hyphens
+    let sums = RunningSums(source, list, joints)
+    (positions, elasticities, hanBefore, lastSeen) = (sums.positions, sums.elasticities, sums.hanBefore, sums.lastSeen)
   }
 
   /// The hyphen of a line that ends before an atom, if the atom before it is a soft hyphen.
