@@ -117,7 +117,7 @@ let package = Package(
     tests("ReportKit", reportKit),
     tests("Facts", "Facts", reportKit),
     tests("Manuscript", "Manuscript", reportKit),
-    tests("Typesetting", typesetting, frames),
+    tests("Typesetting", typesetting, frames, "Golden"),
     tests("Painting", "Painting", frames, "CCairo"),
     tests("Themes", themes, frames, typesetting, yams),
     tests("Charts", "Charts", reportKit, frames, typesetting, themes),

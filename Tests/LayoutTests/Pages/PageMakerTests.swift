@@ -1,9 +1,10 @@
 import Foundation
 import Frames
+import Golden
 import ReportKit
+import Testing
 import Themes
 import Typesetting
-import Testing
 
 @testable import Layout
 

@@ -1,5 +1,6 @@
 import Foundation
 import Frames
+import Golden
 import ReportKit
 import Testing
 import Themes

@@ -1,5 +1,6 @@
 import Foundation
 import Frames
+import Golden
 import Testing
 import Typesetting
 

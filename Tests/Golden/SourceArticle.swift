@@ -1,6 +1,6 @@
 /// The source article of the annual brief with full-width punctuation, a paragraph an element.
-enum SourceArticle {
-  static let paragraphs: [String] = text.split(separator: "\n").map(String.init)
+public enum SourceArticle {
+  public static let paragraphs: [String] = text.split(separator: "\n").map(String.init)
 
   private static let text = """
     冀疆情深满天山
