@@ -30,7 +30,6 @@ struct Build: AsyncParsableCommand {
         65 bad data · 66 input missing · 69 plugin not available · 73 cannot write · 130 interrupted
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case pdf, svg, png }
   enum Boundary: String, ExpressibleByArgument, CaseIterable { case report, pages }
 
   @Argument(help: "The report folder, with report.yaml in it.")
@@ -45,8 +44,8 @@ struct Build: AsyncParsableCommand {
 
   @Option(
     name: .customLong("format"),
-    help: "What to write: \(Format.allCases.map(\.rawValue).joined(separator: ", ")); else what the output's name ends in.")
-  var chosenFormat: Format?
+    help: "What to write: \(PageFormat.allCases.map(\.rawValue).joined(separator: ", ")); else what the output's name ends in.")
+  var chosenFormat: PageFormat?
 
   @Option(help: "What the PDF promises: ua-1, and one of a-2a, a-2u, a-3a, joined by commas; or none.")
   var pdfStandard = PDFStandard.default
@@ -70,13 +69,17 @@ struct Build: AsyncParsableCommand {
   @OptionGroup(title: "For the press and for drafts") var printing: PrintOptions
 
   /// What is written: what was asked for, or what the output's name ends in.
-  private var format: Format {
-    chosenFormat ?? output.flatMap { Format(rawValue: URL(fileURLWithPath: $0).pathExtension.lowercased()) } ?? .pdf
+  private var format: PageFormat {
+    chosenFormat ?? output.flatMap { PageFormat(rawValue: URL(fileURLWithPath: $0).pathExtension.lowercased()) } ?? .pdf
+  }
+
+  private var pages: PagePrinting {
+    PagePrinting(format: format, standard: pdfStandard, sheet: printing.sheet, resolution: resolution, isStrict: strict)
   }
 
   func validate() throws {
     let ending = output.map { URL(fileURLWithPath: $0).pathExtension.lowercased() } ?? ""
-    guard chosenFormat != nil || ending.isEmpty || Format(rawValue: ending) != nil || ending.contains("{") else {
+    guard chosenFormat != nil || ending.isEmpty || PageFormat(rawValue: ending) != nil || ending.contains("{") else {
       throw ValidationError("There is no writing .\(ending); the output's name ends in .pdf, .svg or .png.")
     }
     guard format == .pdf || !printing.asksForSheet else {
@@ -119,12 +122,12 @@ struct Build: AsyncParsableCommand {
       console.endProgress()
       let diagnostics = laidOut.failures.map(\.diagnostic) + laidOut.remarks
       diagnostics.forEach(console.say)
-      if strict, let fault = Self.refusal(result.remarks + result.diagnostics + diagnostics) { throw fault }
+      if let fault = pages.refusal(of: result.remarks + result.diagnostics + diagnostics) { throw fault }
       print(laidOut.document.dump())
       return result.isIncomplete || !laidOut.failures.isEmpty ? .incomplete : .fine
     }
-    var printed = try printed(
-      result, press, to: output ?? "brief.\(format.rawValue)", report: report, remarks: result.remarks, console)
+    var printed = try pages.print(
+      result, on: press, to: output ?? "brief.\(format.rawValue)", report: report, console)
     printed.diagnostics = result.remarks + printed.diagnostics
     printed.diagnostics.forEach(console.say)
     if json {
@@ -156,7 +159,7 @@ struct Build: AsyncParsableCommand {
           news.forEach(console.say)
           remarks += news
           let press = Press(fonts: fonts, theme: opened.theme, library: library, cache: Press.kept)
-          return try self.printed(result, press, to: entry.path, report: reports?[index].path, remarks: result.remarks, console)
+          return try pages.print(result, on: press, to: entry.path, report: reports?[index].path, console)
         }
       }
       let outcome = EditionOutcome(entry.edition.id, printed)
@@ -195,87 +198,5 @@ struct Build: AsyncParsableCommand {
     } catch {
       return .failure(error)
     }
-  }
-
-  /// Lays a report out and writes it.
-  private func printed(
-    _ result: Editor.Result, _ press: Press, to path: String, report: String?, remarks: [Diagnostic], _ console: Console
-  ) throws(Fault) -> Printed {
-    console.progress("pages …")
-    let laidOut = try press.lay(result.report)
-    let diagnostics = result.diagnostics + laidOut.failures.map(\.diagnostic) + laidOut.remarks
-    if strict, let fault = Self.refusal(remarks + diagnostics) { throw fault }
-    if let report {
-      do {
-        try Output(path: report).write(try TypographyReport(laidOut.document).json())
-      } catch let fault as Fault {
-        throw fault
-      } catch {
-        throw Fault(.failed, code: "report", "\(error)")
-      }
-    }
-    console.progress("printing \(laidOut.document.pages.count) pages …")
-    let written = try write(laidOut.document, press, to: path)
-    console.endProgress()
-    return Printed(
-      output: written, pages: laidOut.document.pages.count, diagnostics: diagnostics,
-      isIncomplete: result.isIncomplete || !laidOut.failures.isEmpty)
-  }
-
-  /// With `--strict` a warning is enough.
-  private static func refusal(_ diagnostics: [Diagnostic]) -> Fault? {
-    let serious = diagnostics.filter { $0.severity > .note }
-    return serious.isEmpty ? nil : Fault(.failed, serious)
-  }
-
-  private func write(_ document: Document, _ press: Press, to path: String) throws(Fault) -> [String] {
-    do {
-      switch format {
-      case .pdf:
-        try Output(path: path).write(try PDFPainter(fonts: press.fonts, standard: pdfStandard, sheet: printing.sheet).paint(document))
-        return [path]
-      case .svg:
-        return try writePages(document, path) { page, _ throws(PaintingError) in try press.svg(page, of: document) }
-      case .png:
-        let painter = PNGPainter(fonts: press.fonts, resolution: resolution)
-        return try writePages(document, path) { page, _ throws(PaintingError) in try painter.paint(page.frame) }
-      }
-    } catch let error as PaintingError {
-      throw Fault(.failed, code: "painting", "\(error)")
-    } catch let fault as Fault {
-      throw fault
-    } catch {
-      throw Fault(.failed, code: "painting", "\(error)")
-    }
-  }
-
-  private func writePages(
-    _ document: Document, _ path: String, paint: (Page, String) throws(PaintingError) -> [UInt8]
-  ) throws -> [String] {
-    let outputs = Output.pages(of: path, count: document.pages.count)
-    try Output.writeAll(outputs) { index in
-      let page = document.pages[index]
-      return try paint(page, "\(document.information.title) \(page.label)")
-    }
-    return outputs.map(\.path)
-  }
-}
-
-/// A report that was written.
-struct Printed: Sendable {
-  var output: [String]
-  var pages: Int
-  var diagnostics: [Diagnostic]
-  /// Whether a box stands in for something that could not be made.
-  var isIncomplete: Bool
-}
-
-extension Failure {
-  /// The failure as a remark for the terminal.
-  var diagnostic: Diagnostic {
-    let parts = (place ?? "").components(separatedBy: " › ")
-    return Diagnostic(
-      .error, code: code, message: message,
-      place: place == nil ? nil : Place(section: parts[0], block: parts.count > 1 ? parts.dropFirst().joined(separator: " › ") : nil))
   }
 }
