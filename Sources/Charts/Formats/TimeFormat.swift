@@ -112,3 +112,8 @@ struct CalendarNames: Hashable, Sendable {
       ":%S": "%-S秒", ".%L": "%-L毫秒",
     ])
 }
+
+extension CivilTime {
+  /// Whether it is the start of a day.
+  var isDay: Bool { hour == 0 && minute == 0 && second == 0 && millisecond == 0 }
+}

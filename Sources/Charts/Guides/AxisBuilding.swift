@@ -31,13 +31,15 @@ struct AxisBuilding {
     var middles: [(value: DataValue, place: Double)] = []
     let ends = ends(scale)
     let (low, high) = (min(0, ends.min() ?? 0), max(length, ends.max() ?? 0))
-    for value in values {
+    for (index, value) in values.enumerated() {
       guard var place = scale.position(value) else { continue }
       if case .band = scale { place += scale.bandwidth * share }
       place += unitShift(value, scale)
       if scale.bandwidth == 0, place < low - 0.5 || place > high + 0.5 { continue }
       places.append((value, place))
-      middles.append((value, place + scale.bandwidth * (0.5 - share)))
+      let middle = place + scale.bandwidth * (0.5 - share) + labelShift(value, values.dropFirst(index + 1).first, scale)
+      if middle != place, scale.bandwidth == 0, middle > high + 0.5 || middle < low - 0.5 { continue }
+      middles.append((value, middle))
     }
     let rounds = model.flag("tickRound", true)
     // Vega rounds the tick, not its label.
@@ -91,6 +93,19 @@ struct AxisBuilding {
     else { return 0 }
     let share = model.definition["bandPosition"]?.number ?? member.unit.property("timeUnitBandPosition")?.number ?? 0.5
     return (to - from) * (0.5 - share)
+  }
+
+  /// How far the label of a date stands from its tick: below the middle of the bars of its time unit in the house style, or
+  /// where `bandPosition` says between this tick and the next one.
+  private func labelShift(_ value: DataValue, _ next: DataValue?, _ scale: Scale) -> Double {
+    guard look.isHouse, model.scale.type.isTemporal, case .continuous = scale, let moment = value.number,
+      let from = scale.position(value), let unit = model.definition.timeUnit.flatMap(TimeUnit.init)
+    else { return 0 }
+    let given = model.given("bandPosition")?.number
+    let isBar = model.members.contains { [.bar, .rect].contains($0.unit.mark.kind) }
+    guard let share = given ?? (isBar ? 0.5 : nil) else { return 0 }
+    let end = given == nil ? unit.end(moment) : next?.number ?? unit.end(moment)
+    return scale.position(.number(end)).map { ($0 - from) * share } ?? 0
   }
 
   private func gridIsUsual(_ isDiscrete: Bool) -> Bool {

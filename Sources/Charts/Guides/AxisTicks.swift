@@ -19,7 +19,10 @@ struct AxisTicks {
       let count = leastStep.map { min(self.count, max(1, (span / $0).rounded(.down)) + 1) } ?? self.count
       if let interval { return TimeTicks.values(scale.domain.min() ?? 0, scale.domain.max() ?? 0, interval).map(DataValue.number) }
       if let binning = model.scale.binning, model.given("tickCount") == nil { return bins(binning) }
-      return scale.ticks(count).map(DataValue.number)
+      let ticks = scale.ticks(count)
+      guard model.config["house"] == true, case .log(let base) = scale.shape else { return ticks.map(DataValue.number) }
+      // Lines that have no label would be a hatching.
+      return ticks.filter { LogTicks.isLabelled($0, base: base, count: count, of: ticks.count) }.map(DataValue.number)
     }
   }
 

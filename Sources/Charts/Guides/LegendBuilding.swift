@@ -37,7 +37,7 @@ struct LegendBuilding {
       let axis = AxisModelStandIn(model)
       var texts = axis.texts(values, look: look)
       if let formula = model.property("labelExpr")?.string { texts = LabelFormula(formula).texts(texts, values) }
-      let place = LegendLayout(model: model, labels: labels)
+      let place = LegendLayout(model: model, labels: labels, room: look.isHouse ? space.width : .infinity)
       let symbols = LegendSymbols(model: model)
       legend.entries = zip(values, texts).map { value, text in
         SceneLegend.Entry(

@@ -6,6 +6,8 @@ import ReportKit
 struct LegendLayout {
   let model: LegendModel
   let labels: Labels
+  /// How wide a row may be, in points.
+  var room = Double.infinity
 
   func arrange(_ legend: inout SceneLegend) throws {
     let titleWidth = try legend.title.map { try labels.width($0.lines, $0.font) } ?? 0
@@ -21,16 +23,22 @@ struct LegendLayout {
     let rowHeights = legend.entries.map { max($0.symbol?.symbolExtent ?? 0, $0.text.font.size) }
     var size = Size(width: titleAtLeft ? left : titleWidth, height: top)
     var (x, y) = (left, top)
+    var row = 0.0
     for index in legend.entries.indices {
       let height = rowHeights[index]
       let width = symbolWidth + gap + (try labels.width(legend.entries[index].text.lines, legend.entries[index].text.font))
+      if !legend.isVertical, x > left, x + width > room {
+        (x, y) = (left, y + row + rowGap + 2)
+        row = 0
+      }
+      row = max(row, height)
       legend.entries[index].symbol?.moveSymbol(to: Point(x: x + symbolWidth / 2, y: y + height / 2))
       legend.entries[index].text.at = Point(x: x + symbolWidth + gap, y: y + height / 2)
       size.width = max(size.width, x + width)
       size.height = max(size.height, y + height)
       if legend.isVertical { y += height + rowGap } else { x += width + columnGap }
     }
-    if titleAtLeft, let title = legend.title { legend.title?.at.y = max(0, (size.height - title.font.size) / 2) }
+    if titleAtLeft, let title = legend.title { legend.title?.at.y = max(0, ((rowHeights.first ?? size.height) - title.font.size) / 2) }
     legend.size = size
   }
 }

@@ -49,6 +49,9 @@ struct LegendModel {
       if scale.members.contains(where: { $0.definition.legend?.isNull == true && $0.definition.isField }) { continue }
       if node.config["legend", "disable"] == true { continue }
       if scale.members.contains(where: { $0.unit.namesItself(look) }) { continue }
+      // Shapes and dashes that show the same as the colours have their names at the lines' ends too.
+      let namer = node.units.first { $0.namesItself(look) }
+      if let namer, namer.encoding[.color]?.column == scale.members.first?.definition.column { continue }
       let model = LegendModel(scales: [scale], config: node.config)
       if model.definition.datum != nil, scale.members.allSatisfy({ !$0.definition.isField && $0.definition.datum == nil }) {
         continue

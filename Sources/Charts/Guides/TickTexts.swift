@@ -20,7 +20,12 @@ struct TickTexts {
         return values.map { $0.number.map { TimeFormat(pattern: pattern, names: look.calendar).string($0) } ?? $0.words }
       }
       if model.scale.type.isTemporal {
-        return values.map { $0.number.map { TimeFormat.tick($0, names: look.calendar) } ?? $0.words }
+        var texts = values.map { $0.number.map { TimeFormat.tick($0, names: look.calendar) } ?? $0.words }
+        // The first of several days says its month.
+        if look.isHouse, let first = values.first?.number, CivilTime(first).isDay, !texts[0].contains("月"), texts[0].contains("日") {
+          texts[0] = TimeFormat(pattern: "%-m月%-d日", names: look.calendar).string(first)
+        }
+        return texts
       }
     }
     switch model.scale.scale {
@@ -59,6 +64,9 @@ struct TickTexts {
   private func numbers(_ values: [DataValue], _ pattern: String?) -> [String] {
     let numbers = values.compactMap(\.number)
     let largest = numbers.map(abs).max() ?? 0
+    if pattern == nil, look.isHouse, case .continuous(let scale)? = model.scale.scale, scale.isLogarithmic {
+      return values.map { $0.number.map(ChineseNumber.text) ?? $0.words }
+    }
     if pattern == nil, look.isHouse {
       let unit = ChineseNumber.unit(largest: largest)
       // The unit is said once, at the topmost tick.

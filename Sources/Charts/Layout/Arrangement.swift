@@ -18,6 +18,9 @@ struct Arrangement {
     /// How far words of the marks reach; axes, legends and titles stand beside each other as if they were not there.
     var ink = Insets()
 
+    /// The plot with the axes at its sides.
+    var room: Size { Size(width: reach.left + size.width + reach.right, height: size.height) }
+
     var outer: Size {
       Size(width: reach.left + size.width + reach.right, height: reach.top + size.height + reach.bottom)
     }
@@ -26,7 +29,10 @@ struct Arrangement {
   func piece(_ node: ViewNode, parent: ViewNode?) throws -> Piece {
     var piece: Piece
     switch node.kind {
-    case .unit, .layer: piece = plotPiece(try PlotBuilding(look: look, labels: labels, isTrial: isTrial).plot(node))
+    case .unit, .layer:
+      var building = PlotBuilding(look: look, labels: labels, isTrial: isTrial)
+      if look.isHouse, !isTrial { building.occupied = try legendsInside(node, parent) }
+      piece = plotPiece(try building.plot(node))
     case .concat(let columns): piece = try grid(try node.children.map { try self.piece($0, parent: node) }, columns: columns, spacing: spacing(node))
     case .facet(let model): piece = try FacetArrangement(arrangement: self).piece(node, model)
     }
@@ -96,12 +102,21 @@ struct Arrangement {
 
   // MARK: Legends
 
+  /// The boxes of the legends that stand in a corner of the plot.
+  private func legendsInside(_ node: ViewNode, _ parent: ViewNode?) throws -> [Rect] {
+    let models = LegendModel.all(in: node, ownedBy: parent, look: look).filter { $0.property("orient")?.string?.contains("-") == true }
+    guard !models.isEmpty else { return [] }
+    var piece = Piece(size: node.size)
+    try addLegends(models, space: node.size, to: &piece)
+    return piece.scene.legends.map { Rect(x: $0.at.x - 2, y: $0.at.y - 2, width: $0.size.width + 4, height: $0.size.height + 4) }
+  }
+
   private func addLegends(_ models: [LegendModel], space: Size, to piece: inout Piece) throws {
     let gap = look.isHouse ? 18.0 : 8
     var right = 0.0
     var (top, bottom) = (0.0, 0.0)
     for model in models {
-      guard var legend = try LegendBuilding(model: model, look: look, labels: labels, space: look.isHouse ? piece.size : space).legend() else { continue }
+      guard var legend = try LegendBuilding(model: model, look: look, labels: labels, space: look.isHouse ? piece.room : space).legend() else { continue }
       let offset = model.number("offset") ?? 18
       switch legend.orient {
       case "left":
@@ -116,7 +131,9 @@ struct Arrangement {
       case "top-left", "top-right", "bottom-left", "bottom-right":
         let inset = 4.0
         let x = legend.orient.hasSuffix("left") ? inset : piece.size.width - legend.size.width - inset
-        let y = legend.orient.hasPrefix("top") ? inset : piece.size.height - legend.size.height - inset
+        // Legends of one corner stand below or above each other.
+        let shift = piece.scene.legends.filter { $0.orient == legend.orient }.reduce(0) { $0 + $1.size.height + gap }
+        let y = legend.orient.hasPrefix("top") ? inset + shift : piece.size.height - legend.size.height - inset - shift
         legend.at = Point(x: x, y: y)
       default:
         legend.at = Point(x: piece.size.width + piece.reach.right + offset, y: right)

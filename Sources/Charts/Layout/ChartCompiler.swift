@@ -21,7 +21,7 @@ struct ChartCompiler {
     var plot = max(40, width * 0.8)
     var result = try arranged(tree, plotWidth: plot, isTrial: true)
     var isTrial = true
-    for _ in 0..<3 {
+    for _ in 0..<5 {
       let excess = result.1 - width
       if abs(excess) < 0.5 { break }
       plot = max(40, plot - excess)

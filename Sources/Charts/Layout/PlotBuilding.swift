@@ -24,6 +24,8 @@ struct PlotBuilding {
   var sharedAxes: Set<Channel> = []
   /// Whether only the room that the plot takes is asked for: marks without words are left out.
   var isTrial = false
+  /// Legends that stand in the plot.
+  var occupied: [Rect] = []
 
   func plot(_ node: ViewNode) throws -> Plot {
     var view = SceneView(size: node.size)
@@ -31,6 +33,9 @@ struct PlotBuilding {
     view.stroke = (node.spec.properties["view"]?["stroke"] ?? config["view", "stroke"])?.string.flatMap { Color(css: $0) }
     view.fill = (node.spec.properties["view"]?["fill"] ?? config["view", "fill"])?.string.flatMap { Color(css: $0) }
     try draw(node, scales: node.scales, projection: try node.projection(), into: &view)
+    // Where values have no room beside their bars, the axis says them.
+    let lacksValues = look.isHouse && !isTrial ? try LabelRoom(labels: labels, occupied: occupied).clear(&view) : false
+    let ink = try MarkExtent(labels: labels).reach(view)
     var axes: [SceneAxis] = []
     var reach = Insets()
     var shared: [Channel: [SceneAxis]] = [:]
@@ -40,7 +45,7 @@ struct PlotBuilding {
         let usual: SceneAxis.Orient = channel == .x ? (index == 0 ? .bottom : .top) : (index == 0 ? .left : .right)
         guard var axis = try AxisBuilding(model: model, size: node.size, look: look, labels: labels).axis(orient: usual)
         else { continue }
-        if isReplaced(model, node) { axis.leaveOnlyZero() }
+        if !lacksValues, isReplaced(model, node) { axis.leaveOnlyZero() }
         if sharedAxes.contains(channel) {
           var (edge, grid) = (axis, axis)
           edge.grid = []
@@ -53,12 +58,11 @@ struct PlotBuilding {
           if !grid.grid.isEmpty { axes.append(grid) }
           continue
         }
-        axes.append(axis)
         reach.widen(try AxisExtent(axis: axis, labels: labels).reach(look: look))
+        if look.isHouse { axis.stand(beyond: ink, &reach) }
+        axes.append(axis)
       }
     }
-    if look.isHouse, !isTrial { try LabelRoom(labels: labels).clear(&view) }
-    let ink = try MarkExtent(labels: labels).reach(view)
     if look.isHouse { reach.widen(ink) }
     var groups: [SceneView] = []
     if !look.isHouse, case .unit(let unit) = node.kind, StackGroups(unit: unit).applies {
@@ -72,7 +76,7 @@ struct PlotBuilding {
     guard look.isHouse, model.members.allSatisfy({ $0.definition.axis == nil }) else { return false }
     guard model.definition.measure == .quantitative, !model.definition.isBinning else { return false }
     let units = node.units.filter { unit in model.members.contains { $0.unit === unit } }
-    return !units.isEmpty && units.allSatisfy { $0.labelsBars(look) }
+    return !units.isEmpty && units.allSatisfy { $0.labelsBars(look) && !$0.isPiled }
   }
 
   private func distinctScales(_ node: ViewNode, _ channel: Channel) -> [ScaleModel] {
@@ -114,6 +118,21 @@ struct PlotBuilding {
 }
 
 extension SceneAxis {
+  /// Moves the words of the axis beyond those of marks that reach out of the plot on its side.
+  fileprivate mutating func stand(beyond ink: Insets, _ reach: inout Insets) {
+    guard labels.contains(where: \.visible) else { return }
+    let side: WritableKeyPath<Insets, Double> =
+      switch orient {
+      case .bottom: \.bottom
+      case .top: \.top
+      case .left: \.left
+      case .right: \.right
+      }
+    guard ink[keyPath: side] > 1 else { return }
+    look.labelPadding += ink[keyPath: side]
+    reach[keyPath: side] += ink[keyPath: side]
+  }
+
   /// Takes all away but the line at zero, from which bars rise that carry their values.
   fileprivate mutating func leaveOnlyZero() {
     (ticks, labels, grid, domain, title) = ([], [], [], [], nil)
@@ -208,12 +227,9 @@ struct MarkExtent {
     for marks in view.marks {
       for item in marks.items {
         guard case .text(let text) = item.shape else { continue }
-        let size = try LabelBox(text, labels: labels).turned
-        let corner = text.corner(of: size)
+        let box = text.box(of: try LabelBox(text, labels: labels).plain)
         reach.widen(
-          Insets(
-            top: -corner.y, right: corner.x + size.width - view.size.width,
-            bottom: corner.y + size.height - view.size.height, left: -corner.x))
+          Insets(top: -box.minY, right: box.maxX - view.size.width, bottom: box.maxY - view.size.height, left: -box.minX))
       }
     }
     return reach

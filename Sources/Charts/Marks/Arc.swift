@@ -28,6 +28,12 @@ struct ArcDrawing {
 
   private var usualRadius: Double { min(context.size.width, context.size.height) / 2 }
 
+  /// A radius that follows from the largest one: a share of it, with so many points more or less.
+  private func length(_ given: DataValue?) -> Double? {
+    if let share = given?["share"]?.number { return usualRadius * share + (given?["plus"]?.number ?? 0) }
+    return given?["inset"]?.number.map { max(0, usualRadius - $0) }
+  }
+
   private var centre: Point {
     Point(
       x: context.property("x")?.number ?? context.size.width / 2, y: context.property("y")?.number ?? context.size.height / 2)
@@ -37,7 +43,7 @@ struct ArcDrawing {
     guard var angles = range(row, .theta, usual: (2 * .pi, 0)) else { return nil }
     let turn = context.number("thetaOffset") ?? 0
     angles = (angles.0 + turn, angles.1 + (context.number("theta2Offset") ?? turn))
-    let outerUsual = context.number("outerRadius") ?? context.number("radius") ?? usualRadius
+    let outerUsual = context.number("outerRadius") ?? context.number("radius") ?? length(context.property("outerRadius")) ?? usualRadius
     guard let radii = range(row, .radius, usual: (outerUsual, 0)) else { return nil }
     let offset = context.number("radiusOffset") ?? 0
     var inner = radii.1
@@ -87,7 +93,7 @@ struct ArcDrawing {
       guard let radii = range(row, .radius, usual: (usualRadius, 0)) else { return nil }
       radius = (definition.value == nil ? radii.0 : radii.0) + (context.number("radiusOffset") ?? 0)
     } else {
-      radius = (context.number("radius") ?? context.number("outerRadius") ?? usualRadius) + (context.number("radiusOffset") ?? 0)
+      radius = (length(context.property("radius")) ?? context.number("radius") ?? context.number("outerRadius") ?? usualRadius) + (context.number("radiusOffset") ?? 0)
     }
     return Point(x: centre.x + radius * sin(angle), y: centre.y - radius * cos(angle))
   }

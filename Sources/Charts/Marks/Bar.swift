@@ -45,7 +45,8 @@ struct BarDrawing {
       case .exactly: break
       }
     }
-    marks.append(SceneMarks(kind: "text", items: try bars.compactMap { try label($0, isLying: isLying) }))
+    let labels = try bars.map { try label($0, isLying: isLying) }
+    marks.append(SceneMarks(kind: "text", items: labels.compactMap { $0 }))
     return marks
   }
 
@@ -58,13 +59,17 @@ struct BarDrawing {
   /// The bar's value beside its end: what the text channel says, or the number itself where bars are few.
   private func label(_ bar: Bar, isLying: Bool) throws -> SceneItem? {
     guard let style = context.look.style, let text = text(bar) else { return nil }
+    // What the author says of the words' type.
+    let own = context.property("labels")
+    let weight = own == nil || own?.bool != nil ? style.value.weight : own?["fontWeight"].map(\.isBold) == true ? .bold : .regular
+    let ink = own?["color"]?.string.flatMap { Color(css: $0) } ?? style.value.color
     let font = LabelFont(
-      families: style.value.families, size: style.value.size, weight: style.value.weight, color: style.value.color)
+      families: style.value.families, size: own?["fontSize"]?.number ?? style.value.size, weight: weight, color: ink)
     let reach = bar.bound == .over ? BarEnding.reach : 0
     let gap = 4.0
-    let isStacked = context.unit.stack?.series.isEmpty == false
+    let isStacked = context.unit.isPiled
     var scene = SceneText(at: .zero, lines: [text], font: font)
-    var item = SceneStyle(fill: .color(style.value.color))
+    var item = SceneStyle(fill: .color(ink))
     if isStacked {
       // Inside its piece, where it fits.
       let width = try context.labels.width(text, font)
@@ -72,7 +77,7 @@ struct BarDrawing {
       scene.at = Point(x: bar.rect.midX, y: bar.rect.midY)
       scene.align = .center
       scene.baseline = .middle
-      if case .color(let color)? = bar.style.fill { item.fill = .color(color.isDark ? .white : style.value.color) }
+      if case .color(let color)? = bar.style.fill { item.fill = .color(own?["color"] != nil ? ink : color.isDark ? .white : ink) }
     } else if isLying {
       let isNegative = isBelowZero(bar)
       scene.at = Point(x: isNegative ? bar.rect.minX - gap : bar.rect.maxX + gap + reach, y: bar.rect.midY)
@@ -80,14 +85,13 @@ struct BarDrawing {
       scene.baseline = .middle
     } else {
       let isNegative = isBelowZero(bar)
-      let width = try context.labels.width(text, font)
-      guard width <= max(bar.rect.size.width * 1.9, 24) else { return nil }
       scene.at = Point(x: bar.rect.midX, y: isNegative ? bar.rect.maxY + gap : bar.rect.minY - gap - reach)
       scene.align = .center
       scene.baseline = isNegative ? .top : .bottom
     }
+    let isExtra = context.encoding[.text] == nil && context.property("labels").map { $0 == true || $0.object != nil } != true
     return SceneItem(
-      shape: .text(scene), style: item, isExtra: context.encoding[.text] == nil && context.property("labels") != true)
+      shape: .text(scene), style: item, isExtra: isExtra, mayTurn: !isExtra && !isLying && !isStacked)
   }
 
   private func isBelowZero(_ bar: Bar) -> Bool {
@@ -120,9 +124,15 @@ extension MarkContext {
 }
 
 extension UnitModel {
+  /// Whether bars stand on each other.
+  var isPiled: Bool {
+    guard let stack, !stack.series.isEmpty else { return false }
+    return rows.contains { ($0[stack.start]?.quantity ?? 0) != 0 }
+  }
+
   func labelsBars(_ look: Look) -> Bool {
     guard look.isHouse, mark.kind == .bar, mark.properties["labels"] != false else { return false }
-    if encoding[.text] != nil || mark.properties["labels"] == true { return true }
+    if encoding[.text] != nil || mark.properties["labels"].map({ $0 == true || $0.object != nil }) == true { return true }
     guard encoding[.x2] == nil, encoding[.y2] == nil, stack?.series.isEmpty ?? true else { return false }
     guard let across = orientation == .horizontal ? encoding[.y] : encoding[.x], across.isDiscrete else { return false }
     return rows.count <= 16

@@ -19,7 +19,7 @@ struct DirectLabels {
         case .color(let color)? = item.style.stroke
       else { continue }
       let text = ValueWords(context.look).text(row.value(column), definition)
-      let place = Point(x: end.x + 5, y: end.y)
+      let place = Point(x: end.x + 5 + (context.number("dx") ?? 0), y: end.y)
       labels.append(
         SceneItem(
           shape: .text(SceneText(at: place, lines: [text], align: .left, baseline: .middle, font: font)),

@@ -39,6 +39,7 @@ struct Paints {
     var style = SceneStyle()
     style.fill = paint(fill)
     style.stroke = paint(stroke)
+    style.acrossPlot = [fill, stroke].contains { $0?["extent"] == "plot" }
     style.opacity = context.number(.opacity, "opacity", row) ?? context.unit.usualOpacity
     style.fillOpacity = context.number(.fillOpacity, "fillOpacity", row) ?? 1
     style.strokeOpacity = context.number(.strokeOpacity, "strokeOpacity", row) ?? 1
@@ -67,7 +68,7 @@ struct Paints {
     return nil
   }
 
-  /// A gradient in Vega's words, over the item's box.
+  /// A gradient in Vega's words, over the item's box; with the `extent` `plot` over the whole plot.
   static func gradient(_ json: Properties) -> Gradient? {
     guard let stops = json["stops"]?.list else { return nil }
     let colors = stops.compactMap { stop -> Gradient.Stop? in

@@ -64,6 +64,9 @@ struct Places {
     return total
   }
 
+  /// How far a place is moved on the page, whatever the row.
+  func move(_ channel: Channel) -> Double { context.number(channel.rawValue + "Offset") ?? 0 }
+
   /// The point at which the row stands: the middle of its band or bin, or its place on the scale.
   func point(_ row: Row, _ usual: Default = .middle) -> Double? {
     if context.encoding[.longitude] != nil || context.encoding[.latitude] != nil {

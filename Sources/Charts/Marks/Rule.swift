@@ -24,7 +24,8 @@ struct RuleDrawing {
     guard isAlong || context.unit.orientation == nil else { return places.point(row).map { ($0, $0) } }
     let second: Channel = channel == .x ? .x2 : .y2
     if context.encoding[channel] == nil, context.encoding[second] == nil {
-      return channel == .x ? (0, context.size.width) : (context.size.height, 0)
+      let moves = context.look.isHouse ? (places.move(channel), places.move(second)) : (0, 0)
+      return channel == .x ? (moves.0, context.size.width + moves.1) : (context.size.height + moves.1, moves.0)
     }
     if let stack = context.unit.stack, stack.channel == channel, let scale = context.scale(channel) {
       guard let a = row[stack.start].flatMap(scale.position), let b = row[stack.end].flatMap(scale.position) else { return nil }

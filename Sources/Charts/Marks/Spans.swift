@@ -14,7 +14,6 @@ struct Spans {
     let second = context.encoding[channel == .x ? .x2 : .y2] ?? nil
     let hasSecond = second != nil || context.property(channel == .x ? "x2" : "y2") != nil
     let isBand = context.scale(channel).map { if case .band = $0 { true } else { false } } ?? false
-    let kind = context.unit.mark.kind
     let isAcross =
       kind == .bar
       && context.unit.orientation == (channel == .x ? .vertical : .horizontal)
@@ -27,6 +26,7 @@ struct Spans {
     return range(row)
   }
 
+  private var kind: Mark.Kind { context.unit.mark.kind }
   private var offsetChannel: Channel { channel == .x ? .xOffset : .yOffset }
 
   private func hasGivenSize(_ row: Row) -> Bool {
@@ -43,7 +43,15 @@ struct Spans {
       let start = context.number(channel == .x ? "x2Offset" : "y2Offset") ?? 0
       return Self.ordered(a + start, b + moved)
     }
+    let shown = [channel, channel == .x ? .x2 : .y2]
+    if context.look.isHouse, kind == .rect, shown.allSatisfy({ context.encoding[$0] == nil && context.property($0.rawValue) == nil }) {
+      // What nothing bounds reaches to the plot's edges.
+      return (0, context.length(channel))
+    }
     guard let first = places.point(row, .zeroOrEnd) else { return nil }
+    if kind == .rect, let size = context.unit.mark.properties[sizeKey]?.number, context.encoding[shown[1]] == nil {
+      return (first - size / 2, first + size / 2)
+    }
     let second = places.secondPoint(row) ?? places.fallback(.zeroOrStart)
     return second.map { Self.ordered(first, $0) }
   }
@@ -60,13 +68,17 @@ struct Spans {
       return nil
     }
     guard var a = scale.position(row.value(column)), var b = scale.position(end) else { return nil }
-    let share = definition.timeUnit != nil ? context.unit.timeUnitBandSize : context.property(sizeKey)?["band"]?.number ?? 1
-    if share != 1 {
-      let span = b - a
-      (a, b) = (a + span * (1 - share) / 2, a + span * (1 + share) / 2)
-    }
     if let nested = context.scale(offsetChannel), nested.bandwidth > 0, let place = context.value(offsetChannel, row)?.number {
-      return (min(a, b) + place, min(a, b) + place + nested.bandwidth)
+      let start = min(a, b) + place
+      let drawn = drawn(nested.bandwidth, step: nested.bandwidth)
+      let gap = (nested.bandwidth - drawn) / 2
+      return (start + gap, start + gap + drawn)
+    }
+    let span = b - a
+    let drawn = drawn(abs(span), step: abs(span), usual: definition.timeUnit != nil ? context.unit.timeUnitBandSize : nil)
+    if drawn != abs(span) {
+      let middle = (a + b) / 2
+      (a, b) = (middle - drawn / 2, middle + drawn / 2)
     }
     let spacing = context.number("binSpacing") ?? 0
     let translate = context.look.config.number("axis", "translate") ?? 0.5
@@ -87,7 +99,6 @@ struct Spans {
 
   /// A band, or a bar of given width about a place.
   private func bandSpan(_ row: Row) -> (Double, Double)? {
-    let share = context.property(sizeKey)?["band"]?.number ?? 1
     let scale = context.scale(channel)
     let nested = context.scale(offsetChannel)
     let fixed = fixedSize(row)
@@ -95,10 +106,11 @@ struct Spans {
       let value: DataValue = definition.flatMap { $0.datum ?? $0.column.map(row.value) } ?? .null
       guard var start = scale.position(value) else { return nil }
       var width = scale.bandwidth
+      var step = scale.step
       if let nested, let place = context.value(offsetChannel, row)?.number {
         if nested.bandwidth > 0 {
           start += place
-          width = nested.bandwidth
+          (width, step) = (nested.bandwidth, nested.step)
         } else {
           // An offset of a measure: bars of the usual width begin where it says.
           start += place
@@ -109,18 +121,27 @@ struct Spans {
       }
       if width == 0 { width = pointBand }
       let inset = context.number("bandInset") ?? 0
-      let drawn = max(width * share - 2 * inset, context.number("minBandSize") ?? 0.25)
+      let drawn = max(self.drawn(width, step: step) - 2 * inset, context.number("minBandSize") ?? 0.25)
       start += (width - drawn) / 2
       if context.scale(channel)?.bandwidth == 0 { start -= drawn / 2 }
       return (start, start + drawn)
     }
     guard let centre = places.point(row) else { return nil }
-    let width = fixed ?? usualSize * share
+    let width = fixed ?? drawn(usualSize, step: usualSize)
     switch context.property(channel == .x ? "align" : "baseline")?.string {
     case "left", "top": return (centre, centre + width)
     case "right", "bottom": return (centre - width, centre)
     default: return (centre - width / 2, centre + width / 2)
     }
+  }
+
+  /// The part of a band that is drawn: a share of it, or of the step from one band to the next.
+  /// - Parameter usual: the share that counts where the mark gives none of a step.
+  private func drawn(_ band: Double, step: Double, usual: Double? = nil) -> Double {
+    let given = context.property(sizeKey)
+    if let share = given?["step"]?.number { return step * share }
+    if let inset = given?["inset"]?.number { return max(0, step - 2 * inset) }
+    return band * (usual ?? given?["band"]?.number ?? 1)
   }
 
   /// The width of a bar on a scale of points.

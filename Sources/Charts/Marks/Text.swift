@@ -20,6 +20,7 @@ struct TextDrawing {
     let words = ValueWords(context.look)
     let items = context.unit.rows.compactMap { row -> SceneItem? in
       guard var place = polarPlace(row) ?? plainPlace(row, across, down) else { return nil }
+      let anchor = place
       place.x += context.property("dx", row)?.number ?? 0
       place.y += context.property("dy", row)?.number ?? 0
       guard let text = text(row, words) else { return nil }
@@ -32,8 +33,10 @@ struct TextDrawing {
         at: place, lines: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init), align: align,
         baseline: baseline, angle: context.number(.angle, "angle", row) ?? 0, font: font,
         lineHeight: context.number("lineHeight"))
-      return SceneItem(shape: .text(scene), style: paints.style(row), description: context.description(row),
-        mayMove: context.look.isHouse && !standsInCell)
+      let mayMove = context.look.isHouse && !standsInCell
+      return SceneItem(
+        shape: .text(scene), style: paints.style(row), description: context.description(row), mayMove: mayMove,
+        anchor: mayMove && place != anchor && scene.angle == 0 ? anchor : nil)
     }
     return [SceneMarks(kind: "text", items: items)]
   }

@@ -15,6 +15,8 @@ struct Overlays {
     var base = mark
     base.properties["point"] = false
     base.properties["line"] = false
+    // Names at the ends of lines stand beyond the points.
+    if let size = point?["size"]?.number, size > 0 { base.properties["dx"] = .number((size.squareRoot() / 2).rounded(.up)) }
     if mark.kind == .area, mark.properties["opacity"] == nil, encoding[.opacity] == nil { base.properties["opacity"] = 0.7 }
     var plain = encoding
     plain[.shape] = nil

@@ -38,11 +38,12 @@ struct RangeBuilding {
       if width == 0, parent?.type.isContinuous == true {
         // Within a time unit the marks leave white space at both ends.
         let room = offsetRoom(parent, model)
+        if let span = span(model, step: room) { return [(room - span) / 2, (room + span) / 2] }
         let outer = (config.number("scale", "bandWithNestedOffsetPaddingOuter") ?? 0.2) / 2
         return [room * outer, room * (1 - outer)]
       }
-      let room = width
-      return [0, room]
+      if let span = span(model, step: parent?.scale?.step ?? width) { return [(width - span) / 2, (width + span) / 2] }
+      return [0, width]
     case .theta: return [0, 2 * .pi]
     case .radius: return [0, min(size.width, size.height) / 2]
     case .opacity, .fillOpacity, .strokeOpacity: return [setting("minOpacity", 0.3), setting("maxOpacity", 0.8)]
@@ -51,6 +52,15 @@ struct RangeBuilding {
     case .size: return sizes(model, scales: scales)
     default: return [0, 1]
     }
+  }
+
+  /// How much all marks that stand beside each other take, where an offset channel says so: points, a share of the step,
+  /// or so many points less than the step at either side.
+  private func span(_ model: ScaleModel, step: Double) -> Double? {
+    guard let given = model.members.lazy.compactMap({ $0.definition["span"] }).first else { return nil }
+    if let points = given.number { return max(0, points) }
+    if let share = given["step"]?.number { return max(0, step * share) }
+    return given["inset"]?.number.map { max(0, step - 2 * $0) }
   }
 
   /// The room for offsets where the parent scale has no bands: the span of its time unit or bin.

@@ -31,7 +31,9 @@ struct Sizing {
     }
     if hasChannel { return continuous }
     let kinds = node.units.map(\.mark.kind)
-    if kinds.contains(where: { $0 == .arc || $0 == .geoshape }) || node.units.contains(where: \.isProjected) { return continuous }
+    if kinds.contains(where: { $0 == .arc || $0 == .geoshape }) || node.units.contains(where: \.isProjected) {
+      return channel == .x ? min(continuous, fillWidth ?? continuous) : continuous
+    }
     if let number = discrete?.number { return number }
     return given?["step"]?.number ?? discrete?["step"]?.number ?? config.number("view", "step") ?? 20
   }

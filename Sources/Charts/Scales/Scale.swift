@@ -77,5 +77,7 @@ enum Scale: Sendable {
   }
 
   /// The width of a band; 0 for other scales.
+  /// From one category to the next; 0 where there are none.
+  var step: Double { if case .band(let scale) = self { scale.step } else { 0 } }
   var bandwidth: Double { if case .band(let scale) = self { scale.bandwidth } else { 0 } }
 }

@@ -31,49 +31,45 @@ struct AxisPainting {
       at: point)
   }
 
-  /// The plot's edge at which the axis stands, relative to the plot's corner, and the direction away from it.
-  private func edge(_ axis: SceneAxis) -> (Double, Double) {
-    switch axis.orient {
-    case .bottom: (axis.size.height + axis.offset, 1)
-    case .top: (-axis.offset, -1)
-    case .left: (-axis.offset, -1)
-    case .right: (axis.size.width + axis.offset, 1)
-    }
-  }
-
-  private func point(_ axis: SceneAxis, _ along: Double, _ across: Double) -> Point {
-    axis.orient.isHorizontal ? Point(x: along, y: across) : Point(x: across, y: along)
-  }
-
   func lines(_ axis: SceneAxis, into frame: inout Frame) throws {
-    let (edge, away) = edge(axis)
+    let (edge, away) = axis.edge
     if axis.domain.count == 2 {
-      stroke(.line(from: point(axis, axis.domain[0], edge), to: point(axis, axis.domain[1], edge)), axis.look.domain, at: axis.at, into: &frame)
+      stroke(.line(from: axis.point(axis.domain[0], edge), to: axis.point(axis.domain[1], edge)), axis.look.domain, at: axis.at, into: &frame)
     }
     for tick in axis.ticks {
       stroke(
-        .line(from: point(axis, tick, edge), to: point(axis, tick, edge + away * axis.look.tickSize)), axis.look.tick,
+        .line(from: axis.point(tick, edge), to: axis.point(tick, edge + away * axis.look.tickSize)), axis.look.tick,
         at: axis.at, into: &frame)
     }
   }
 
   func words(_ axis: SceneAxis, into frame: inout Frame) throws {
-    let (edge, away) = edge(axis)
     let texts = TextPainting(labels: labels)
+    let places = try AxisPlaces(axis, labels: labels)
+    for text in places.labels + [places.title].compactMap({ $0 }) { try texts.paint(text, color: text.font.color, into: &frame) }
+  }
+}
+
+/// Where the words of an axis stand on the page.
+struct AxisPlaces {
+  private(set) var labels: [SceneText] = []
+  private(set) var title: SceneText?
+
+  init(_ axis: SceneAxis, labels measure: Labels) throws {
+    let (edge, away) = axis.edge
     let start = edge + away * ((axis.ticks.isEmpty ? 0 : axis.look.tickSize) + axis.look.labelPadding)
     var deepest = 0.0
     for label in axis.labels where label.visible {
       var text = label.text
-      text.at = point(axis, label.position, start).moved(axis.at).moved(label.text.at)
-      try texts.paint(text, color: text.font.color, into: &frame)
-      let box = try LabelBox(label.text, labels: labels).turned
+      text.at = axis.point(label.position, start).moved(axis.at).moved(label.text.at)
+      labels.append(text)
+      let box = try LabelBox(label.text, labels: measure).turned
       deepest = max(deepest, axis.orient.isHorizontal ? box.height : box.width)
     }
     guard var title = axis.title else { return }
     let middle = (axis.orient.isHorizontal ? axis.size.width : axis.size.height) / 2
-    let across = start + away * (deepest + 4)
-    title.at = point(axis, middle, across).moved(axis.at)
+    title.at = axis.point(middle, start + away * (deepest + 4)).moved(axis.at)
     title.baseline = axis.orient == .bottom ? .top : .bottom
-    try texts.paint(title, color: title.font.color, into: &frame)
+    self.title = title
   }
 }

@@ -40,6 +40,10 @@ struct SceneItem: Hashable, Sendable {
   var isExtra = false
   /// Whether the item is words that may stand a line higher or lower.
   var mayMove = false
+  /// What the item's words stand beside, if they may stand on any side of it.
+  var anchor: Point?
+  /// Whether the item is words over an upright bar, which may turn where there is little room.
+  var mayTurn = false
 }
 
 /// The geometry of an item.
@@ -108,14 +112,21 @@ struct SceneText: Hashable, Sendable {
   var font: LabelFont
   var lineHeight: Double?
 
-  /// The upper left corner of a box of the size that the words take, turned as they are.
-  func corner(of size: Size) -> Point {
-    let x = at.x - (align == .left ? 0 : align == .right ? size.width : size.width / 2)
-    return switch baseline {
-    case .top, .lineTop: Point(x: x, y: at.y)
-    case .middle: Point(x: x, y: at.y - size.height / 2)
-    case .bottom, .lineBottom, .alphabetic: Point(x: x, y: at.y - size.height)
-    }
+  /// The box that the words take on the page, turned as they are.
+  /// - Parameter size: of the words before they are turned.
+  func box(of size: Size) -> Rect {
+    let left = align == .left ? 0 : align == .right ? -size.width : -size.width / 2
+    let top: Double =
+      switch baseline {
+      case .top, .lineTop: 0
+      case .middle: -size.height / 2
+      case .bottom, .lineBottom, .alphabetic: -size.height
+      }
+    guard angle != 0 else { return Rect(x: at.x + left, y: at.y + top, width: size.width, height: size.height) }
+    let radians = angle * .pi / 180
+    let turn = Transform.rotation(cosine: TurnMath.cosine(radians), sine: TurnMath.sine(radians))
+    let corners = [(left, top), (left + size.width, top), (left, top + size.height), (left + size.width, top + size.height)]
+    return .around(corners.map { turn.apply(to: Point(x: $0.0, y: $0.1)).moved(at) })
   }
 }
 
@@ -130,9 +141,11 @@ struct SceneStyle: Hashable, Sendable {
   var dash: [Double] = []
   var cap = Stroke.Cap.butt
   var join = Stroke.Join.miter
+  /// Whether gradients run over the whole plot, rather than over the item's own box.
+  var acrossPlot = false
 }
 
-/// A colour, a gradient over the item's box, or the hatching and fading of figures that are not exactly known.
+/// A colour, a gradient over the item's box or the plot, or the hatching and fading of figures that are not exactly known.
 enum ScenePaint: Hashable, Sendable {
   case color(Color)
   /// Shares of the item's box.

@@ -79,7 +79,7 @@ struct ItemPainting {
         throw ChartError(path: "$", problem: "a symbol's outline holds a coordinate that is no number")
       }
       place(path, box: Rect(x: at.x - side / 2, y: at.y - side / 2, width: side, height: side), style, into: &frame)
-    case .rule(let a, let b): place(.line(from: a, to: b), box: Rect(x: 0, y: 0, width: 0, height: 0), style, into: &frame)
+    case .rule(let a, let b): place(.line(from: a, to: b), box: .around([a, b]), style, into: &frame)
     case .text(let text):
       guard case .color(let color)? = style.fill else { return }
       let ink = greyscale?.grey(color) ?? color
@@ -98,7 +98,7 @@ struct ItemPainting {
       }
     case .trail(let runs):
       for run in runs { place(TrailOutlines.path(run), box: .around(run.map(\.point)), style, into: &frame) }
-    case .path(let path): place(path, box: Rect(x: 0, y: 0, width: 0, height: 0), style, into: &frame)
+    case .path(let path): place(path, box: style.hasGradient ? PathMeasure(path).bounds : .around([]), style, into: &frame)
     case .raster(let image, let rect): frame.place(.image(image, rect.size), at: rect.origin)
     case .image(let rect, let address, let path): try place(address, rect, path, opacity: style.opacity, into: &frame)
     }
@@ -122,6 +122,7 @@ struct ItemPainting {
   }
 
   private func place(_ path: Path, box: Rect, _ style: SceneStyle, into frame: inout Frame) {
+    let box = style.acrossPlot ? Rect(x: 0, y: 0, width: frame.size.width, height: frame.size.height) : box
     if let greyscale { return place(path, box: box, style, greyscale, into: &frame) }
     let fill = style.fill.map { paint($0, style.opacity * style.fillOpacity, box) }
     var stroke: Stroke?
@@ -180,6 +181,12 @@ struct ItemPainting {
           start: place(gradient.start), end: place(gradient.end),
           radius: gradient.radius.map { $0 * max(box.size.width, box.size.height) }, stops: stops))
     }
+  }
+}
+
+extension SceneStyle {
+  fileprivate var hasGradient: Bool {
+    [fill, stroke].contains { if case .gradient? = $0 { true } else { false } }
   }
 }
 

@@ -30,6 +30,21 @@ struct SceneAxis: Hashable, Sendable {
   var look = AxisLook()
   /// Whether the axis lies above the marks.
   var above = false
+
+  /// The plot's edge at which the axis stands, relative to the plot's corner, and the direction away from it.
+  var edge: (Double, Double) {
+    switch orient {
+    case .bottom: (size.height + offset, 1)
+    case .top: (-offset, -1)
+    case .left: (-offset, -1)
+    case .right: (size.width + offset, 1)
+    }
+  }
+
+  /// A point so far along the axis and across it, relative to the plot's corner.
+  func point(_ along: Double, _ across: Double) -> Point {
+    orient.isHorizontal ? Point(x: along, y: across) : Point(x: across, y: along)
+  }
 }
 
 /// How the lines of an axis are painted; lengths in points.

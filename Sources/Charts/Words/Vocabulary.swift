@@ -38,7 +38,7 @@ enum Vocabulary {
     """
     aggregate axis band bandPosition bin columns condition datum field format formatType header impute legend scale \
     sort \
-    spacing stack test timeUnit title type value align bounds center param empty
+    spacing span stack test timeUnit title type value align bounds center param empty
     """)
   private static let axes = words(
     """

@@ -276,7 +276,7 @@ private struct Panel: View {
     #expect(mark.properties["interpolate"] == "catmull-rom")
     #expect(mark.properties["tension"] == 0.3)
     let bar = marks.first { $0.encoding[.xOffset] != nil }
-    #expect(bar?.encoding[.x]?["scale"]?["paddingInner"]?.number.map { abs($0 - 0.4) < 1e-9 } == true)
+    #expect(bar?.encoding[.xOffset]?["span"] == ["step": 0.6])
   }
 
   @Test func graphicsLengthsAreNumbers() {

@@ -120,6 +120,7 @@ public struct AxisValueLabel: AxisMark {
     var properties = Properties()
     properties["labelAngle"] = orientation.angle.map(DataValue.number)
     properties["labelOverlap"] = collisionResolution.overlap
+    if centered == true { properties["bandPosition"] = 0.5 }
     properties["labelPadding"] = (horizontalSpacing ?? verticalSpacing).map(DataValue.number)
     parts = [AxisPart(kind: .label, properties: properties)]
   }

@@ -161,7 +161,10 @@ extension AxisMarks {
   /// The axis in the words of a specification.
   /// - Parameter data: the values that the chart's marks show along the axis.
   func axis(_ channel: Channel, data: [DataValue]) -> Properties {
-    let sample = marks(AxisValue(data: data.first ?? .number(0), index: 0, count: max(1, data.count)))
+    let known = known(data)
+    // A block may make an exception of the first value; what holds for the second holds for all.
+    let second = min(1, max(0, known.count - 1))
+    let sample = marks(AxisValue(data: known.isEmpty ? .number(0) : known[second], index: second, count: max(1, known.count)))
     var axis = Properties()
     axis["orient"] = position.orient(channel).map(DataValue.string)
     for part in sample { axis.merge(part.properties) { $1 } }
@@ -182,11 +185,21 @@ extension AxisMarks {
       return axis
     }
     // Words of one's own: the block is asked for each value.
-    let own = places ?? (data.first?.number == nil ? AxisSteps.distinct(data) : AxisSteps(data).round)
+    let own = places ?? known
     let labels = own.enumerated().map { index, value in
       marks(AxisValue(data: value, index: index, count: own.count)).last { $0.kind == .label }
     }
-    guard labels.contains(where: { $0?.text != nil }) else { return axis }
+    guard labels.contains(where: { $0?.text != nil }) else {
+      if labels.contains(where: { $0 != nil }), let none = labels.firstIndex(where: { $0 == nil }) {
+        // Some values have a label, others none.
+        let shown = zip(own, labels).filter { $1 != nil }.map { LabelPattern.quoted($0.0.number.map(PlainPlane.key) ?? $0.0.string ?? "") }
+        let formula = axis["labelExpr"]?.string ?? "datum.label"
+        axis["labels"] = true
+        if none >= 0, places == nil, data.first?.number != nil { axis["values"] = .list(own) }
+        axis["labelExpr"] = .string("indexof([\(shown.joined(separator: ", "))], toString(datum.value)) >= 0 ? \(formula) : ''")
+      }
+      return axis
+    }
     axis["labels"] = true
     if data.first?.number != nil, places == nil, case .automatic = values { axis["values"] = .list(own) }
     let words = zip(own, labels).map { value, label in
@@ -195,6 +208,17 @@ extension AxisMarks {
     axis["labelExpr"] = .string("{\(words.joined(separator: ", "))}[datum.value]")
     for label in labels.compactMap({ $0 }) { axis.merge(label.properties) { $1 } }
     return axis
+  }
+}
+
+extension AxisMarks {
+  /// The values at which the axis will have marks, as far as they are known before its scale is.
+  private func known(_ data: [DataValue]) -> [DataValue] {
+    switch values {
+    case .given(let given): given
+    case .step(let size): AxisSteps(data).values(size)
+    case .automatic, .stride: data.first?.number == nil ? AxisSteps.distinct(data) : AxisSteps(data).round
+    }
   }
 }
 

@@ -6,20 +6,20 @@ public struct BarMark: PlottedContent {
     x: PlottableValue<X>, y: PlottableValue<Y>, width: MarkDimension = .automatic, height: MarkDimension = .automatic,
     stacking: MarkStackingMethod = .standard
   ) {
-    let size = width.properties.merging(height.properties) { own, _ in own }
+    let size = Properties().sized(width: width, height: height)
     marks = [PlottedMark(.bar, [.x: x.plotted, .y: y.plotted], stack: stacking.stack, size)]
   }
 
   public init<X: Plottable, Y: Plottable>(
     xStart: PlottableValue<X>, xEnd: PlottableValue<X>, y: PlottableValue<Y>, height: MarkDimension = .automatic
   ) {
-    marks = [PlottedMark(.bar, [.x: xStart.plotted, .x2: xEnd.plotted, .y: y.plotted], height.properties)]
+    marks = [PlottedMark(.bar, [.x: xStart.plotted, .x2: xEnd.plotted, .y: y.plotted], Properties().sized(height: height))]
   }
 
   public init<X: Plottable, Y: Plottable>(
     x: PlottableValue<X>, yStart: PlottableValue<Y>, yEnd: PlottableValue<Y>, width: MarkDimension = .automatic
   ) {
-    marks = [PlottedMark(.bar, [.x: x.plotted, .y: yStart.plotted, .y2: yEnd.plotted], width.properties)]
+    marks = [PlottedMark(.bar, [.x: x.plotted, .y: yStart.plotted, .y2: yEnd.plotted], Properties().sized(width: width))]
   }
 
   public init<X: Plottable, Y: Plottable>(
@@ -35,14 +35,14 @@ public struct BarMark: PlottedContent {
     x: PlottableValue<X>, yStart: Double? = nil, yEnd: Double? = nil, width: MarkDimension = .automatic,
     stacking: MarkStackingMethod = .standard
   ) {
-    marks = [PlottedMark(.bar, [.x: x.plotted], stack: stacking.stack, width.properties.with("y", yStart).with("y2", yEnd))]
+    marks = [PlottedMark(.bar, [.x: x.plotted], stack: stacking.stack, Properties().sized(width: width).with("y", yStart).with("y2", yEnd))]
   }
 
   public init<Y: Plottable>(
     xStart: Double? = nil, xEnd: Double? = nil, y: PlottableValue<Y>, height: MarkDimension = .automatic,
     stacking: MarkStackingMethod = .standard
   ) {
-    marks = [PlottedMark(.bar, [.y: y.plotted], stack: stacking.stack, height.properties.with("x", xStart).with("x2", xEnd))]
+    marks = [PlottedMark(.bar, [.y: y.plotted], stack: stacking.stack, Properties().sized(height: height).with("x", xStart).with("x2", xEnd))]
   }
 }
 
@@ -53,7 +53,7 @@ public struct RectangleMark: PlottedContent {
   public init<X: Plottable, Y: Plottable>(
     x: PlottableValue<X>, y: PlottableValue<Y>, width: MarkDimension = .automatic, height: MarkDimension = .automatic
   ) {
-    let size = width.properties.merging(height.properties) { own, _ in own }
+    let size = Properties().sized(width: width, height: height)
     marks = [PlottedMark(.rect, [.x: x.plotted, .y: y.plotted], size)]
   }
 
@@ -66,13 +66,13 @@ public struct RectangleMark: PlottedContent {
   public init<X: Plottable, Y: Plottable>(
     x: PlottableValue<X>, yStart: PlottableValue<Y>, yEnd: PlottableValue<Y>, width: MarkDimension = .automatic
   ) {
-    marks = [PlottedMark(.rect, [.x: x.plotted, .y: yStart.plotted, .y2: yEnd.plotted], width.properties)]
+    marks = [PlottedMark(.rect, [.x: x.plotted, .y: yStart.plotted, .y2: yEnd.plotted], Properties().sized(width: width))]
   }
 
   public init<X: Plottable, Y: Plottable>(
     xStart: PlottableValue<X>, xEnd: PlottableValue<X>, y: PlottableValue<Y>, height: MarkDimension = .automatic
   ) {
-    marks = [PlottedMark(.rect, [.x: xStart.plotted, .x2: xEnd.plotted, .y: y.plotted], height.properties)]
+    marks = [PlottedMark(.rect, [.x: xStart.plotted, .x2: xEnd.plotted, .y: y.plotted], Properties().sized(height: height))]
   }
 
   public init<X: Plottable>(

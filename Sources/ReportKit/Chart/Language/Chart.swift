@@ -1,10 +1,15 @@
+// Code for Apple's framework sees dates, calendars and formats without asking for them.
+@_exported import Foundation
+
 /// A chart written as marks, with the names of Apple's Swift Charts; `spec` is the same chart in words.
-public struct Chart: View {
+public struct Chart: PlainView {
   var marks: [PlottedMark]
   var title: ChartTitle?
   var channels: [Channel: Properties] = [:]
   var properties: Properties = [:]
   var axes: [Channel: [AxisMarks]] = [:]
+  /// How the titles of axes stand.
+  var titles: [Channel: Properties] = [:]
   /// Words in the middle of the plot.
   var centre: Text?
 
@@ -22,11 +27,12 @@ public struct Chart: View {
     self.init(data, content: content)
   }
 
-  public var body: Never { fatalError("a chart has no body") }
+  var charts: [Chart] { [self] }
 
   /// The chart as a specification: one layer for each run of marks that show the same fields in the same way.
   public var spec: ChartSpec {
-    let ordered = marks.enumerated().sorted { ($0.element.zIndex, $0.offset) < ($1.element.zIndex, $1.offset) }
+    let drawn = marks.drawingFunctions(over: channels[.x]?["scale"]?["domain"]?.list)
+    let ordered = drawn.enumerated().sorted { ($0.element.zIndex, $0.offset) < ($1.element.zIndex, $1.offset) }
     var layers: [MarkLayer] = []
     for (_, mark) in ordered {
       // Marks of a kind belong together, however they alternate in a block: a line runs through all of them.
@@ -37,7 +43,13 @@ public struct Chart: View {
       }
     }
     let channels = channelProperties
-    var charts = layers.flatMap { $0.charts(channels) }
+    var names: [Channel: String] = [:]
+    for channel in [Channel.x, .y] {
+      // An axis is called by what the first mark shows along it; a span has no name of its own.
+      let mark = drawn.first { $0.values[channel] != nil }
+      if mark?.values[channel == .x ? .x2 : .y2] == nil { names[channel] = mark?.values[channel]?.field }
+    }
+    var charts = layers.flatMap { $0.charts(channels, titles: names) }
     if let centre {
       var mark = Mark(.text, ["align": "center", "baseline": "middle", "x": ["expr": "width / 2"], "y": ["expr": "height / 2"]])
       mark.properties.merge(MarkLayer.type(of: centre)) { $1 }
@@ -55,6 +67,9 @@ public struct Chart: View {
   /// The properties of channels, with those that axes written as blocks add.
   private var channelProperties: [Channel: Properties] {
     var channels = channels
+    for (channel, title) in titles where channels[channel]?["axis"]?.isNull != true {
+      channels[channel, default: [:]]["axis"] = .object((channels[channel]?["axis"]?.object ?? [:]).merging(title) { own, _ in own })
+    }
     for (channel, axes) in axes {
       guard channels[channel]?["axis"]?.isNull != true else { continue }
       var axis = channels[channel]?["axis"]?.object ?? [:]

@@ -30,15 +30,19 @@ extension ChartContent {
 struct PlottedMark {
   var kind: Mark.Kind
   var values: [Channel: Plotted] = [:]
-  /// How much of a step of an axis marks beside each other take.
-  var spans: [Channel: Double] = [:]
+  /// How much of a step all marks take that stand beside each other by an offset channel.
+  var spans: [Channel: DataValue] = [:]
   var properties: Properties = [:]
   /// The colour of this mark, as CSS; marks of one layer may differ in it.
   var color: String?
   /// `stack` of the measure channel; nil for the usual.
   var stack: DataValue?
-  var annotation: Annotation?
+  var annotations: [Annotation] = []
+  /// The radius in the middle of a slice.
+  var middle: DataValue?
   var zIndex = 0.0
+  /// What the mark stands for, where it is all marks of a function.
+  var function: PlottedFunction?
 
   init(_ kind: Mark.Kind, _ values: [Channel: Plotted?], stack: DataValue? = nil, _ properties: Properties = [:]) {
     self.kind = kind
@@ -53,8 +57,37 @@ struct PlottedMark {
   struct Annotation {
     var text: Text
     var position: AnnotationPosition
+    var alignment = Alignment.center
     /// Between the mark and the words, in points.
     var spacing: Double?
+  }
+
+  /// The properties that move the start and the end of the mark along a channel, in points.
+  func ends(_ channel: Channel, _ start: Double, _ end: Double) -> Properties {
+    let second: Channel = channel == .x ? .x2 : .y2
+    // A mark without a start of its own starts at zero, which is the second place of a specification.
+    let startsFirst = values[second] != nil || kind == .rule
+    let (first, last) = startsFirst ? (start, end) : (end, start)
+    var moves = Properties()
+    if first != 0 { moves[channel.rawValue + "Offset"] = .number(first) }
+    if last != 0 { moves[second.rawValue + "Offset"] = .number(last) }
+    return moves
+  }
+
+  /// Draws the mark as a figure.
+  mutating func take(_ figure: Figure) {
+    var symbol: Properties = ["shape": .string(figure.word)]
+    symbol["size"] = figure.area.map(DataValue.number)
+    symbol["color"] = figure.color.map(DataValue.string)
+    if let width = figure.outline { symbol.merge(["filled": false, "strokeWidth": .number(width)]) { $1 } }
+    if kind == .line || kind == .area {
+      if figure.outline != nil { symbol["fill"] = "white" }
+      properties["point"] = .object(symbol)
+    } else {
+      symbol["color"] = nil
+      properties.merge(symbol) { $1 }
+      if let color = figure.color { self.color = color }
+    }
   }
 
   /// A bar that lies: its measure runs along x.

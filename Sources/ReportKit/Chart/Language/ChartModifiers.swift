@@ -1,6 +1,23 @@
 /// Whether a part of a chart is drawn.
 public enum Visibility: Sendable { case automatic, visible, hidden }
 
+/// How a view fills a frame of another shape.
+public enum ContentMode: Sendable { case fit, fill }
+
+extension Alignment {
+  /// The place along an axis, in the words of a specification.
+  var anchor: String? {
+    switch self {
+    case .leading, .topLeading, .bottomLeading: "start"
+    case .trailing, .topTrailing, .bottomTrailing: "end"
+    case .center, .top, .bottom: "middle"
+    }
+  }
+
+  var isTop: Bool { [.top, .topLeading, .topTrailing].contains(self) }
+  var isBottom: Bool { [.bottom, .bottomLeading, .bottomTrailing].contains(self) }
+}
+
 extension Chart {
   private func with(_ channel: Channel, _ key: String, _ value: DataValue) -> Chart {
     var copy = self
@@ -39,6 +56,25 @@ extension Chart {
 
   /// White space around the chart is the page's to give.
   public func padding(_ length: Double? = nil) -> Chart { self }
+  public func padding(_ edges: Edge.Set, _ length: Double? = nil) -> Chart { self }
+
+  /// - Parameter ratio: width to height, where the width is the page's to give.
+  public func aspectRatio(_ ratio: Double? = nil, contentMode: ContentMode) -> Chart {
+    guard let ratio, ratio > 0, let width = properties["width"]?.number else { return self }
+    return frame(height: width / ratio)
+  }
+
+  public func scaledToFit() -> Chart { self }
+
+  /// The colour of marks that have none of their own.
+  public func foregroundStyle<S: ShapeStyle>(_ style: S) -> Chart {
+    var copy = self
+    for index in copy.marks.indices where copy.marks[index].color == nil && copy.marks[index].values[.color] == nil {
+      guard copy.marks[index].properties["color"] == nil else { continue }
+      if let css = style.paint.string { copy.marks[index].color = css } else { copy.marks[index].properties["color"] = style.paint }
+    }
+    return copy
+  }
 
   /// What a screen reader says of the chart.
   public func accessibilityLabel(_ text: String) -> Chart { with("description", .string(text)) }
@@ -93,27 +129,46 @@ extension Chart {
   public func chartXAxisLabel(
     _ label: String, position: AnnotationPosition = .automatic, alignment: Alignment? = nil, spacing: Double? = nil
   ) -> Chart {
-    with(.x, "title", .string(label))
+    titled(.x, Text(verbatim: label), alignment)
   }
 
   public func chartYAxisLabel(
     _ label: String, position: AnnotationPosition = .automatic, alignment: Alignment? = nil, spacing: Double? = nil
   ) -> Chart {
-    with(.y, "title", .string(label))
+    titled(.y, Text(verbatim: label), alignment)
   }
 
   public func chartXAxisLabel(
     position: AnnotationPosition = .automatic, alignment: Alignment? = nil, spacing: Double? = nil,
     @ViewBuilder content: () -> some View
   ) -> Chart {
-    chartXAxisLabel(content().wording?.content ?? "")
+    titled(.x, content().wording, alignment)
   }
 
   public func chartYAxisLabel(
     position: AnnotationPosition = .automatic, alignment: Alignment? = nil, spacing: Double? = nil,
     @ViewBuilder content: () -> some View
   ) -> Chart {
-    chartYAxisLabel(content().wording?.content ?? "")
+    titled(.y, content().wording, alignment)
+  }
+
+  public func chartXAxisLabel(
+    _ label: Text, position: AnnotationPosition = .automatic, alignment: Alignment? = nil, spacing: Double? = nil
+  ) -> Chart {
+    titled(.x, label, alignment)
+  }
+
+  public func chartYAxisLabel(
+    _ label: Text, position: AnnotationPosition = .automatic, alignment: Alignment? = nil, spacing: Double? = nil
+  ) -> Chart {
+    titled(.y, label, alignment)
+  }
+
+  /// The title of an axis; along x it stands at the side that is asked for.
+  private func titled(_ channel: Channel, _ label: Text?, _ alignment: Alignment?) -> Chart {
+    var copy = with(channel, "title", .string(label?.content ?? ""))
+    copy.titles[channel] = alignment?.anchor.map { ["titleAnchor": .string($0)] }
+    return copy
   }
 
   /// Words in the middle of the plot, such as the total of a ring.
@@ -127,6 +182,3 @@ extension Chart {
     chartBackground(alignment: alignment, content: content)
   }
 }
-
-/// What Apple's framework hands to views over a chart; on paper there is nothing to ask it.
-public struct ChartProxy: Sendable {}

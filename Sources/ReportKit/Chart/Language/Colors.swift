@@ -72,6 +72,50 @@ extension Color {
   public static let primary = Color(0x1F_1F1F)
   public static let secondary = Color(0x6E_6E73)
   public static let accentColor = blue
+  public static let tertiary = Color(0xA4_A4A8)
+  public static let quaternary = Color(0xC9_C9CC)
+}
+
+/// A style whose kind is forgotten, so that two kinds can be chosen between.
+public struct AnyShapeStyle: ShapeStyle {
+  public let paint: DataValue
+  public init<S: ShapeStyle>(_ style: S) { paint = style.paint }
+}
+
+extension ShapeStyle {
+  /// The colour, or each of the gradient's, with this share of its opacity.
+  public func opacity(_ opacity: Double) -> some ShapeStyle { AnyShapeStyle(FadedStyle(paint: paint, opacity: opacity)) }
+}
+
+/// A style that lets some of the ground through.
+private struct FadedStyle: ShapeStyle {
+  let paint: DataValue
+
+  init(paint: DataValue, opacity: Double) {
+    func faded(_ css: DataValue?) -> DataValue? { css?.string.flatMap { Color(css: $0)?.opacity(opacity).paint } ?? css }
+    guard var gradient = paint.object else {
+      self.paint = faded(paint) ?? paint
+      return
+    }
+    gradient["stops"] = gradient["stops"]?.list.map { stops in
+      .list(stops.map { stop in
+        var stop = stop.object ?? [:]
+        stop["color"] = faded(stop["color"])
+        return .object(stop)
+      })
+    }
+    self.paint = .object(gradient)
+  }
+}
+
+extension Color {
+  /// Reads what `css` writes: `#RRGGBB` or `#RRGGBBAA`.
+  fileprivate init?(css: String) {
+    let digits = css.dropFirst()
+    guard css.hasPrefix("#"), digits.count == 6 || digits.count == 8, let number = UInt32(digits, radix: 16) else { return nil }
+    self.init(digits.count == 8 ? number >> 8 : number)
+    if digits.count == 8 { opacity = Double(number & 255) / 255 }
+  }
 }
 
 extension ShapeStyle where Self == Color {
@@ -94,4 +138,7 @@ extension ShapeStyle where Self == Color {
   public static var primary: Color { Color.primary }
   public static var secondary: Color { Color.secondary }
   public static var tint: Color { Color.accentColor }
+  public static var tertiary: Color { Color.tertiary }
+  public static var quaternary: Color { Color.quaternary }
+  public static var foreground: Color { Color.primary }
 }

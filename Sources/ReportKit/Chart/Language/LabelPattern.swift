@@ -20,16 +20,19 @@ struct LabelPattern {
 
   // MARK: Dates
 
-  /// Saturday, 28 September 2019, 15:04:57 UTC.
-  private static let probe = 1_569_683_097_000.0
+  /// Wednesday, 28 November 2018, 15:04:57 UTC: no two parts of it are written alike.
+  private static let probe = 1_543_417_497_000.0
   private static let tokens = [
-    ("September", "%B"), ("Saturday", "%A"), ("2019", "%Y"), ("Sept", "%b"), ("Sep", "%b"), ("Sat", "%a"), ("九月", "%b"),
-    ("星期六", "%A"), ("周六", "%a"), ("28", "%-d"), ("15", "%H"), ("57", "%S"), ("04", "%M"), ("19", "%y"), ("09", "%m"),
-    ("PM", "%p"), ("下午", "%p"), ("9", "%-m"), ("3", "%-I"), ("4", "%-M"), ("S", "%a"),
+    ("November", "%B"), ("Wednesday", "%A"), ("2018", "%Y"), ("Nov", "%b"), ("Wed", "%a"), ("十一月", "%b"), ("星期三", "%A"),
+    ("周三", "%a"), ("28", "%-d"), ("15", "%H"), ("57", "%S"), ("04", "%M"), ("03", "%I"), ("18", "%y"), ("11", "%-m"),
+    ("Q4", "Q%q"), ("PM", "%p"), ("下午", "%p"), ("3", "%-I"), ("4", "%-M"),
   ]
 
   private static func time<F: FormatStyle>(_ style: F) -> String where F.FormatInput: Plottable, F.FormatOutput == String {
     guard let text = words(style, .number(probe)) else { return "datum.label" }
+    // Letters that stand alone are the first of a month or a weekday.
+    if text == "N" { return "slice(timeFormat(datum.value, '%b'), 0, 1)" }
+    if text == "W" { return "slice(timeFormat(datum.value, '%a'), 0, 1)" }
     var (pattern, rest) = ("", text[...])
     while let character = rest.first {
       if let token = tokens.first(where: { rest.hasPrefix($0.0) }) {
@@ -51,17 +54,21 @@ struct LabelPattern {
     func digits(_ text: String) -> String { String(text.filter(\.isNumber)) }
     let start = large.firstIndex(where: \.isNumber) ?? large.startIndex
     let end = large.lastIndex(where: \.isNumber).map { large.index(after: $0) } ?? large.startIndex
-    let (before, after) = (String(large[..<start]), String(large[end...]))
+    var (before, after) = (String(large[..<start]), String(large[end...]))
+    // A plus before what is more than zero belongs to the number.
+    let sign = before.hasSuffix("+") && words(style, .number(-12_345.678))?.contains("+") == false ? "+" : ""
+    before.removeLast(sign.count)
     let core = large[start..<end]
     // 12K, 1.2万: the style shortens the number itself.
     if digits(large).count < 5 { return "format(datum.value, '.2~s')" }
-    let group = core.contains(",") ? "," : ""
+    let group = sign + (core.contains(",") ? "," : "")
     if after.contains("%") {
       // 0.5 is 50 %, or the number is a percentage already.
       let isShare = digits(words(style, .number(0.5)) ?? "") == "50"
-      let places = decimals(words(style, .number(0.123456)) ?? "")
+      let (least, most) = (decimals(words(style, .number(0.5)) ?? ""), decimals(words(style, .number(0.123456)) ?? ""))
+      let places = most
       return isShare
-        ? "format(datum.value, '\(group).\(places)%')"
+        ? "format(datum.value, '\(group).\(most)\(least == most ? "" : "~")%')"
         : "format(datum.value, '\(group).\(isWhole ? 0 : places)~f') + '%'"
     }
     let (least, most) = (decimals(words(style, .number(12)) ?? ""), decimals(String(core)))

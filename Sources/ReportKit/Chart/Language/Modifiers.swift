@@ -40,14 +40,14 @@ extension ChartContent {
   public func foregroundStyle(_ color: String) -> some ChartContent { ContentGroup(self) { $0.color = color } }
 
   /// Sets marks of one place beside each other by a category.
-  /// - Parameter span: how much of the room of their place all of them take; what is not a ratio is the usual share.
+  /// - Parameter span: how much of the room of their place all of them take.
   public func position<V: Plottable>(
     by value: PlottableValue<V>, axis: Axis? = nil, span: MarkDimension = .automatic
   ) -> some ChartContent {
     ContentGroup(self) { mark in
       let lies = axis.map { $0 == .vertical } ?? mark.isHorizontal
       mark.values[lies ? .yOffset : .xOffset] = value.plotted
-      if let share = span.share { mark.spans[lies ? .y : .x] = share }
+      mark.spans[lies ? .yOffset : .xOffset] = span.span
     }
   }
 
@@ -84,21 +84,47 @@ extension ChartContent {
     }
   }
 
-  /// Shadows are for screens: on paper a mark has none.
+  /// The area of a rectangle of the size.
+  public func symbolSize(_ size: CGSize) -> some ChartContent { symbolSize(Double(size.width * size.height)) }
+
+  /// Draws each mark as a view does: a shape, or words in the middle of its place.
+  public func symbol<Content: View>(@ViewBuilder symbol: () -> Content) -> some ChartContent {
+    let view = symbol()
+    return ContentGroup(self) { mark in
+      if let figure = view.figure {
+        mark.take(figure)
+      } else if let words = view.wording {
+        mark.annotations.append(.init(text: words, position: .overlay))
+        if mark.kind == .point { mark.properties["opacity"] = 0 }
+      }
+    }
+  }
+
+  /// Shadows are for screens: print has none, and the mark is drawn without one.
   public func shadow(color: Color = .black, radius: Double, x: Double = 0, y: Double = 0) -> some ChartContent {
     ContentGroup(self) { _ in }
   }
 
-  /// Print is sharp: marks are not blurred on paper.
+  /// Print is sharp: the mark is drawn without blur.
   public func blur(radius: Double) -> some ChartContent { ContentGroup(self) { _ in } }
 
-  /// Marks are not cut out by others on paper.
+  /// Charts have no masks: the marks are drawn whole. Where marks are to end at the edge of the plot, a scale's domain
+  /// and `chartPlotStyle { $0.clipped() }` cut them.
   public func mask<Content: ChartContent>(@ChartContentBuilder content: () -> Content) -> some ChartContent {
     ContentGroup(self) { _ in }
   }
 
-  /// Gradients always run over each mark's own box.
-  public func alignsMarkStylesWithPlotArea(_ aligns: Bool = true) -> some ChartContent { ContentGroup(self) { _ in } }
+  /// Lets a gradient run over the whole plot, of which each mark shows its piece, rather than over each mark's own box.
+  public func alignsMarkStylesWithPlotArea(_ aligns: Bool = true) -> some ChartContent {
+    ContentGroup(self) { mark in
+      guard case .object(var gradient)? = mark.properties["color"] else { return }
+      gradient["extent"] = aligns ? "plot" : nil
+      mark.properties["color"] = .object(gradient)
+    }
+  }
+
+  /// Marks as one layer. They are drawn one by one all the same, which shows only where translucent marks overlap.
+  public func compositingLayer() -> some ChartContent { ContentGroup(self) { _ in } }
 
   public func lineStyle<V: Plottable>(by value: PlottableValue<V>) -> some ChartContent { with(.strokeDash, value) }
 
@@ -136,6 +162,32 @@ extension ChartContent {
     }
   }
 
+  /// Moves the ends of a span up and down on the page, each by so many points.
+  public func offset(x: Double = 0, yStart: Double = 0, yEnd: Double = 0) -> some ChartContent {
+    ContentGroup(self) { mark in
+      if x != 0 { mark.properties["xOffset"] = .number(x) }
+      mark.properties.merge(mark.ends(.y, yStart, yEnd)) { $1 }
+    }
+  }
+
+  /// Moves the ends of a span to left and right on the page, each by so many points.
+  public func offset(xStart: Double = 0, xEnd: Double = 0, y: Double = 0) -> some ChartContent {
+    ContentGroup(self) { mark in
+      if y != 0 { mark.properties["yOffset"] = .number(y) }
+      mark.properties.merge(mark.ends(.x, xStart, xEnd)) { $1 }
+    }
+  }
+
+  /// Moves both ends of both spans.
+  public func offset(xStart: Double = 0, xEnd: Double = 0, yStart: Double = 0, yEnd: Double = 0) -> some ChartContent {
+    ContentGroup(self) { mark in
+      mark.properties.merge(mark.ends(.x, xStart, xEnd)) { $1 }
+      mark.properties.merge(mark.ends(.y, yStart, yEnd)) { $1 }
+    }
+  }
+
+  public func offset(_ size: CGSize) -> some ChartContent { offset(x: Double(size.width), y: Double(size.height)) }
+
   /// Draws the marks in front of those with a smaller number.
   public func zIndex(_ value: Double) -> some ChartContent { ContentGroup(self) { $0.zIndex = value } }
 
@@ -161,6 +213,9 @@ extension ChartContent {
 
   public func accessibilityHidden(_ hidden: Bool) -> some ChartContent { with("aria", .bool(!hidden)) }
 
+  /// Names for tests of a user interface; paper has none.
+  public func accessibilityIdentifier(_ identifier: String) -> some ChartContent { ContentGroup(self) { _ in } }
+
   /// Writes words beside the mark.
   /// - Parameter spacing: between the mark and the words, in points.
   public func annotation<Content: View>(
@@ -169,14 +224,14 @@ extension ChartContent {
   ) -> some ChartContent {
     let text = content().wording
     return ContentGroup(self) { mark in
-      mark.annotation = text.map { .init(text: $0, position: position, spacing: spacing) }
+      if let text { mark.annotations.append(.init(text: text, position: position, alignment: alignment, spacing: spacing)) }
     }
   }
 
   /// Writes words beside the mark.
   public func annotation(position: AnnotationPosition = .automatic, text content: () -> String) -> some ChartContent {
     let text = content()
-    return ContentGroup(self) { $0.annotation = .init(text: Text(verbatim: text), position: position) }
+    return ContentGroup(self) { $0.annotations.append(.init(text: Text(verbatim: text), position: position)) }
   }
 
   /// Says how the end of a bar is known: exactly, as “more than” (open end) or as “nearly” (hatched end).
@@ -200,17 +255,6 @@ public struct AnnotationOverflowResolution: Sendable {
 
 /// The kind of a round corner.
 public enum RoundedCornerStyle: Sendable { case circular, continuous }
-
-/// A rectangle with round corners.
-public struct RoundedRectangle: Sendable {
-  let cornerRadius: Double
-  public init(cornerRadius: Double, style: RoundedCornerStyle = .continuous) { self.cornerRadius = cornerRadius }
-}
-
-/// A rectangle whose shorter sides are half circles.
-public struct Capsule: Sendable {
-  public init(style: RoundedCornerStyle = .continuous) {}
-}
 
 /// How well a number is known.
 public enum FigureBound: String, Sendable, Hashable { case exactly, over, nearly }

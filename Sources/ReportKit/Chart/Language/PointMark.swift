@@ -29,6 +29,8 @@ public struct SectorMark: PlottedContent {
     var properties = Properties().with("angularInset", angularInset)
     properties["innerRadius"] = innerRadius.radius
     properties["outerRadius"] = outerRadius.radius
-    marks = [PlottedMark(.arc, [.theta: angle.plotted], properties)]
+    var mark = PlottedMark(.arc, [.theta: angle.plotted], properties)
+    mark.middle = innerRadius.middle(outer: outerRadius)
+    marks = [mark]
   }
 }

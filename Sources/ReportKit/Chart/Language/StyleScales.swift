@@ -85,7 +85,7 @@ extension Chart {
   // MARK: Symbols and lines
 
   public func chartSymbolScale<Value: Plottable, S: ChartSymbolShape>(_ mapping: KeyValuePairs<Value, S>) -> Chart {
-    scaled(
+    outlined(mapping.map(\.value)).scaled(
       .shape,
       [
         "domain": .list(mapping.map { $0.key.primitivePlottable.dataValue }),
@@ -93,12 +93,28 @@ extension Chart {
       ])
   }
 
+  /// Symbols as outlines, where all of a scale's are.
+  private func outlined(_ symbols: [any ChartSymbolShape]) -> Chart {
+    let widths = symbols.compactMap(\.outline)
+    guard let width = widths.first, widths.count == symbols.count else { return self }
+    var copy = self
+    for index in copy.marks.indices where copy.marks[index].values[.shape] != nil {
+      copy.marks[index].properties["filled"] = false
+      if copy.marks[index].kind == .line || copy.marks[index].kind == .area {
+        copy.marks[index].properties["point"] = ["filled": false, "fill": "white", "strokeWidth": .number(width)]
+      } else {
+        copy.marks[index].properties["strokeWidth"] = .number(width)
+      }
+    }
+    return copy
+  }
+
   public func chartSymbolScale<S: ChartSymbolShape>(range: [S]) -> Chart {
-    scaled(.shape, ["range": .list(range.map { .string($0.word) })])
+    outlined(range).scaled(.shape, ["range": .list(range.map { .string($0.word) })])
   }
 
   public func chartSymbolScale<D: ScaleDomain, S: ChartSymbolShape>(domain: D, range: [S]) -> Chart {
-    scaled(.shape, domain.scale.merging(["range": .list(range.map { .string($0.word) })]) { $1 })
+    outlined(range).scaled(.shape, domain.scale.merging(["range": .list(range.map { .string($0.word) })]) { $1 })
   }
 
   /// - Parameter range: the smallest and the largest area, in square points.
@@ -106,8 +122,13 @@ extension Chart {
     scaled(.size, ["range": [.number(range.lowerBound), .number(range.upperBound)]])
   }
 
+  /// The dashes of categories; their lines are as wide as the widest.
   public func chartLineStyleScale<Value: Plottable>(_ mapping: KeyValuePairs<Value, StrokeStyle>) -> Chart {
-    scaled(
+    var copy = self
+    for index in copy.marks.indices where copy.marks[index].values[.strokeDash] != nil {
+      copy.marks[index].properties["strokeWidth"] = mapping.map(\.value.lineWidth).max().map(DataValue.number)
+    }
+    return copy.scaled(
       .strokeDash,
       [
         "domain": .list(mapping.map { $0.key.primitivePlottable.dataValue }),

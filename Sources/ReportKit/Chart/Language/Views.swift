@@ -8,22 +8,35 @@ public protocol View {
 
 extension Never: View {}
 
-/// A view that is words.
-protocol Wording: View where Body == Never {
-  var words: Text { get }
+/// A view that is not made of other views: words, figures and charts.
+protocol PlainView: View where Body == Never {
+  var words: Text? { get }
+  var figure: Figure? { get }
+  var charts: [Chart] { get }
 }
 
-extension Wording {
-  public var body: Never { fatalError("words have no body") }
+extension PlainView {
+  public var body: Never { fatalError("a plain view has no body") }
+  var words: Text? { nil }
+  var figure: Figure? { nil }
+  var charts: [Chart] { [] }
 }
 
 extension View {
-  /// The words of a view, line by line; nil where it has none.
-  var wording: Text? {
-    if let words = self as? any Wording { return words.words }
+  private func first<Found>(_ find: (any PlainView) -> Found?) -> Found? {
+    if let plain = self as? any PlainView { return find(plain) }
     if Body.self == Never.self { return nil }
-    return body.wording
+    return body.first(find)
   }
+
+  /// The words of a view, line by line; nil where it has none.
+  var wording: Text? { first(\.words) }
+
+  /// What a view draws; nil where it is words alone.
+  var figure: Figure? { first(\.figure) }
+
+  /// The charts that a view holds, from the first to the last.
+  public var charts: [Chart] { first(\.charts) ?? [] }
 }
 
 /// The size and weight of words.
@@ -59,7 +72,7 @@ public struct Font: Hashable, Sendable {
 }
 
 /// Words with their type and colour.
-public struct Text: Wording, Hashable, Sendable {
+public struct Text: PlainView, Hashable, Sendable {
   var content: String
   var font = Font()
   /// As CSS.
@@ -70,7 +83,7 @@ public struct Text: Wording, Hashable, Sendable {
   @_disfavoredOverload public init<S: StringProtocol>(_ content: S) { self.content = String(content) }
   public init<F: FormatStyle>(_ value: F.FormatInput, format: F) where F.FormatOutput == String { content = format.format(value) }
 
-  var words: Text { self }
+  var words: Text? { self }
 
   public static func + (first: Text, second: Text) -> Text {
     var text = first

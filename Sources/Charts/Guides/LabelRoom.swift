@@ -1,0 +1,209 @@
+import Frames
+
+/// Keeps the words among the marks of a plot apart from each other, from legends in the plot and from marks that are not
+/// theirs: a label that would touch another moves up or down or turns, and values that the house adds go all together,
+/// so that their axis can say them.
+struct LabelRoom {
+  let labels: Labels
+  /// What stands in the plot before any words do, such as a legend.
+  var occupied: [Rect] = []
+
+  /// Plots with more words than these are tables.
+  private static let most = 3_000
+
+  /// - Returns: whether values that the house adds had no room and were left out.
+  func clear(_ view: inout SceneView) throws -> Bool {
+    let words = view.marks.indices.filter { view.marks[$0].kind == "text" && !view.marks[$0].items.isEmpty }
+    let count = words.reduce(0) { $0 + view.marks[$1].items.count }
+    guard count > 0, count <= Self.most else { return false }
+    let ink = MarkInk(view, labels: count)
+    var taken = Occupancy(view.size)
+    for box in occupied { taken.take(box) }
+    var dropped = false
+    // Words that the author placed come before those that the house adds.
+    for index in words where !view.marks[index].items.contains(where: \.isExtra) {
+      guard let items = try placed(view.marks[index].items, ink, &taken) else {
+        view.marks[index].items = []
+        dropped = true
+        continue
+      }
+      view.marks[index].items = items
+    }
+    for index in words where view.marks[index].items.contains(where: \.isExtra) {
+      let before = taken
+      guard let items = try together(view.marks[index].items, ink, &taken) else {
+        taken = before
+        view.marks[index].items = []
+        dropped = true
+        continue
+      }
+      view.marks[index].items = items
+    }
+    return dropped
+  }
+
+  /// Values of bars, if all of them have room where they are.
+  private func together(_ items: [SceneItem], _ ink: MarkInk, _ taken: inout Occupancy) throws -> [SceneItem]? {
+    for item in items {
+      guard case .text(let text) = item.shape, text.hasWords else { continue }
+      let box = try box(text)
+      guard taken.isFree(box), ink.isFree(box, besides: box.middle) else { return nil }
+      taken.take(box)
+    }
+    return items
+  }
+
+  /// The words where they have most room; those of upright bars turn all together where one of them has none, and are left
+  /// to their axis where bars are thinner than a line.
+  private func placed(_ items: [SceneItem], _ ink: MarkInk, _ taken: inout Occupancy) throws -> [SceneItem]? {
+    if items.contains(where: \.mayTurn) {
+      var trial = taken
+      if let upright = try together(items, ink, &trial) {
+        taken = trial
+        return upright
+      }
+      for size in [1, 0.8] {
+        trial = taken
+        if let turned = try together(items.map { $0.turned(size: size) }, ink, &trial) {
+          taken = trial
+          return turned
+        }
+      }
+      return nil
+    }
+    return try items.map { item in
+      guard case .text(let text) = item.shape, text.hasWords else { return item }
+      let first = try box(text)
+      let places = try [text] + (item.mayMove ? text.others(beside: item.anchor, step: first.size.height + 1) : [])
+        .filter { try taken.isFree(box($0)) }
+      let free = taken.isFree(first) ? places : Array(places.dropFirst())
+      let place = try free.first { try ink.isFree(box($0), besides: first.middle) } ?? free.first ?? text
+      taken.take(try box(place))
+      var item = item
+      item.shape = .text(place)
+      return item
+    }
+  }
+
+  /// The box of a label's ink, a little smaller than its line, so that lines may stand close.
+  private func box(_ text: SceneText) throws -> Rect {
+    text.ink(of: try LabelBox(text, labels: labels).plain)
+  }
+}
+
+/// Where marks are that words could not be read on, or would be taken for the words of.
+struct MarkInk {
+  private var solids: [Rect] = []
+  private var lines: Occupancy
+  private var all: Occupancy
+  private var asks = true
+
+  /// Comparisons of marks with labels beyond which a chart would take longer to draw than to read.
+  private static let most = 2_000_000
+
+  /// - Parameter labels: how many labels will ask.
+  init(_ view: SceneView, labels: Int) {
+    lines = Occupancy(view.size)
+    all = lines
+    for marks in view.marks where marks.items.count <= 5_000 {
+      for item in marks.items where item.style.opacity > 0.2 { add(item) }
+    }
+    asks = solids.count * labels <= Self.most
+  }
+
+  private mutating func add(_ item: SceneItem) {
+    switch item.shape {
+    case .rect(let rect, _) where item.style.fill != nil: add(rect)
+    case .symbol(let at, let area, _, _):
+      let side = max(0, area).squareRoot()
+      add(Rect(x: at.x - side / 2, y: at.y - side / 2, width: side, height: side))
+    case .line(let runs, _):
+      for run in runs { for (a, b) in zip(run, run.dropFirst()) { add(a, b) } }
+    case .rule(let a, let b): add(a, b)
+    // Words stand on areas, slices, maps and pictures as on a ground.
+    case .rect, .text, .arc, .area, .trail, .path, .image, .raster: break
+    }
+  }
+
+  private mutating func add(_ rect: Rect) {
+    solids.append(rect)
+    all.take(rect)
+  }
+
+  /// A line from point to point, a step a point.
+  private mutating func add(_ a: Point, _ b: Point) {
+    let length = max(abs(b.x - a.x), abs(b.y - a.y))
+    guard length.isFinite, length < 10_000 else { return }
+    let steps = max(1, Int(length))
+    for step in 0...steps {
+      let share = Double(step) / Double(steps)
+      let dot = Rect(x: a.x + (b.x - a.x) * share - 0.5, y: a.y + (b.y - a.y) * share - 0.5, width: 1, height: 1)
+      lines.take(dot)
+      all.take(dot)
+    }
+  }
+
+  /// Whether no mark is in a box but those on which its words stand on purpose.
+  /// - Parameter anchor: where the words stand at first; a mark below it is their ground.
+  func isFree(_ box: Rect, besides anchor: Point) -> Bool {
+    if !asks || all.isFree(box) { return true }
+    guard lines.isFree(box) else { return false }
+    return !solids.contains { $0.overlaps(box) && !$0.contains(anchor) }
+  }
+}
+
+extension Rect {
+  var middle: Point { Point(x: midX, y: midY) }
+
+  func moved(_ down: Double) -> Rect { Rect(x: minX, y: minY + down, width: size.width, height: size.height) }
+
+  func contains(_ point: Point) -> Bool { minX <= point.x && point.x <= maxX && minY <= point.y && point.y <= maxY }
+
+  /// Whether the rectangles share more than an edge.
+  func overlaps(_ other: Rect) -> Bool {
+    minX < other.maxX - 0.01 && other.minX < maxX - 0.01 && minY < other.maxY - 0.01 && other.minY < maxY - 0.01
+  }
+}
+
+extension SceneText {
+  /// The box of the words' ink: lines are lower than their boxes, and so may stand close.
+  func ink(of size: Size) -> Rect {
+    let box = box(of: size)
+    let stands = abs(TurnMath.sine(angle * .pi / 180)) > 0.7
+    let (x, y) = stands ? (1.0, 0.5) : (0.5, 1.0)
+    return Rect(x: box.minX + x, y: box.minY + y, width: max(0, box.size.width - 2 * x), height: max(0, box.size.height - 2 * y))
+  }
+
+  /// Where the words may stand as well: on the other sides of what they name, or a line or two higher or lower.
+  func others(beside anchor: Point?, step: Double) -> [SceneText] {
+    var places: [SceneText] = []
+    func add(_ x: Double, _ y: Double, _ align: Align, _ baseline: Baseline) {
+      var copy = self
+      (copy.at, copy.align, copy.baseline) = (Point(x: x, y: y), align, baseline)
+      if copy != self { places.append(copy) }
+    }
+    if let anchor {
+      let reach = max(abs(at.x - anchor.x), abs(at.y - anchor.y))
+      add(anchor.x + reach, anchor.y, .left, .middle)
+      add(anchor.x - reach, anchor.y, .right, .middle)
+      add(anchor.x, anchor.y - reach, .center, .bottom)
+      add(anchor.x, anchor.y + reach, .center, .top)
+    }
+    for lines in [-1.0, 1, -2, 2] { add(at.x, at.y + lines * step, align, baseline) }
+    return places
+  }
+
+  var hasWords: Bool { lines.contains { !$0.isEmpty } }
+}
+
+extension SceneItem {
+  /// Words that stand over their bar, turned to run upwards from it.
+  func turned(size: Double) -> SceneItem {
+    guard mayTurn, case .text(var text) = shape else { return self }
+    (text.angle, text.align, text.baseline) = (270, text.baseline == .top ? .right : .left, .middle)
+    text.font.size *= size
+    var item = self
+    item.shape = .text(text)
+    return item
+  }
+}

@@ -1,0 +1,166 @@
+import Frames
+import ReportKit
+import Testing
+
+@testable import Charts
+
+/// Words of a chart never touch each other, legends, or marks that are not theirs.
+struct LabelRoomTests {
+  /// Numbers that are the same on each run.
+  private struct Dice: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return state ^ state >> 29
+    }
+  }
+
+  private static let signs = Array("东港南坪西岭北湾医疗教育文化产业就业培训义诊选派")
+
+  private func name(_ dice: inout Dice, _ most: Int) -> String {
+    String((0..<Int.random(in: 2...most, using: &dice)).map { _ in Self.signs.randomElement(using: &dice) ?? "甲" })
+  }
+
+  func bars(_ seed: UInt64) -> (ChartSpec, Double) {
+    var dice = Dice(state: seed &* 7919 + 17)
+    let lies = Int.random(in: 0..<4, using: &dice) == 0
+    let (places, series) = (Int.random(in: 1...9, using: &dice), Int.random(in: 1...4, using: &dice))
+    let sizes: [Double] = [9, 120, 4_000, 90_000, 3e8]
+    let size = sizes[Int.random(in: 0..<5, using: &dice)]
+    let hasNegatives = Int.random(in: 0..<5, using: &dice) == 0
+    let names = (0..<places).map { "\($0)" + name(&dice, 8) }
+    let colors = (0..<series).map { "\($0)" + name(&dice, 4) }
+    var rows: [Properties] = []
+    for place in names {
+      for color in colors {
+        let value = (Double.random(in: (hasNegatives ? -size : 0)...size, using: &dice) * 10).rounded() / 10
+        rows.append(["类别": .string(place), "系列": .string(color), "数量": .number(value)])
+      }
+    }
+    var encoding: [Channel: ChannelDefinition] = [
+      lies ? .y : .x: ChannelDefinition(field: "类别", .nominal, ["sort": .null]),
+      lies ? .x : .y: ChannelDefinition(field: "数量", .quantitative),
+      .color: ChannelDefinition(field: "系列", .nominal, ["sort": .null]),
+    ]
+    if series > 1 { encoding[lies ? .yOffset : .xOffset] = ChannelDefinition(field: "系列", .nominal, ["sort": .null]) }
+    switch Int.random(in: 0..<4, using: &dice) {
+    case 0: encoding[.text] = ChannelDefinition(field: "数量", .quantitative)
+    case 1: encoding[.color]?["legend"] = ["orient": .string(["top-right", "top-left"].randomElement(using: &dice) ?? "top-right")]
+    default: break
+    }
+    return (ChartSpec(Mark(.bar), data: .rows(rows), encoding: encoding), Double.random(in: 160...520, using: &dice))
+  }
+
+  private func lines(_ seed: UInt64) -> (ChartSpec, Double) {
+    var dice = Dice(state: seed &* 104_729 + 3)
+    let series = Int.random(in: 2...6, using: &dice)
+    var rows: [Properties] = []
+    for color in 0..<series {
+      let name = "\(color)" + name(&dice, 6)
+      for year in 2016...2023 where color > 0 || year < 2020 {
+        rows.append(["年": .number(Double(year)), "值": .number(Double.random(in: 0...9, using: &dice)), "系列": .string(name)])
+      }
+    }
+    let spec = ChartSpec(
+      Mark(.line), data: .rows(rows),
+      encoding: [
+        .x: ChannelDefinition(field: "年", .ordinal), .y: ChannelDefinition(field: "值", .quantitative),
+        .color: ChannelDefinition(field: "系列", .nominal),
+      ])
+    return (spec, Double.random(in: 240...520, using: &dice))
+  }
+
+  func slices(_ seed: UInt64) -> (ChartSpec, Double) {
+    var dice = Dice(state: seed &* 15_485_863 + 5)
+    let rows = (0..<Int.random(in: 2...8, using: &dice)).map { index -> Properties in
+      ["项": .string("\(index)" + name(&dice, 6)), "值": .number(pow(10, Double.random(in: 0...2, using: &dice)))]
+    }
+    let spec = ChartSpec(
+      Mark(.arc), data: .rows(rows),
+      encoding: [
+        .theta: ChannelDefinition(field: "值", .quantitative), .color: ChannelDefinition(field: "项", .nominal),
+        .text: ChannelDefinition(field: "值", .quantitative),
+      ])
+    return (spec, Double.random(in: 240...520, using: &dice))
+  }
+
+  @Test(arguments: 0..<120) func valuesOfBarsTouchNothing(_ seed: UInt64) throws {
+    let (spec, width) = bars(seed)
+    try expectRoom(spec, width, "bars \(seed)")
+  }
+
+  @Test(arguments: 0..<40) func namesOfLinesTouchNothing(_ seed: UInt64) throws {
+    let (spec, width) = lines(seed)
+    try expectRoom(spec, width, "lines \(seed)")
+  }
+
+  @Test(arguments: 0..<40) func namesOfSlicesTouchNothing(_ seed: UInt64) throws {
+    let (spec, width) = slices(seed)
+    try expectRoom(spec, width, "slices \(seed)")
+  }
+
+  private func expectRoom(_ spec: ChartSpec, _ width: Double, _ what: String) throws {
+    let scene = try Workshop.scene(spec, width: width)
+    let words = try ScenePlaces(scene)
+    for (index, first) in words.labels.enumerated() {
+      for second in words.labels.dropFirst(index + 1) {
+        #expect(!first.box.overlaps(second.box), "\(what), \(Int(width)) pt: “\(first.text)” touches “\(second.text)”")
+      }
+      guard first.isOfMark else { continue }
+      for bar in words.bars where bar.overlaps(first.box) {
+        #expect(bar.contains(first.box.middle), "\(what), \(Int(width)) pt: “\(first.text)” touches a bar")
+      }
+    }
+    let box = Rect(x: -1, y: -1, width: scene.size.width + 2, height: scene.size.height + 2)
+    for label in words.labels {
+      let inside = box.contains(label.box.origin) && box.contains(Point(x: label.box.maxX, y: label.box.maxY))
+      #expect(inside, "\(what), \(Int(width)) pt: “\(label.text)” reaches out of the picture")
+    }
+    // Values that are nowhere beside a bar are read from an axis.
+    if case .unit(let mark) = spec.view, mark.kind == .bar, !words.labels.contains(where: \.isOfMark) {
+      let measure = scene.axes.contains { axis in axis.labels.count { $0.visible } > 0 && axis.look.zero != nil }
+      #expect(measure, "\(what): neither values nor an axis")
+    }
+  }
+}
+
+/// Where the words and bars of a scene stand on the page.
+struct ScenePlaces {
+  struct Label {
+    var text: String
+    var box: Rect
+    var isOfMark = false
+  }
+
+  private(set) var labels: [Label] = []
+  private(set) var bars: [Rect] = []
+
+  init(_ scene: Scene) throws {
+    let shelf = Labels(try Workshop.typesetter())
+    func add(_ text: SceneText, at point: Point, isOfMark: Bool = false) throws {
+      guard text.hasWords else { return }
+      let box = text.ink(of: try LabelBox(text, labels: shelf).plain)
+      let ink = Rect(x: box.minX + point.x, y: box.minY + point.y, width: box.size.width, height: box.size.height)
+      labels.append(Label(text: text.lines.joined(), box: ink, isOfMark: isOfMark))
+    }
+    for view in scene.views {
+      for item in view.marks.flatMap(\.items) {
+        if case .text(let text) = item.shape { try add(text, at: view.at, isOfMark: true) }
+        if case .rect(let rect, _) = item.shape {
+          bars.append(Rect(x: rect.minX + view.at.x, y: rect.minY + view.at.y, width: rect.size.width, height: rect.size.height))
+        }
+      }
+    }
+    for legend in scene.legends {
+      if let title = legend.title { try add(title, at: legend.at) }
+      for entry in legend.entries where entry.visible { try add(entry.text, at: legend.at) }
+    }
+    for axis in scene.axes {
+      let places = try AxisPlaces(axis, labels: shelf)
+      for text in places.labels { try add(text, at: .zero) }
+      if let title = places.title { try add(title, at: .zero) }
+    }
+    for title in scene.titles { try add(title.text, at: .zero) }
+  }
+}
