@@ -29,6 +29,9 @@ final class FreeTypeFace {
   /// The units of the font's em square.
   var unitsPerEm: Double { Double(max(pointer.pointee.units_per_EM, 1)) }
 
+  /// The number of a character's glyph; 0 where the face has none.
+  func glyph(of character: UInt32) -> UInt32 { FT_Get_Char_Index(pointer, FT_ULong(character)) }
+
   deinit {
     FT_Done_Face(pointer)
     FT_Done_FreeType(library)

@@ -17,64 +17,48 @@ struct RunBuilder {
 
   func frame(size: Size, baseline: Double, origin: Double) throws(TypesettingError) -> Frame {
     var frame = Frame(size: size, baseline: baseline)
-    var slot = 0
-    while slot < row.atoms.count {
-      if let turned = turnedStretch(from: slot) {
-        var inner = Frame(size: size, baseline: baseline)
-        try place(turned, in: &inner, baseline: baseline, origin: origin)
-        let tag = Tag(.span, language: look(slot).rightToLeft ? language(slot) : nil, actualText: text(turned))
-        frame.place(.tag(tag, inner), at: .zero)
-        slot = turned.upperBound
+    let runs = runs()
+    var next = 0
+    while next < runs.count {
+      let slots = runs[next]
+      let run = paragraph.text.runs[look(slots.lowerBound).run]
+      if let link = run.link {
+        let own = runs[next...].prefix { paragraph.text.runs[look($0.lowerBound).run].link == link }
+        for part in RunBuilder.parts(own) { try place(link: link, part, in: &frame, baseline: baseline, origin: origin) }
+        next += own.count
       } else {
-        let end = turnedStart(after: slot)
-        try place(slot..<end, in: &frame, baseline: baseline, origin: origin)
-        slot = end
+        if let glyphs = try glyphRun(slots) {
+          let rise = run.style.rise * run.style.size
+          frame.place(.glyphs(glyphs), at: Point(x: origin + row.starts[slots.lowerBound], y: baseline - rise))
+        }
+        next += 1
       }
     }
     if paragraph.isDecorated { DecorationBuilder(paragraph, row: row).draw(in: &frame, baseline: baseline, origin: origin) }
     return frame
   }
 
-  private func place(
-    _ slots: Range<Int>, in frame: inout Frame, baseline: Double, origin: Double
-  ) throws(TypesettingError) {
-    var slot = slots.lowerBound
-    while slot < slots.upperBound {
-      let end = min(endOfRun(slot), slots.upperBound)
-      let run = paragraph.text.runs[look(slot).run]
-      if let link = run.link {
-        let linkEnd = min(endOfLink(slot, link), slots.upperBound)
-        try place(link: link, slot..<linkEnd, in: &frame, baseline: baseline, origin: origin)
-        slot = linkEnd
-      } else {
-        if let glyphs = try glyphRun(slot..<end) {
-          let rise = run.style.rise * run.style.size
-          frame.place(.glyphs(glyphs), at: Point(x: origin + row.starts[slot], y: baseline - rise))
-        }
-        slot = end
-      }
+  /// The slots of each glyph run in the order of reading, which is not the one of standing where text runs both ways.
+  private func runs() -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var slot = 0
+    while slot < row.atoms.count {
+      let end = endOfRun(slot)
+      runs.append(slot..<end)
+      slot = end
     }
+    guard paragraph.source.hasRightToLeft || paragraph.rightToLeft else { return runs }
+    func first(_ slots: Range<Int>) -> Int { min(row.atoms[slots.lowerBound], row.atoms[slots.upperBound - 1]) }
+    return runs.sorted { first($0) < first($1) }
   }
 
-  /// The stretch of slots that stands in another order than it is read in, if one begins here: a tag says it as it is
-  /// read. A link inside says its own words.
-  private func turnedStretch(from start: Int) -> Range<Int>? {
-    guard paragraph.source.hasRightToLeft, start == 0 || !isTurned(start - 1), isTurned(start) else { return nil }
-    var end = start
-    while end < row.atoms.count, isTurned(end) { end += 1 }
-    return (start..<end).contains { paragraph.text.runs[look($0).run].link != nil } ? nil : start..<end
+  /// A link's runs as one stretch of the line, or each by itself where something else stands between them.
+  private static func parts(_ runs: ArraySlice<Range<Int>>) -> [ArraySlice<Range<Int>>] {
+    let slots = runs.reduce(0) { $0 + $1.count }
+    let start = runs.map(\.lowerBound).min() ?? 0
+    let end = runs.map(\.upperBound).max() ?? 0
+    return slots == end - start ? [runs] : runs.indices.map { runs[$0...$0] }
   }
-
-  private func turnedStart(after start: Int) -> Int {
-    guard paragraph.source.hasRightToLeft else { return row.atoms.count }
-    return (start + 1..<row.atoms.count).first { turnedStretch(from: $0) != nil } ?? row.atoms.count
-  }
-
-  private func isTurned(_ slot: Int) -> Bool {
-    paragraph.rightToLeft || paragraph.list.atoms[row.atoms[slot]].level > 0
-  }
-
-  private func language(_ slot: Int) -> String { paragraph.text.runs[look(slot).run].style.language }
 
   private func look(_ slot: Int) -> Look { paragraph.list.looks[Int(paragraph.list.atoms[row.atoms[slot]].look)] }
 
@@ -96,32 +80,25 @@ struct RunBuilder {
     return first.run == second.run && first.face == second.face && first.rightToLeft == second.rightToLeft
   }
 
-  private func endOfLink(_ start: Int, _ link: Link) -> Int {
-    var end = start
-    while end < row.atoms.count, paragraph.text.runs[look(end).run].link == link { end += 1 }
-    return end
-  }
-
+  /// - Parameter runs: a stretch of the line, in the order of reading.
   private func place(
-    link: Link, _ slots: Range<Int>, in frame: inout Frame, baseline: Double, origin: Double
+    link: Link, _ runs: ArraySlice<Range<Int>>, in frame: inout Frame, baseline: Double, origin: Double
   ) throws(TypesettingError) {
-    let style = paragraph.text.runs[look(slots.lowerBound).run].style
-    let lastAtom = paragraph.list.atoms[row.atoms[slots.upperBound - 1]]
-    let start = row.starts[slots.lowerBound]
-    let end = min(row.advance, row.starts[slots.upperBound - 1] + Double(lastAtom.width))
+    guard let first = runs.min(by: { $0.lowerBound < $1.lowerBound })?.lowerBound,
+      let last = runs.map(\.upperBound).max().map({ $0 - 1 })
+    else { return }
+    let style = paragraph.text.runs[look(first).run].style
+    let start = row.starts[first]
+    let end = min(row.advance, row.starts[last] + Double(paragraph.list.atoms[row.atoms[last]].width))
     let size = Size(width: max(0, end - start), height: style.size)
     let ascent = 0.88 * style.size
     var inner = Frame(size: size, baseline: ascent)
     inner.place(.link(link, size), at: .zero)
-    var slot = slots.lowerBound
-    while slot < slots.upperBound {
-      let end = min(endOfRun(slot), slots.upperBound)
-      if let glyphs = try glyphRun(slot..<end) {
-        let own = paragraph.text.runs[look(slot).run].style
-        let rise = (own.rise * own.size) - style.rise * style.size
-        inner.place(.glyphs(glyphs), at: Point(x: row.starts[slot] - start, y: ascent - rise))
-      }
-      slot = end
+    for slots in runs {
+      guard let glyphs = try glyphRun(slots) else { continue }
+      let own = paragraph.text.runs[look(slots.lowerBound).run].style
+      let rise = (own.rise * own.size) - style.rise * style.size
+      inner.place(.glyphs(glyphs), at: Point(x: row.starts[slots.lowerBound] - start, y: ascent - rise))
     }
     let top = baseline - style.rise * style.size - ascent
     var item = Item.tag(Tag(.link), inner)

@@ -71,10 +71,47 @@ import Testing
     for other in counts.dropFirst() { #expect(counts[0] == other) }
   }
 
-  /// Viewers take what stands from the left to the right and turn it round; poppler says so with marks.
-  @Test(arguments: ["poppler's columns", "Chromium"]) func uyghurIsReadFromTheRight(viewer: String) throws {
-    let source = "شىنجاڭ ئۇيغۇر ئاپتونوم رايونى كورلا"
-    let text = try read([source], by: viewer, "--measure", "40em", "--language", "ug")
-    #expect(String(String.UnicodeScalarView(text.unicodeScalars.filter { !(0x202A...0x202E).contains($0.value) })) == source)
+  /// Direction marks apart, which the file sets and poppler adds.
+  private func words(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { !"\u{200E}\u{200F}\u{202A}\u{202B}\u{202C}".unicodeScalars.contains($0) }))
+  }
+
+  /// Poppler in the order of content puts each letter from the right on a line of its own.
+  private static let turningReaders = readers.map(\.viewer).filter { $0 != "poppler" }
+
+  @Test(arguments: turningReaders, [
+    "شىنجاڭ ئۇيغۇر ئاپتونوم رايونى كورلا بولالايدۇ", "مېۋە 2025-يىلى 3-ئاي، (بىرىنچى) ۋە [2] ھەم «كىتاب»: 12.5 كۆپ.",
+    "كۆپ، GDP ئۆستى؛ Jianbao دېگەن", "مېۋىلىك باغلارنىڭ كۆلىمى يىلدىن-يىلغا كېڭەيدى. ئىككىنچى، ئۈچىنچى.",
+    "(2025) جەدۋەللەر ۋە ئۇلار", "مەنبەسى:سانلار",
+  ])
+  func uyghurIsReadFromTheRight(viewer: String, source: String) throws {
+    let text = try read([source], by: viewer, "--measure", "42em", "--language", "ug")
+    #expect(words(text) == words(source))
+  }
+
+  @Test(arguments: turningReaders, [
+    "乌鲁木齐（ئۈرۈمچى）是首府。", "首府乌鲁木齐，维文写作ئۈرۈمچى，人口多。", "共3个字：ئات。", "写作ئۈرۈمچى的城市，见附录。",
+  ])
+  func aUyghurWordStandsInAChineseLine(viewer: String, source: String) throws {
+    let before = "这一页上多数是中文，因此一行从左往右读。"
+    #expect(words(try read([before, source], by: viewer, "--measure", "42em")) == before + source)
+  }
+
+  /// What PDFium turns round by its own rule: several words against the direction of their line.
+  @Test(arguments: turningReaders.filter { $0 != "Chromium" }) func manyWordsStandInAChineseLine(viewer: String) throws {
+    let source = "地名شىنجاڭ ئۇيغۇر的写法，见附录，那里有中文。"
+    #expect(words(try read([source], by: viewer, "--measure", "42em")) == source)
+  }
+
+  /// A listener's program takes the letters as they are read.
+  @Test func aScreenReaderHearsUyghurInOrder() throws {
+    let folder = try PrintedBrief.folder("heard")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let source = "مېۋە 2025-يىلى (بىرىنچى) ئاي، GDP ئۆستى"
+    try Data(source.utf8).write(to: folder.appending(path: "text.txt"))
+    _ = try PrintedBrief.jianbao("typeset", "text.txt", "-o", "text.pdf", "--measure", "42em", "--language", "ug", in: folder)
+    let said = String(decoding: try PrintedBrief.run(["pdfinfo", "-struct-text", "text.pdf"], in: folder), as: UTF8.self)
+    let heard = said.matches(of: #/"(.*)"/#).map { String($0.1) }.joined()
+    #expect(words(heard) == source)
   }
 }

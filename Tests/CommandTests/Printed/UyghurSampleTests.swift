@@ -10,7 +10,7 @@ import Testing
     let folder = try PrintedBrief.folder("uyghur")
     defer { try? FileManager.default.removeItem(at: folder) }
     _ = try PrintedBrief.jianbao("build", Self.sample, "-o", "uyghur.pdf", in: folder)
-    let text = String(decoding: try PrintedBrief.run(["pdftotext", "-raw", "uyghur.pdf", "-"], in: folder), as: UTF8.self)
+    let text = String(decoding: try PrintedBrief.run(["mutool", "draw", "-q", "-F", "txt", "uyghur.pdf"], in: folder), as: UTF8.self)
     #expect(text.contains("مۇندەرىجە"))
     #expect(text.contains("这一段是中文，句号在它自己的末尾。"))
     #expect(!text.contains("U+"))

@@ -12,6 +12,7 @@ final class PageContent {
   /// What maps the coordinates in force to the page from its top left, and to the page from its bottom left.
   private var toPage = Transform.identity
   private let flip: Transform
+  private var direction = ReadingDirection()
   /// Where items stand in the coordinates in force.
   private(set) var origin = Point.zero
 
@@ -171,7 +172,9 @@ final class PageContent {
       setOpacity(run.color.opacity)
       stream.setFill(ContentStream.Ink(run.color))
     }
-    try stream.show(run, at: try checked(position), font: font, name: name(of: font), marks: marks)
+    let place = try checked(position)
+    let turns = direction.turns(before: run, at: place)
+    try stream.show(run, at: place, font: font, name: name(of: font), turns: turns, marks: marks)
   }
 
   private func name(of font: FontUse) -> Resource {

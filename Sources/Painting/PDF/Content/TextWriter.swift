@@ -12,22 +12,24 @@ protocol TextMarks: AnyObject {
 
 extension ContentStream {
   /// Shows the run's glyphs with its baseline starting at the position.
-  /// - Parameter marks: nil for an artifact's text.
+  /// - Parameters:
+  ///   - turns: what tells readers how the run follows what stands before it.
+  ///   - marks: nil for an artifact's text.
   /// - Throws: `PaintingError.run` for a glyph that the face has not.
   mutating func show(
-    _ run: GlyphRun, at position: Point, font: FontUse, name: Resource, marks: TextMarks?
+    _ run: GlyphRun, at position: Point, font: FontUse, name: Resource, turns: [DirectionMark], marks: TextMarks?
   ) throws(PaintingError) {
     setFont(name, size: run.size)
     var line = TextLine(run, position, font, marks)
-    try line.write(to: &self)
+    try line.write(to: &self, turns)
   }
 }
 
 /// A run on its way into a content stream: glyphs in the order of the text, each under a code that stands for its words.
-private struct TextLine {
-  private let run: GlyphRun
+struct TextLine {
+  let run: GlyphRun
   private let position: Point
-  private let font: FontUse
+  let font: FontUse
   private let marks: TextMarks?
   /// Points in a thousandth of the em.
   private let unit: Double
@@ -47,35 +49,37 @@ private struct TextLine {
     unit = run.size / 1000
   }
 
-  mutating func write(to stream: inout ContentStream) throws(PaintingError) {
+  mutating func write(to stream: inout ContentStream, _ turns: [DirectionMark]) throws(PaintingError) {
     var signs = try font.signs(of: run)
     if !run.rightToLeft {
       signs.coverGaps(of: run)
       spacing = signs.commonSpacing(size: run.size)
     }
     stream.setCharacterSpacing(spacing)
+    for turn in turns { put(turn, in: &stream) }
+    if run.rightToLeft { writeFromTheRight(signs, to: &stream) } else { writeFromTheLeft(signs, to: &stream) }
+    endText(&stream)
+    if !isMarked { marks?.noteClosed() }
+  }
+
+  private mutating func writeFromTheLeft(_ signs: [TextSign], to stream: inout ContentStream) {
     var text = run.text
     text.withUTF8 { bytes in
       signs.withUnsafeBufferPointer { signs in
         run.clusters.withUnsafeBufferPointer { clusters in
-          // What is read from the right is shown from the left all the same: viewers turn it round themselves.
-          let isTurned = run.rightToLeft
           var glyph = 0
-          var offset = isTurned ? bytes.count : 0
+          var offset = 0
           for cluster in clusters {
             let count = Int(cluster.glyphs)
             let own = UnsafeBufferPointer(rebasing: signs[glyph..<glyph + count])
             glyph += count
-            if isTurned { offset -= Int(cluster.bytes) }
             let words = UnsafeBufferPointer(rebasing: bytes[offset..<offset + Int(cluster.bytes)])
-            if !isTurned { offset += Int(cluster.bytes) }
+            offset += Int(cluster.bytes)
             if count == 1 { showOne(own[0], words, in: &stream) } else if count > 1 { show(own, words, in: &stream) }
           }
         }
       }
     }
-    endText(&stream)
-    if !isMarked { marks?.noteClosed() }
   }
 
   @inline(__always)
@@ -86,7 +90,7 @@ private struct TextLine {
         return put(sign.glyph, sign.entry.code, width: Double(sign.entry.width), in: &stream)
       }
     }
-    if words.isEmpty { return show([sign], besides: words, in: &stream) }
+    if words.isEmpty { return show([sign], besides: "", in: &stream) }
     put(sign, standing: String(decoding: words, as: UTF8.self), in: &stream)
   }
 
@@ -94,10 +98,10 @@ private struct TextLine {
   private mutating func show(
     _ signs: UnsafeBufferPointer<TextSign>, _ words: UnsafeBufferPointer<UInt8>, in stream: inout ContentStream
   ) {
-    let characters = Array(String(decoding: words, as: UTF8.self).unicodeScalars)
-    guard characters.count >= signs.count else { return show(Array(signs), besides: words, in: &stream) }
-    for (place, sign) in signs.enumerated() {
-      let index = run.rightToLeft ? signs.count - 1 - place : place
+    let text = String(decoding: words, as: UTF8.self)
+    let characters = Array(text.unicodeScalars)
+    guard characters.count >= signs.count else { return show(Array(signs), besides: text, in: &stream) }
+    for (index, sign) in signs.enumerated() {
       let part = index + 1 < signs.count ? characters[index..<index + 1] : characters[index...]
       put(sign, standing: String(String.UnicodeScalarView(part)), in: &stream)
     }
@@ -105,10 +109,7 @@ private struct TextLine {
 
   /// Shows glyphs with the words beside them. These stand in the mark itself: poppler's readers stop at the end of a
   /// mark inside another. To readers that know only codes the first glyph says it all.
-  private mutating func show(
-    _ signs: [TextSign], besides words: UnsafeBufferPointer<UInt8>, in stream: inout ContentStream
-  ) {
-    let text = String(decoding: words, as: UTF8.self)
+  mutating func show(_ signs: [TextSign], besides text: String, in stream: inout ContentStream) {
     endText(&stream)
     if let marks {
       if isMarked { stream.append("EMC\n") }
@@ -126,7 +127,7 @@ private struct TextLine {
   }
 
   /// Puts a glyph under a code that stands for the words.
-  private mutating func put(_ sign: TextSign, standing words: String, in stream: inout ContentStream) {
+  mutating func put(_ sign: TextSign, standing words: String, in stream: inout ContentStream) {
     // No code may stand for these two (ISO 14289-1, 7.21.7).
     let seen = words.unicodeScalars.filter { $0 != "\0" && $0 != "\u{FEFF}" }
     let text = seen.isEmpty ? "\u{200B}" : String(String.UnicodeScalarView(seen))
@@ -136,6 +137,12 @@ private struct TextLine {
     }
     let variant = GlyphVariant(glyph: sign.glyph.id, extra: sign.extra, text: text)
     put(sign.glyph, nil, width: Double(sign.entry.width) + Double(sign.extra), in: &stream, variant)
+  }
+
+  /// Lets the next glyph be shown by itself, wherever it stands.
+  mutating func lift(_ stream: inout ContentStream) {
+    close(&stream)
+    pen = nil
   }
 
   private mutating func endText(_ stream: inout ContentStream) {

@@ -75,7 +75,7 @@ struct StructureObjects {
     var words = ""
     if let language = tag.language { words += " /Lang \(PDFText(bytes: language))" }
     if let alternative = tag.alternative { words += " /Alt \(PDFText(alternative))" }
-    if let text = tag.actualText { words += " /ActualText \(PDFText(text))" }
+    if let text = tag.actualText ?? element.turnedText { words += " /ActualText \(PDFText(text))" }
     if tag.role.headingLevel != nil, !element.text.isEmpty { words += " /T \(PDFText(element.text))" }
     return words
   }

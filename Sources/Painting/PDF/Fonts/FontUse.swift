@@ -8,6 +8,9 @@ final class FontUse {
   /// What the pages' resources call the face; asked for again on each page.
   var name: (page: Int, resource: Resource)?
 
+  /// A glyph that has a body, and may be drawn unseen where text needs a mark without one: an alef, an l or a dot.
+  let bodily: TextSign?
+
   /// The character of each glyph's own code; 0 for none yet. The highest bit says that it is only known from elsewhere.
   private let characters: UnsafeMutablePointer<UInt32>
   private static let elsewhere: UInt32 = 0x8000_0000
@@ -19,7 +22,12 @@ final class FontUse {
   init(_ face: OpenFace, index: Int, known: [UInt32: UInt32]) {
     self.face = face.name
     self.index = index
-    table = face.glyphTable
+    let table = face.glyphTable
+    self.table = table
+    bodily = ([0x627, 0x6C, 0x2E] as [UInt32]).lazy.compactMap { character -> TextSign? in
+      let glyph = face.freeType.glyph(of: character)
+      return glyph == 0 ? nil : table[glyph].map { TextSign(glyph: Glyph(id: glyph, x: 0), entry: $0) }
+    }.first
     characters = .allocate(capacity: table.count)
     characters.initialize(repeating: 0, count: table.count)
     for (glyph, character) in known { characters[Int(glyph)] = character | FontUse.elsewhere }

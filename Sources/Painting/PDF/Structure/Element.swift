@@ -22,6 +22,12 @@ struct Element {
   var text = ""
   /// The heading or label that the element's words belong to, itself or one above.
   var wordsOwner: Int?
+
+  /// The words of a heading that holds text from the right, without the marks of direction that its content has.
+  var turnedText: String? {
+    guard tag.role.headingLevel != nil, text.unicodeScalars.contains(where: { CharacterDirection($0) == .right }) else { return nil }
+    return kids.allSatisfy { if case .content = $0 { true } else { false } } ? text : nil
+  }
 }
 
 extension Tag.Role {
