@@ -64,6 +64,7 @@ let package = Package(
     .systemLibrary(name: "CPango", pkgConfig: "pangoft2 harfbuzz fontconfig"),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf"),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate"),
+    .systemLibrary(name: "CJPEG", pkgConfig: "libturbojpeg"),
     .systemLibrary(name: "CExpat", pkgConfig: "expat"),
     .systemLibrary(name: "CMarkdown", pkgConfig: "libcmark-gfm"),
 
@@ -82,7 +83,7 @@ let package = Package(
     room("Facts", reportKit, csv),
     room("Manuscript", reportKit, "CMarkdown"),
     room("Typesetting", frames, "CPango"),
-    room("Painting", frames, "CCairo", "CQPDF", "CDeflate", "CExpat", "CFreeType"),
+    room("Painting", frames, "CCairo", "CQPDF", "CDeflate", "CExpat", "CFreeType", "CJPEG"),
 
     // Floor 3
     room("Themes", frames, typesetting, yams),

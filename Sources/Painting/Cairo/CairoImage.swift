@@ -51,7 +51,9 @@ final class CairoImage {
     let status = cairo_surface_status(surface)
     guard status == CAIRO_STATUS_SUCCESS else {
       cairo_surface_destroy(surface)
-      throw .image("the PNG can't be read: \(String(cString: cairo_status_to_string(status)))")
+      // The size is known to fit the memory; Cairo says so of whatever libpng finds.
+      let fault = status == CAIRO_STATUS_READ_ERROR ? "it ends too early" : "a checksum, its palette or its pixels are wrong"
+      throw .image("the PNG is damaged (\(fault)); take it from its source again")
     }
     return surface
   }

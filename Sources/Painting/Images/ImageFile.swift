@@ -25,6 +25,7 @@ public struct ImageFile: Hashable, Sendable {
       _ = try CairoImage(image)
     case 0xFF:
       let header = try ImageHeader(.jpeg, bytes)
+      try JPEGCheck.check(bytes)
       image = ImageRef(format: .jpeg, data: bytes, pixelWidth: header.width, pixelHeight: header.height)
       let turns = [(0, false), (0, true), (2, false), (2, true), (3, true), (1, false), (1, true), (3, false)]
       (quarters, mirrored) = turns[header.orientation - 1]

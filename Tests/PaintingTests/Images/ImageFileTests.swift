@@ -74,7 +74,7 @@ import Testing
 
   @Test func brokenFilesAreRefused() throws {
     let whole = try picture()
-    for count in stride(from: 0, to: whole.count / 2, by: 11) {
+    for count in Array(stride(from: 0, to: whole.count, by: 11)) + [whole.count - 1] {
       #expect(throws: PaintingError.self, "\(count) bytes") {
         try ImageFile(Array(whole.prefix(count)), fonts: Scribe.folder)
       }
@@ -89,6 +89,31 @@ import Testing
       #expect(throws: PaintingError.self) { try ImageFile(Array(text.utf8), fonts: Scribe.folder) }
     }
   }
+
+  @Test func aDamagedPictureIsNamedWithItsFault() throws {
+    func fault(_ bytes: [UInt8]) -> String {
+      #expect(throws: PaintingError.self) { try ImageFile(bytes, fonts: Scribe.folder) }.map { "\($0)" } ?? ""
+    }
+    let jpeg = try picture()
+    #expect(fault(Array(jpeg.dropLast(4))).contains("Premature end"))
+    var taller = jpeg
+    taller[try #require(jpeg.indices.first { jpeg[$0] == 0xFF && jpeg[$0 + 1] == 0xC0 }) + 6] = 200
+    #expect(fault(taller).contains("the JPEG is damaged"))
+    let png = [UInt8](try Data(contentsOf: URL(fileURLWithPath: Self.pictures + "/cover.png")))
+    #expect(fault(Array(png.prefix(png.count / 2))).contains("it ends too early"))
+    var broken = png
+    broken[png.count / 2] ^= 0xFF
+    #expect(fault(broken).contains("a checksum"))
+    var bomb = png
+    bomb.replaceSubrange(16..<24, with: [0, 0, 0x4E, 0x20, 0, 0, 0x4E, 0x20])
+    #expect(fault(bomb).contains("more than the"))
+  }
+
+  @Test func bytesBehindAPictureDoNoHarm() throws {
+    _ = try ImageFile(try picture() + Array("behind".utf8), fonts: Scribe.folder)
+  }
+
+  private static let pictures = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" } + "/Pictures"
 
   @Test func aPaintedPNGShowsAJPEG() throws {
     let image = try ImageFile(try picture(), fonts: Scribe.folder).image
