@@ -35,7 +35,9 @@ public struct ChartDrawing: Sendable {
   ) throws {
     let labels = Labels(typesetter, shelf: shelf ?? LabelShelf())
     let compiler = ChartCompiler(look: .house(theme.chart), labels: labels, sources: DataSources(read: files))
-    let scene = try compiler.scene(spec, width: width ?? spec.properties["width"]?.number ?? 360)
+    // The width of small multiples is that of each of them.
+    let own = spec.isOnePlot ? spec.properties["width"]?.number : nil
+    let scene = try compiler.scene(spec, width: width ?? own ?? 360)
     frame = try SceneFrame(
       labels: labels, names: names, pictures: pictures,
       greyscale: spec.properties["config"]?["print"] == "greyscale" ? Greyscale(scene) : nil
@@ -44,6 +46,16 @@ public struct ChartDrawing: Sendable {
     let words = ChartWords(spec, scene: scene)
     sentence = words.sentence
     self.spec = spec
+  }
+}
+
+extension ChartSpec {
+  /// Whether the chart is one plot, not several side by side.
+  fileprivate var isOnePlot: Bool {
+    switch view {
+    case .unit, .layer: encoding[.facet] == nil && encoding[.row] == nil && encoding[.column] == nil
+    case .facet, .concat, .repeat: false
+    }
   }
 }
 

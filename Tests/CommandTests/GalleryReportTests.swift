@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct GalleryReportTests {
   private var charts: [ChartFigure] {
-    GalleryReport.report.sections.flatMap(\.blocks).compactMap { if case .chart(let chart) = $0 { chart } else { nil } }
+    GalleryReport.report.sections.flatMap(\.blocks).flatMap(\.charts)
   }
 
   @Test func marksEveryPageAsMadeUp() { #expect(GalleryReport.report.information.marking == "模拟数据") }

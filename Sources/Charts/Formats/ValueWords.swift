@@ -49,6 +49,7 @@ enum ChineseNumber {
   static func plain(_ value: Double) -> String {
     if value == value.rounded(), abs(value) < 1e15 { return value < 0 ? "−\(Int(-value))" : "\(Int(value))" }
     var format = NumberFormat()
+    if abs(value) >= 1e15, value.isFinite { return NumberFormat(".3~e")?.string(value) ?? "\(value)" }
     format.type = "f"
     format.precision = abs(value) >= 1000 ? 0 : 2
     format.trimmed = true

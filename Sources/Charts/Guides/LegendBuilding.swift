@@ -30,6 +30,8 @@ struct LegendBuilding {
       try gradient(ramp, &legend)
     } else {
       var values = entries(scale)
+      // Nothing stands for nothing.
+      if look.isHouse, model.base.channel == .size, values.count > 2 { values.removeAll { $0.number == 0 } }
       guard !values.isEmpty else { return nil }
       let limit = Int(saturating: max(2, model.number("symbolLimit") ?? 30))
       let rest = values.count > limit ? values.count - limit + 1 : 0

@@ -10,6 +10,8 @@ struct HouseTitles {
 
   func around(_ scene: Scene, _ title: ChartTitle?, width: Double) throws -> Scene {
     guard let style = look.style else { return scene }
+    // What is wider than its room shows that it is, rather than being cut.
+    let width = max(width, scene.size.width)
     var result = Scene(size: Size(width: width, height: 0), background: scene.background)
     var y = 0.0
     func add(_ text: String, _ font: LabelFont, role: String, leading: Double) throws {
@@ -28,7 +30,9 @@ struct HouseTitles {
       try add(subtitle, LabelFont(style.subtitle), role: "title-subtitle", leading: style.subtitle.size * 1.5)
     }
     if y > 0 { y += 8 }
-    result.append(scene, at: Point(x: 0, y: y))
+    // Words begin at the left, and so does what stands below them; a drawing alone stands in the middle of its room.
+    let isAlone = (title?.text ?? "").isEmpty && (title?.subtitle ?? "").isEmpty && (title?.source ?? "").isEmpty
+    result.append(scene, at: Point(x: isAlone ? max(0, (width - scene.size.width) / 2) : 0, y: y))
     y += scene.size.height
     if let source = title?.source, !source.isEmpty {
       y += 5

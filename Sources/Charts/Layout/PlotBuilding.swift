@@ -63,7 +63,10 @@ struct PlotBuilding {
         axes.append(axis)
       }
     }
-    if look.isHouse { reach.widen(ink) }
+    if look.isHouse {
+      reach.widen(ink)
+      reach.widen(MarkExtent(labels: labels).symbols(view))
+    }
     var groups: [SceneView] = []
     if !look.isHouse, case .unit(let unit) = node.kind, StackGroups(unit: unit).applies {
       groups = StackGroups(unit: unit).parts(of: view)
@@ -218,9 +221,33 @@ struct LabelBox {
   }
 }
 
-/// How far the words of marks reach beyond their plot.
+/// How far marks reach beyond their plot.
 struct MarkExtent {
   let labels: Labels
+
+  /// How far symbols and pictures do.
+  func symbols(_ view: SceneView) -> Insets {
+    var reach = Insets()
+    for marks in view.marks where !marks.clip {
+      for item in marks.items {
+        let box: Rect
+        switch item.shape {
+        case .symbol(let at, let area, _, _):
+          guard at.x.isFinite, at.y.isFinite else { continue }
+          let side = min(max(0, area).squareRoot(), 200)
+          box = Rect(x: at.x - side / 2, y: at.y - side / 2, width: side, height: side)
+        case .image(let rect, _, _): box = rect
+        default: continue
+        }
+        // What lies far outside is outside on purpose.
+        guard box.maxX > 0, box.minX < view.size.width, box.maxY > 0, box.minY < view.size.height else { continue }
+        reach.widen(Insets(top: -box.minY, right: box.maxX - view.size.width, bottom: box.maxY - view.size.height, left: -box.minX))
+      }
+    }
+    return reach
+  }
+
+  /// How far words do.
 
   func reach(_ view: SceneView) throws -> Insets {
     var reach = Insets()

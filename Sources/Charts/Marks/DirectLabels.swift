@@ -36,10 +36,12 @@ struct DirectLabels {
     for (arc, row) in slices {
       let angle = (arc.start + arc.end) / 2
       let isRight = sin(angle) >= 0
-      let place = Point(
-        x: arc.centre.x + (arc.outer + 9) * sin(angle), y: arc.centre.y - (arc.outer + 5 + font.size) * cos(angle))
       let value = context.encoding[.text].flatMap { text in text.column.map { words.text(row.value($0), text) } } ?? ""
       let lines = [words.text(row.value(column), names), value].filter { !$0.isEmpty }
+      // Above and below the circle the words' whole height stands outside it.
+      let height = font.size * (1 + 1.4 * Double(lines.count - 1))
+      let place = Point(
+        x: arc.centre.x + (arc.outer + 9) * sin(angle), y: arc.centre.y - (arc.outer + 4 + height / 2) * cos(angle))
       let text = SceneText(
         at: place, lines: lines, align: isRight ? .left : .right, baseline: .middle, font: font,
         lineHeight: font.size * 1.4)

@@ -34,6 +34,8 @@ struct Sizing {
     if kinds.contains(where: { $0 == .arc || $0 == .geoshape }) || node.units.contains(where: \.isProjected) {
       return channel == .x ? min(continuous, fillWidth ?? continuous) : continuous
     }
+    // A line across the plot fills it.
+    if look.isHouse, channel == .x, let fillWidth, given == nil, kinds.contains(.rule) { return fillWidth }
     if let number = discrete?.number { return number }
     return given?["step"]?.number ?? discrete?["step"]?.number ?? config.number("view", "step") ?? 20
   }

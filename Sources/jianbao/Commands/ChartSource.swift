@@ -69,8 +69,10 @@ struct ChartSource {
     return { address in
       let bytes: Data?
       if address.hasPrefix("data:") {
-        guard let comma = address.firstIndex(of: ","), address[..<comma].hasSuffix(";base64") else { return nil }
-        bytes = Data(base64Encoded: String(address[address.index(after: comma)...]), options: .ignoreUnknownCharacters)
+        guard let comma = address.firstIndex(of: ",") else { return nil }
+        let content = String(address[address.index(after: comma)...])
+        bytes = address[..<comma].hasSuffix(";base64")
+          ? Data(base64Encoded: content, options: .ignoreUnknownCharacters) : content.removingPercentEncoding.map { Data($0.utf8) }
       } else {
         bytes = try? Data(FolderFiles(root: folder.path).read(address).bytes)
       }
@@ -88,7 +90,7 @@ struct ChartSource {
 
 extension Block {
   /// The block's charts, those inside it too.
-  fileprivate var charts: [ChartFigure] {
+  var charts: [ChartFigure] {
     switch self {
     case .chart(let chart): [chart]
     case .callout(let callout): callout.blocks.flatMap(\.charts)

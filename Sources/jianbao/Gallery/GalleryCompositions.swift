@@ -14,15 +14,16 @@ enum GalleryCompositions {
 
   static var comparisons: [(String, ChartSpec)] {
     [
-      ("斜率", .slope(pairs, from: "2021年", to: "2023年")), ("哑铃", .dumbbell(pairs, from: "2021年", to: "2023年")),
+      ("斜率", .slope(pairs, from: "2021年", to: "2023年")),
+      ("雷达", .radar(
+        ["教育", "医疗", "文化", "产业", "生态"], [("东港", [80, 65, 70, 50, 90]), ("南坪", [60, 85, 55, 75, 60])], top: 100)),
+      ("哑铃", .dumbbell(pairs, from: "2021年", to: "2023年")),
       ("人口金字塔", .pyramid(
         ["60岁以上", "40至59岁", "20至39岁", "19岁以下"].enumerated().map {
           BeforeAfter($1, Double(220 + $0 * 130 % 310), Double(240 + $0 * 110 % 290))
         }, left: "男", right: "女")),
       ("子弹", .bullet("到诊人次", value: 270, target: 250, bands: [150, 225, 300])),
       ("指标与走势", .sparkline("月到诊人次", text: "8,700余", values: [3, 4, 3.6, 5, 5.8, 5.2, 6.4, 7.1, 8.7])),
-      ("雷达", .radar(
-        ["教育", "医疗", "文化", "产业", "生态"], [("东港", [80, 65, 70, 50, 90]), ("南坪", [60, 85, 55, 75, 60])], top: 100)),
     ]
   }
 

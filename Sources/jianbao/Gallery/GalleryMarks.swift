@@ -60,15 +60,64 @@ enum GalleryMarks {
     return [("灰度印刷：填纹", bars), ("灰度印刷：线型", lines), ("四万个点合成一张图", crowd)]
   }
 
+  /// Figures that are known as more than, or nearly, so many.
+  private static var bounds: ChartSpec {
+    let rows: [Properties] = [
+      ["名称": "选派医生", "人次": 200, "数": "200多名", "界": "over"], ["名称": "义诊", "人次": 225, "数": "225场", "界": "exactly"],
+      ["名称": "培训", "人次": 90, "数": "近90期", "界": "nearly"],
+    ]
+    return ChartSpec(
+      Mark(.bar), data: .rows(rows),
+      encoding: [
+        .y: name("名称"), .x: quantity("人次"), .text: ChannelDefinition(field: "数", .nominal),
+        .bound: ChannelDefinition(field: "界", .nominal),
+      ])
+  }
+
+  /// Squares with their names beside them.
+  private static var labelled: ChartSpec {
+    let rows = towns.enumerated().map { index, town -> Properties in
+      ["投入": .number(wave(index, 1)), "产出": .number(wave(index, 6)), "地区": .string(town)]
+    }
+    let places: [Channel: ChannelDefinition] = [.x: quantity("投入"), .y: quantity("产出")]
+    return ChartSpec(
+      view: .layer([
+        ChartSpec(view: .unit(Mark(.square, ["size": 60, "opacity": 1])), encoding: Encoding(places)),
+        ChartSpec(
+          view: .unit(Mark(.text, ["dx": 7, "align": "left", "fontSize": 8])),
+          encoding: Encoding(places.merging([.text: ChannelDefinition(field: "地区", .nominal)]) { own, _ in own })),
+      ]), data: .rows(rows))
+  }
+
+  /// Bars with the line of their average, written as for Swift Charts.
+  private static var average: ChartSpec {
+    let values = towns.indices.map { wave($0, 3) }
+    let mean = values.reduce(0, +) / Double(values.count)
+    let chart = ReportKit.Chart {
+      ForEach(Array(zip(towns, values)), id: \.0) { town, value in
+        BarMark(x: .value("地区", town), y: .value("人次", value))
+          .foregroundStyle(value > mean ? "firebrick" : "silver")
+      }
+      RuleMark(y: .value("平均", mean))
+        .lineStyle(StrokeStyle(lineWidth: 1, dash: [4, 2]))
+        .annotation(position: .top, alignment: .leading) { Text("平均 \(mean, specifier: "%.0f")").font(.caption) }
+    }
+    return chart.chartXAxisLabel("").chartYAxisLabel("").spec
+  }
+
   static var charts: [(String, ChartSpec)] {
     let (town, count) = (name("地区"), quantity("人次"))
     return [
       ("条形", ChartSpec(Mark(.bar), data: .rows(townRows), encoding: [.y: town, .x: count])),
+      ("“多”与“近”：末端敞开与斜纹", bounds),
       ("堆积柱", ChartSpec(Mark(.bar), data: .rows(monthRows), encoding: [.x: name("月份"), .y: count, .color: town])),
       ("分组柱", ChartSpec(
         Mark(.bar), data: .rows(monthRows.filter { ["1月", "2月", "3月"].contains($0["月份"]?.string) }),
-        encoding: [.x: name("月份"), .y: count, .color: town, .xOffset: town])),
-      ("折线", ChartSpec(Mark(.line), data: .rows(monthRows), encoding: [.x: name("月份"), .y: count, .color: town])),
+        encoding: [.x: name("月份"), .y: count, .color: town, .xOffset: town],
+        title: ChartTitle("西岭三月升至三地最高", subtitle: "到诊人次，单位：万"))),
+      ("折线", ChartSpec(
+        Mark(.line), data: .rows(monthRows), encoding: [.x: name("月份"), .y: count, .color: town],
+        title: ChartTitle("西岭一年增至三倍", subtitle: "到诊人次，单位：万"))),
       ("面积", ChartSpec(Mark(.area), data: .rows(monthRows), encoding: [.x: name("月份"), .y: count, .color: town])),
       ("散点", ChartSpec(
         Mark(.point), data: .rows(dots), encoding: [.x: quantity("投入"), .y: quantity("产出"), .color: town])),
@@ -84,8 +133,23 @@ enum GalleryMarks {
       ("箱线", ChartSpec(Mark(.boxplot), data: .rows(dots), encoding: [.y: town, .x: quantity("产出")])),
       ("误差线", ChartSpec(
         Mark(.errorbar, ["ticks": true]), data: .rows(dots), encoding: [.y: town, .x: quantity("产出")])),
+      ("误差带", ChartSpec(
+        view: .layer([
+          ChartSpec(view: .unit(Mark(.errorband)), encoding: Encoding([.x: name("月份"), .y: count])),
+          ChartSpec(view: .unit(Mark(.line)), encoding: Encoding([.x: name("月份"), .y: quantity("人次", ["aggregate": "mean"])])),
+        ]), data: .rows(monthRows))),
       ("轨迹", ChartSpec(
         Mark(.trail), data: .rows(Array(monthRows.prefix(12))), encoding: [.x: name("月份"), .y: count, .size: count])),
+      ("方块与文字", labelled), ("平均线", average),
+      ("饼图：名称和数值在旁", ChartSpec(
+        Mark(.arc), data: .rows(townRows),
+        encoding: [.theta: quantity("人次", ["stack": true]), .color: town, .text: quantity("人次")])),
+      ("小多图", ChartSpec(
+        Mark(.bar), data: .rows(monthRows),
+        encoding: [
+          .x: name("月份"), .y: count,
+          .facet: ChannelDefinition(field: "地区", .nominal, ["columns": 3, "sort": .null, "title": .null]),
+        ], properties: ["width": 112, "height": 70])),
     ]
   }
 }

@@ -14,11 +14,26 @@ enum GalleryReport {
       ])
   }
 
+  /// Charts that need the whole width of the page.
+  private static let wide: Set<String> = [
+    "堆积柱", "分组柱", "折线", "热力", "小多图", "桑基", "矩形树", "甘特", "日历热力", "四万个点合成一张图",
+  ]
+
+  /// Charts below each other, two side by side where neither needs more room.
   private static func section(_ id: String, _ title: String, _ charts: [(String, ChartSpec)]) -> Section {
-    Section(
-      id: id, title: title,
-      blocks: charts.map { caption, spec in
-        .chart(ChartFigure(spec: spec, caption: Prose(stringLiteral: caption), source: "模拟数据"))
-      })
+    let figures = charts.map { caption, spec in
+      (caption, Block.chart(ChartFigure(spec: spec, caption: Prose(stringLiteral: caption), source: "模拟数据", placement: .here)))
+    }
+    var blocks: [Block] = []
+    var rest = figures[...]
+    while let first = rest.popFirst() {
+      if !wide.contains(first.0), let second = rest.first, !wide.contains(second.0) {
+        rest.removeFirst()
+        blocks.append(.sideBySide(SideBySide([first, second].map { SideBySide.Column(blocks: [$0.1]) })))
+      } else {
+        blocks.append(first.1)
+      }
+    }
+    return Section(id: id, title: title, blocks: blocks)
   }
 }

@@ -26,7 +26,7 @@ extension ChartSpec {
       Mark(.line, ["point": true]), data: .rows(rows),
       encoding: [
         .x: ChannelDefinition(field: "when", .nominal, ["sort": .null, "title": .null, "axis": ["labelAngle": 0]]),
-        .y: ChannelDefinition(field: "quantity", .quantitative, ["title": .null, "scale": ["zero": false]]),
+        .y: ChannelDefinition(field: "quantity", .quantitative, ["title": .null, "scale": ["zero": false, "padding": 8]]),
         .color: PlainPlane.color("name"),
       ], title: title
     ).saying("斜率图", pairs.flatMap { [("\($0.name)\(from)", $0.before), ("\($0.name)\(to)", $0.after)] })

@@ -73,7 +73,14 @@ extension ChartSpec {
       encoding: [
         .x: ChannelDefinition(
           field: "week", .ordinal,
-          ["title": .null, "axis": .null, "scale": ["paddingInner": 0.15]]),
+          [
+            "title": .null, "scale": ["paddingInner": 0.15],
+            "axis": [
+              "orient": "top", "ticks": false, "domain": false,
+              // A month is named above the week in which it begins.
+              "labelExpr": "date((datum.value * 7 + 3) * 86400000) <= 7 ? timeFormat((datum.value * 7 + 3) * 86400000, '%-m月') : ''",
+            ],
+          ]),
         .y: ChannelDefinition(
           field: "weekday", .ordinal, ["title": .null, "sort": names, "scale": ["paddingInner": 0.15]]),
         .color: ChannelDefinition(field: "quantity", .quantitative, ["title": .null]),

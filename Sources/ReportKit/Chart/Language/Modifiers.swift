@@ -27,23 +27,23 @@ extension ChartContent {
   }
 
   /// Colours the marks by a category or quantity.
-  public func foregroundStyle<V: Plottable>(by value: PlottableValue<V>) -> some ChartContent { with(.color, value) }
+  public func foregroundStyle<V: Plottable>(by value: PlottableValue<V>) -> ContentGroup { with(.color, value) }
 
   /// Colours the marks.
-  public func foregroundStyle<S: ShapeStyle>(_ style: S) -> some ChartContent {
+  public func foregroundStyle<S: ShapeStyle>(_ style: S) -> ContentGroup {
     ContentGroup(self) { mark in
       if let css = style.paint.string { mark.color = css } else { mark.properties["color"] = style.paint }
     }
   }
 
   /// Colours the marks: `#9E2A2B`, or a CSS colour name.
-  public func foregroundStyle(_ color: String) -> some ChartContent { ContentGroup(self) { $0.color = color } }
+  public func foregroundStyle(_ color: String) -> ContentGroup { ContentGroup(self) { $0.color = color } }
 
   /// Sets marks of one place beside each other by a category.
   /// - Parameter span: how much of the room of their place all of them take.
   public func position<V: Plottable>(
     by value: PlottableValue<V>, axis: Axis? = nil, span: MarkDimension = .automatic
-  ) -> some ChartContent {
+  ) -> ContentGroup {
     ContentGroup(self) { mark in
       let lies = axis.map { $0 == .vertical } ?? mark.isHorizontal
       mark.values[lies ? .yOffset : .xOffset] = value.plotted
@@ -51,9 +51,9 @@ extension ChartContent {
     }
   }
 
-  public func symbol<V: Plottable>(by value: PlottableValue<V>) -> some ChartContent { with(.shape, value) }
+  public func symbol<V: Plottable>(by value: PlottableValue<V>) -> ContentGroup { with(.shape, value) }
 
-  public func symbol<S: ChartSymbolShape>(_ shape: S) -> some ChartContent {
+  public func symbol<S: ChartSymbolShape>(_ shape: S) -> ContentGroup {
     ContentGroup(self) { mark in
       if mark.kind == .line || mark.kind == .area {
         var point: Properties = ["shape": .string(shape.word)]
@@ -70,10 +70,10 @@ extension ChartContent {
     }
   }
 
-  public func symbolSize<V: Plottable>(by value: PlottableValue<V>) -> some ChartContent { with(.size, value) }
+  public func symbolSize<V: Plottable>(by value: PlottableValue<V>) -> ContentGroup { with(.size, value) }
 
   /// - Parameter area: in square points.
-  public func symbolSize(_ area: Double) -> some ChartContent {
+  public func symbolSize(_ area: Double) -> ContentGroup {
     ContentGroup(self) { mark in
       if case .object(var point)? = mark.properties["point"] {
         point["size"] = .number(area)
@@ -85,10 +85,10 @@ extension ChartContent {
   }
 
   /// The area of a rectangle of the size.
-  public func symbolSize(_ size: CGSize) -> some ChartContent { symbolSize(Double(size.width * size.height)) }
+  public func symbolSize(_ size: CGSize) -> ContentGroup { symbolSize(Double(size.width * size.height)) }
 
   /// Draws each mark as a view does: a shape, or words in the middle of its place.
-  public func symbol<Content: View>(@ViewBuilder symbol: () -> Content) -> some ChartContent {
+  public func symbol<Content: View>(@ViewBuilder symbol: () -> Content) -> ContentGroup {
     let view = symbol()
     return ContentGroup(self) { mark in
       if let figure = view.figure {
@@ -101,21 +101,21 @@ extension ChartContent {
   }
 
   /// Shadows are for screens: print has none, and the mark is drawn without one.
-  public func shadow(color: Color = .black, radius: Double, x: Double = 0, y: Double = 0) -> some ChartContent {
+  public func shadow(color: Color = .black, radius: Double, x: Double = 0, y: Double = 0) -> ContentGroup {
     ContentGroup(self) { _ in }
   }
 
   /// Print is sharp: the mark is drawn without blur.
-  public func blur(radius: Double) -> some ChartContent { ContentGroup(self) { _ in } }
+  public func blur(radius: Double) -> ContentGroup { ContentGroup(self) { _ in } }
 
   /// Charts have no masks: the marks are drawn whole. Where marks are to end at the edge of the plot, a scale's domain
   /// and `chartPlotStyle { $0.clipped() }` cut them.
-  public func mask<Content: ChartContent>(@ChartContentBuilder content: () -> Content) -> some ChartContent {
+  public func mask<Content: ChartContent>(@ChartContentBuilder content: () -> Content) -> ContentGroup {
     ContentGroup(self) { _ in }
   }
 
   /// Lets a gradient run over the whole plot, of which each mark shows its piece, rather than over each mark's own box.
-  public func alignsMarkStylesWithPlotArea(_ aligns: Bool = true) -> some ChartContent {
+  public func alignsMarkStylesWithPlotArea(_ aligns: Bool = true) -> ContentGroup {
     ContentGroup(self) { mark in
       guard case .object(var gradient)? = mark.properties["color"] else { return }
       gradient["extent"] = aligns ? "plot" : nil
@@ -124,30 +124,30 @@ extension ChartContent {
   }
 
   /// Marks as one layer. They are drawn one by one all the same, which shows only where translucent marks overlap.
-  public func compositingLayer() -> some ChartContent { ContentGroup(self) { _ in } }
+  public func compositingLayer() -> ContentGroup { ContentGroup(self) { _ in } }
 
-  public func lineStyle<V: Plottable>(by value: PlottableValue<V>) -> some ChartContent { with(.strokeDash, value) }
+  public func lineStyle<V: Plottable>(by value: PlottableValue<V>) -> ContentGroup { with(.strokeDash, value) }
 
-  public func lineStyle(_ style: StrokeStyle) -> some ChartContent {
+  public func lineStyle(_ style: StrokeStyle) -> ContentGroup {
     ContentGroup(self) { $0.properties.merge(style.properties) { $1 } }
   }
 
   /// - Parameters: in points.
-  public func lineStyle(lineWidth: Double, dash: [Double] = []) -> some ChartContent {
+  public func lineStyle(lineWidth: Double, dash: [Double] = []) -> ContentGroup {
     lineStyle(StrokeStyle(lineWidth: lineWidth, dash: dash))
   }
 
-  public func opacity(_ opacity: Double) -> some ChartContent { with("opacity", .number(opacity)) }
+  public func opacity(_ opacity: Double) -> ContentGroup { with("opacity", .number(opacity)) }
 
   /// - Parameter radius: in points.
-  public func cornerRadius(_ radius: Double, style: RoundedCornerStyle = .continuous) -> some ChartContent {
+  public func cornerRadius(_ radius: Double, style: RoundedCornerStyle = .continuous) -> ContentGroup {
     with("cornerRadius", .number(radius))
   }
 
-  public func clipShape(_ shape: RoundedRectangle) -> some ChartContent { with("cornerRadius", .number(shape.cornerRadius)) }
-  public func clipShape(_ shape: Capsule) -> some ChartContent { with("cornerRadius", 1000) }
+  public func clipShape(_ shape: RoundedRectangle) -> ContentGroup { with("cornerRadius", .number(shape.cornerRadius)) }
+  public func clipShape(_ shape: Capsule) -> ContentGroup { with("cornerRadius", 1000) }
 
-  public func interpolationMethod(_ method: InterpolationMethod) -> some ChartContent {
+  public func interpolationMethod(_ method: InterpolationMethod) -> ContentGroup {
     ContentGroup(self) { mark in
       mark.properties["interpolate"] = .string(method.word)
       mark.properties["tension"] = method.tension.map(DataValue.number)
@@ -155,7 +155,7 @@ extension ChartContent {
   }
 
   /// Moves the marks on the page, in points.
-  public func offset(x: Double = 0, y: Double = 0) -> some ChartContent {
+  public func offset(x: Double = 0, y: Double = 0) -> ContentGroup {
     ContentGroup(self) {
       if x != 0 { $0.properties["xOffset"] = .number(x) }
       if y != 0 { $0.properties["yOffset"] = .number(y) }
@@ -163,7 +163,7 @@ extension ChartContent {
   }
 
   /// Moves the ends of a span up and down on the page, each by so many points.
-  public func offset(x: Double = 0, yStart: Double = 0, yEnd: Double = 0) -> some ChartContent {
+  public func offset(x: Double = 0, yStart: Double = 0, yEnd: Double = 0) -> ContentGroup {
     ContentGroup(self) { mark in
       if x != 0 { mark.properties["xOffset"] = .number(x) }
       mark.properties.merge(mark.ends(.y, yStart, yEnd)) { $1 }
@@ -171,7 +171,7 @@ extension ChartContent {
   }
 
   /// Moves the ends of a span to left and right on the page, each by so many points.
-  public func offset(xStart: Double = 0, xEnd: Double = 0, y: Double = 0) -> some ChartContent {
+  public func offset(xStart: Double = 0, xEnd: Double = 0, y: Double = 0) -> ContentGroup {
     ContentGroup(self) { mark in
       if y != 0 { mark.properties["yOffset"] = .number(y) }
       mark.properties.merge(mark.ends(.x, xStart, xEnd)) { $1 }
@@ -179,29 +179,29 @@ extension ChartContent {
   }
 
   /// Moves both ends of both spans.
-  public func offset(xStart: Double = 0, xEnd: Double = 0, yStart: Double = 0, yEnd: Double = 0) -> some ChartContent {
+  public func offset(xStart: Double = 0, xEnd: Double = 0, yStart: Double = 0, yEnd: Double = 0) -> ContentGroup {
     ContentGroup(self) { mark in
       mark.properties.merge(mark.ends(.x, xStart, xEnd)) { $1 }
       mark.properties.merge(mark.ends(.y, yStart, yEnd)) { $1 }
     }
   }
 
-  public func offset(_ size: CGSize) -> some ChartContent { offset(x: Double(size.width), y: Double(size.height)) }
+  public func offset(_ size: CGSize) -> ContentGroup { offset(x: Double(size.width), y: Double(size.height)) }
 
   /// Draws the marks in front of those with a smaller number.
-  public func zIndex(_ value: Double) -> some ChartContent { ContentGroup(self) { $0.zIndex = value } }
+  public func zIndex(_ value: Double) -> ContentGroup { ContentGroup(self) { $0.zIndex = value } }
 
   /// What a screen reader says of the mark.
-  public func accessibilityLabel(_ text: String) -> some ChartContent {
+  public func accessibilityLabel(_ text: String) -> ContentGroup {
     ContentGroup(self) {
       $0.values[.description] = Plotted(field: "accessibilityLabel", value: .string(text), measure: .nominal)
     }
   }
 
-  public func accessibilityLabel(_ text: Text) -> some ChartContent { accessibilityLabel(text.content) }
+  public func accessibilityLabel(_ text: Text) -> ContentGroup { accessibilityLabel(text.content) }
 
   /// Added to what a screen reader says of the mark.
-  public func accessibilityValue(_ text: String) -> some ChartContent {
+  public func accessibilityValue(_ text: String) -> ContentGroup {
     ContentGroup(self) { mark in
       let said = mark.values[.description]?.value.string
       let whole = [said, text].compactMap { $0 }.joined(separator: "：")
@@ -209,19 +209,19 @@ extension ChartContent {
     }
   }
 
-  public func accessibilityValue(_ text: Text) -> some ChartContent { accessibilityValue(text.content) }
+  public func accessibilityValue(_ text: Text) -> ContentGroup { accessibilityValue(text.content) }
 
-  public func accessibilityHidden(_ hidden: Bool) -> some ChartContent { with("aria", .bool(!hidden)) }
+  public func accessibilityHidden(_ hidden: Bool) -> ContentGroup { with("aria", .bool(!hidden)) }
 
   /// Names for tests of a user interface; paper has none.
-  public func accessibilityIdentifier(_ identifier: String) -> some ChartContent { ContentGroup(self) { _ in } }
+  public func accessibilityIdentifier(_ identifier: String) -> ContentGroup { ContentGroup(self) { _ in } }
 
   /// Writes words beside the mark.
   /// - Parameter spacing: between the mark and the words, in points.
   public func annotation<Content: View>(
     position: AnnotationPosition = .automatic, alignment: Alignment = .center, spacing: Double? = nil,
     overflowResolution: AnnotationOverflowResolution = .automatic, @ViewBuilder content: () -> Content
-  ) -> some ChartContent {
+  ) -> ContentGroup {
     let text = content().wording
     return ContentGroup(self) { mark in
       if let text { mark.annotations.append(.init(text: text, position: position, alignment: alignment, spacing: spacing)) }
@@ -229,13 +229,13 @@ extension ChartContent {
   }
 
   /// Writes words beside the mark.
-  public func annotation(position: AnnotationPosition = .automatic, text content: () -> String) -> some ChartContent {
+  public func annotation(position: AnnotationPosition = .automatic, text content: () -> String) -> ContentGroup {
     let text = content()
     return ContentGroup(self) { $0.annotations.append(.init(text: Text(verbatim: text), position: position)) }
   }
 
   /// Says how the end of a bar is known: exactly, as “more than” (open end) or as “nearly” (hatched end).
-  public func bound(_ bound: FigureBound) -> some ChartContent {
+  public func bound(_ bound: FigureBound) -> ContentGroup {
     ContentGroup(self) {
       $0.values[.bound] = Plotted(field: "bound", value: .string(bound.rawValue), measure: .nominal)
     }
