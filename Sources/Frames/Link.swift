@@ -12,11 +12,14 @@ public struct Link: Hashable, Sendable {
   public var title: String
   /// The name of the link's own place, where something leads back to it, as a note does to its mark.
   public var anchor: String?
+  /// Whether it is the label of what it stands in, as a note's number is.
+  public var isLabel: Bool
 
-  public init(_ target: Target, title: String, anchor: String? = nil) {
+  public init(_ target: Target, title: String, anchor: String? = nil, isLabel: Bool = false) {
     self.target = target
     self.title = title
     self.anchor = anchor
+    self.isLabel = isLabel
   }
 }
 

@@ -8,7 +8,7 @@ extension Composition {
   func lines(of note: Note, anchor: String, measure: Double? = nil) throws(LayoutError) -> [Slice] {
     let style = theme.text["note"]
     let mark = directory.marks[anchor] ?? ""
-    let back = Link(.anchor(anchor + ".mark"), title: words.note + mark)
+    let back = Link(.anchor(anchor + ".mark"), title: words.note + mark, isLabel: true)
     let label = StyledText.Run(mark, style.text.colored(theme.colors.accent), link: back)
     let gap = StyledText.Run(" ", style.text)
     let text = StyledText([label, gap] + (try styled(note.text, style.text)).runs)

@@ -63,7 +63,8 @@ public struct PageMaker {
       back: theme.page.backCover ? try cover.back() : nil)
     return LaidOutReport(
       document: Document(
-        information: DocumentInformation(report.information, created: created), pages: pages,
+        information: DocumentInformation(report.information, created: created),
+        pages: CitationLinks(directory).linked(pages),
         outline: contents.outline(report.front), attachments: body.attachments),
       failures: failures + body.failures, remarks: body.remarks + remarks)
   }
@@ -111,8 +112,10 @@ public struct PageMaker {
         of: sheets, from: before + 1, in: composition, opensSection: !key.section.title.isEmpty, folio: String.init)
       for (sheet, place) in zip(sheets, set.places) {
         let label = set.pages[place].label
-        for anchor in sheet.anchors { body.folios[anchor] = label }
-        for (_, note) in sheet.margin { for anchor in note.anchors { body.folios[anchor] = label } }
+        // What runs on over pages stands where it begins.
+        for anchor in sheet.anchors + sheet.margin.flatMap(\.1.anchors) where body.folios[anchor] == nil {
+          body.folios[anchor] = label
+        }
         for (number, note) in sheet.notes.enumerated() { body.marks[note] = noteMark(number + 1) }
       }
       body.pages += set.pages

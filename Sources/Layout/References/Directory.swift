@@ -26,6 +26,8 @@ struct Directory: Sendable {
 
   private(set) var entries: [String: Entry] = [:]
   private(set) var listed: [Listed] = []
+  /// The number of each work of a bibliography.
+  private(set) var works: [String: String] = [:]
   /// The marks of index terms, in the order of reading.
   private(set) var terms: [(term: IndexTerm, anchor: String)] = []
   /// What stands at each note's mark: ①, [1].
@@ -115,6 +117,7 @@ struct Directory: Sendable {
     case .bibliography(let bibliography):
       for work in bibliography.entries {
         counters.works += 1
+        works[work.anchor] = "[\(counters.works)]"
         entries[work.anchor] = Entry(number: "[\(counters.works)]", title: work.title)
       }
     case .failure(let failure):

@@ -104,6 +104,8 @@ struct RunBuilder {
     var item = Item.tag(Tag(.link), inner)
     if let anchor = link.anchor {
       item = .tag(Tag(.reference, element: anchor, anchor: anchor), Frame(size: size, items: [Placed(item, at: .zero)]))
+    } else if link.isLabel {
+      item = .tag(Tag(.listLabel), Frame(size: size, items: [Placed(item, at: .zero)]))
     }
     frame.place(item, at: Point(x: origin + start, y: top))
   }

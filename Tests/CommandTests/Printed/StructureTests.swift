@@ -7,10 +7,8 @@ import Testing
   @Test func theStructureReadsAsTheReportDoes() throws {
     let path = try PrintedBrief.shared.get().path
     let dump = String(decoding: try PrintedBrief.run("pdfinfo", "-struct-text", path), as: UTF8.self)
-    // Where things stand on their pages is no part of what is said.
-    let lines = dump.split(separator: "\n").filter { !$0.contains("/BBox [") && !$0.contains("/Placement") }
     var joined: [String] = []
-    for line in lines {
+    for line in dump.split(separator: "\n") {
       let words = String(line.drop { $0 == " " })
       // What one element says is a line, in however many stretches of content it says it.
       let margin = line.prefix { $0 == " " }

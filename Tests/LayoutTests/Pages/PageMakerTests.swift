@@ -37,6 +37,20 @@ import Typesetting
     }
   }
 
+  @Test func aTableOverPagesIsNamedByItsFirst() throws {
+    let rows = (0..<120).map { Table.Row([Prose([.text("第\($0)行")]), Prose([.text("\($0)")])]) }
+    let columns = ["行", "数"].map { Table.Column(Prose([.text($0)])) }
+    let blocks = [
+      paragraph(Prose([.text("见"), .reference(Reference("t", form: .page))])),
+      .table(Table(anchor: "t", caption: Prose([.text("长表")]), columns: columns, rows: rows)),
+    ]
+    let pages = try lay([section("a", blocks)]).document.pages
+    let first = try #require(pages.firstIndex { $0.frame.anchors.contains("t") })
+    #expect(pages.count { $0.frame.anchors.contains("t") } > 1)
+    let titles = pages.flatMap { $0.frame.linkTitles }
+    #expect(titles.contains("第\(pages[first].label)页"), "\(titles)")
+  }
+
   @Test func sectionsBesideEachOtherPrintAsOneAfterTheOther() throws {
     let sections = mixed(7)
     let alone = try lay(sections, workers: 1)
@@ -230,5 +244,18 @@ extension Frame {
       case .shape, .image, .link: ""
       }
     }.joined()
+  }
+}
+
+extension Frame {
+  /// What the links in the frame say.
+  fileprivate var linkTitles: [String] {
+    items.flatMap { placed -> [String] in
+      switch placed.item {
+      case .link(let link, _): [link.title]
+      case .group(let frame, _, _), .tag(_, let frame): frame.linkTitles
+      case .glyphs, .shape, .image: []
+      }
+    }
   }
 }

@@ -30,8 +30,9 @@ struct PageStructure: Sendable {
 
   /// Enters a tag; nil for the document's own, below which everything stands.
   mutating func open(_ tag: Tag, under parent: Int?, box: Rect) -> Int? {
-    // A label stands beside its item's body, wherever it is set.
-    let parent = tag.role == .listLabel ? item(above: parent) ?? parent : parent
+    // A label stands beside its item's body, wherever it is set; a note's own within the note.
+    let isOfAnItem = tag.role == .listLabel && parent.map { parts[$0].tag.role != .note } ?? true
+    let parent = isOfAnItem ? item(above: parent) ?? parent : parent
     let above = parent.map { parts[$0] }
     let keepsWords = tag.role.headingLevel != nil || tag.role == .listLabel || above?.keepsWords ?? false
     parts.append(

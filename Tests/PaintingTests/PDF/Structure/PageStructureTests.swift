@@ -35,6 +35,16 @@ import Testing
     }
   }
 
+  @Test func aNotesLabelStandsInTheNoteWhereverThatStands() throws {
+    var page = PageStructure()
+    let item = page.open(Tag(.listItem), under: page.open(Tag(.list), under: nil, box: box), box: box)
+    let note = page.open(Tag(.note), under: page.open(Tag(.listBody), under: item, box: box), box: box)
+    _ = page.open(Tag(.listLabel), under: note, box: box)
+    let elements = try tree(page).elements
+    let label = try #require(elements.first { $0.tag.role == .listLabel })
+    #expect(elements[label.parent].tag.role == .note)
+  }
+
   @Test func aLinkOverTwoLinesIsOneElement() throws {
     let link = Link(.anchor("a"), title: "第一章")
     var page = PageStructure()
