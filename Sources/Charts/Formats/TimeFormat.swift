@@ -44,6 +44,7 @@ struct TimeFormat: Hashable, Sendable {
       case "m": result += number(time.month + 1, 2)
       case "M": result += number(time.minute, 2)
       case "p": result += time.hour < 12 ? "AM" : "PM"
+      case "季": result += ["一", "二", "三", "四"][max(0, min(3, time.quarter))]
       case "q": result += number(time.quarter + 1, 1)
       case "Q": result += NumberReading.plain(moment)
       case "s": result += NumberReading.plain((moment / 1000).rounded(.down))

@@ -135,7 +135,7 @@ struct TimeUnit: Hashable, Sendable {
     for part in parts {
       switch part {
       case .year: text += "%Y年"
-      case .quarter: text += "第%q季度"
+      case .quarter: text += "第%季季度"
       case .month: text += "%-m月"
       case .week: text += "第%U周"
       case .day: text += "%a"

@@ -47,7 +47,7 @@ struct LabelRoom {
     for item in items {
       guard case .text(let text) = item.shape, text.hasWords else { continue }
       let box = try box(text)
-      guard taken.isFree(box), ink.isFree(box, besides: box.middle) else { return nil }
+      guard taken.isFree(box), ink.isFree(box) else { return nil }
       taken.take(box)
     }
     return items
@@ -144,11 +144,11 @@ struct MarkInk {
   }
 
   /// Whether no mark is in a box but those on which its words stand on purpose.
-  /// - Parameter anchor: where the words stand at first; a mark below it is their ground.
-  func isFree(_ box: Rect, besides anchor: Point) -> Bool {
+  /// - Parameter anchor: where the words stand at first; a mark below it is their ground. Nil where they stand on none.
+  func isFree(_ box: Rect, besides anchor: Point? = nil) -> Bool {
     if !asks || all.isFree(box) { return true }
     guard lines.isFree(box) else { return false }
-    return !solids.contains { $0.overlaps(box) && !$0.contains(anchor) }
+    return !solids.contains { solid in solid.overlaps(box) && !(anchor.map(solid.contains) ?? false) }
   }
 }
 

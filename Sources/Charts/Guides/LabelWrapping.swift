@@ -13,12 +13,21 @@ struct LabelWrapping {
     var wrapped = try texts.map { try self.wrapped($0, width: max(room, font.size)) }
     let fits = try wrapped.allSatisfy { try labels.width($0, font) <= room + 0.5 }
     if fits, wrapped.allSatisfy({ $0.count <= 3 }) { return (wrapped, 0) }
+    // 10月 as 10 over 月.
+    let parted = texts.map(parted)
+    if try parted.allSatisfy({ try $0.count == 2 && labels.width($0, font) <= step - 2 }) { return (parted, 0) }
     // One character a line, for short names of ideographs.
     if step >= font.size + 1, texts.allSatisfy({ $0.count <= 8 && $0.allSatisfy(\.isIdeograph) }) {
       return (texts.map { $0.map(String.init) }, 0)
     }
     wrapped = texts.map { [$0] }
     return (wrapped, 270)
+  }
+
+  /// A number and the character that says of what.
+  private func parted(_ text: String) -> [String] {
+    guard let last = text.last, "年月日时分季周号岁".contains(last), text.dropLast().allSatisfy(\.isNumber) else { return [text] }
+    return [String(text.dropLast()), String(last)]
   }
 
   /// The text in lines of a width; words and numbers are kept whole, the lines made about as long as each other.

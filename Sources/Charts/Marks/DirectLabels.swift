@@ -47,10 +47,25 @@ struct DirectLabels {
         lineHeight: font.size * 1.4)
       sides[isRight, default: []].append(SceneItem(shape: .text(text), style: SceneStyle(fill: .color(style.value.color))))
     }
+    let outer = slices.map(\.arc.outer).max() ?? 0
+    let centre = slices.first?.arc.centre ?? .zero
     let items = [false, true].flatMap { side in
-      Self.apart(sides[side] ?? [], gap: font.size * 3, height: context.size.height)
+      Self.apart(sides[side] ?? [], gap: font.size * 3, height: context.size.height + font.size * 3)
     }
-    return [SceneMarks(kind: "text", items: items)]
+    return [SceneMarks(kind: "text", items: items.map { Self.outside($0, centre, outer) })]
+  }
+
+  /// A label beside a circle, out of which it goes sideways where it was moved up or down into it.
+  private static func outside(_ item: SceneItem, _ centre: Point, _ outer: Double) -> SceneItem {
+    guard case .text(var text) = item.shape else { return item }
+    let height = text.font.size + (text.lineHeight ?? 0) * Double(text.lines.count - 1)
+    let rise = max(0, abs(text.at.y - centre.y) - height / 2)
+    let reach = max(0, (outer + 6) * (outer + 6) - rise * rise).squareRoot()
+    guard abs(text.at.x - centre.x) < reach else { return item }
+    text.at.x = centre.x + (text.align == .left ? reach : -reach)
+    var item = item
+    item.shape = .text(text)
+    return item
   }
 
   /// Labels moved up and down until each has its room.

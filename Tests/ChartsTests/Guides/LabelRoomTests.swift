@@ -100,6 +100,19 @@ struct LabelRoomTests {
     try expectRoom(spec, width, "slices \(seed)")
   }
 
+  @Test func quartersMonthsAndYearsAreSaidInChinese() throws {
+    func names(_ unit: String) throws -> [String] {
+      let rows: [Properties] = ["2023-01-01", "2023-04-01", "2023-10-01"].map { ["d": .string($0), "v": 1] }
+      let spec = ChartSpec(
+        Mark(.bar), data: .rows(rows),
+        encoding: [.x: ChannelDefinition(field: "d", .ordinal, ["timeUnit": .string(unit)]), .y: ChannelDefinition(field: "v", .quantitative)])
+      return try Workshop.scene(spec).axes.first { $0.orient == .bottom }?.labels.map { $0.lines.joined() } ?? []
+    }
+    #expect(try names("quarter") == ["第一季度", "第二季度", "第四季度"])
+    #expect(try names("month") == ["1月", "4月", "10月"])
+    #expect(try names("year") == ["2023年"])
+  }
+
   private func expectRoom(_ spec: ChartSpec, _ width: Double, _ what: String) throws {
     let scene = try Workshop.scene(spec, width: width)
     let words = try ScenePlaces(scene)
@@ -108,6 +121,11 @@ struct LabelRoomTests {
         #expect(!first.box.overlaps(second.box), "\(what), \(Int(width)) pt: “\(first.text)” touches “\(second.text)”")
       }
       guard first.isOfMark else { continue }
+      for circle in words.circles {
+        let x = max(first.box.minX, min(circle.centre.x, first.box.maxX)) - circle.centre.x
+        let y = max(first.box.minY, min(circle.centre.y, first.box.maxY)) - circle.centre.y
+        #expect(x * x + y * y > circle.radius * circle.radius - 1, "\(what), \(Int(width)) pt: “\(first.text)” touches a slice")
+      }
       for bar in words.bars where bar.overlaps(first.box) {
         #expect(bar.contains(first.box.middle), "\(what), \(Int(width)) pt: “\(first.text)” touches a bar")
       }
@@ -135,6 +153,7 @@ struct ScenePlaces {
 
   private(set) var labels: [Label] = []
   private(set) var bars: [Rect] = []
+  private(set) var circles: [(centre: Point, radius: Double)] = []
 
   init(_ scene: Scene) throws {
     let shelf = Labels(try Workshop.typesetter())
@@ -147,6 +166,7 @@ struct ScenePlaces {
     for view in scene.views {
       for item in view.marks.flatMap(\.items) {
         if case .text(let text) = item.shape { try add(text, at: view.at, isOfMark: true) }
+        if case .arc(let arc) = item.shape { circles.append((arc.centre.moved(view.at), arc.outer)) }
         if case .rect(let rect, _) = item.shape {
           bars.append(Rect(x: rect.minX + view.at.x, y: rect.minY + view.at.y, width: rect.size.width, height: rect.size.height))
         }
