@@ -92,12 +92,17 @@ enum Decimals {
 
   /// With an SI prefix from yocto to yotta.
   static func withPrefix(_ value: Double, _ count: Int) -> (String, String) {
-    let prefixes = ["y", "z", "a", "f", "p", "n", "µ", "m", "", "k", "M", "G", "T", "P", "E", "Z", "Y"]
     let (digits, point) = significant(value, count)
     guard value > 0 else { return (text([0], 1, places: count - 1), "") }
     let power = max(-8, min(8, Int((Double(point - 1) / 3).rounded(.down))))
     let local = point - power * 3
-    return (text(digits, local, places: max(0, count - local)), prefixes[power + 8])
+    return (text(digits, local, places: max(0, count - local)), prefix(power * 3))
+  }
+
+  /// The prefix of a power of ten, a multiple of three from −24 to 24.
+  static func prefix(_ power: Int) -> String {
+    let prefixes = ["y", "z", "a", "f", "p", "n", "µ", "m", "", "k", "M", "G", "T", "P", "E", "Z", "Y"]
+    return prefixes[max(0, min(16, power / 3 + 8))]
   }
 
   /// Without zeros at the end of the fraction.

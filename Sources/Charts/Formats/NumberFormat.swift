@@ -1,3 +1,5 @@
+import Foundation
+
 /// A number format in the words of d3-format: `[[fill]align][sign][symbol][0][width][,][.precision][~][type]`.
 struct NumberFormat: Hashable, Sendable {
   var fill: Character = " "
@@ -10,6 +12,8 @@ struct NumberFormat: Hashable, Sendable {
   var precision: Int?
   var trimmed = false
   var type: Character?
+  /// The power of ten whose prefix all numbers take, for `s`: that of the largest tick.
+  var group: Int?
 
   init() {}
 
@@ -97,6 +101,9 @@ struct NumberFormat: Hashable, Sendable {
     case "f": body = Decimals.fixed(value, places)
     case "g": body = Decimals.general(value, max(1, places))
     case "r": body = Decimals.rounded(value, max(1, places))
+    case "s" where group != nil:
+      body = Decimals.fixed(value / pow(10, Double(group ?? 0)), places)
+      suffix = Decimals.prefix(group ?? 0)
     case "s": (body, suffix) = Decimals.withPrefix(value, max(1, places))
     case "b", "o", "d", "x", "X":
       let base = type == "b" ? 2 : type == "o" ? 8 : type == "d" ? 10 : 16

@@ -60,12 +60,9 @@ struct TimeUnit: Hashable, Sendable {
     if has(.quarter) { start.month = stepped(time.quarter, .quarter) * 3 }
     if has(.month) { start.month = stepped(time.month, .month) }
     if has(.week) {
-      // Week 0 holds the days before the year's first Sunday.
-      let first = CivilTime(year: start.year)
+      // Weeks begin on Sundays; week 0 is the one that ends before the year's first.
       start.month = 0
-      start.day = 1 - first.weekday + 7 * stepped(time.week, .week) + (first.weekday == 0 && !has(.day) ? -7 : 0)
-      if first.weekday == 0 { start.day = 1 + 7 * (stepped(time.week, .week) - 1) }
-      if time.week == 0 && !has(.day) { start.day = 1 - first.weekday }
+      start.day = 7 * stepped(time.week, .week) - (CivilTime(year: start.year).weekday + 6) % 7
     }
     if has(.day) {
       if has(.week) {
@@ -105,6 +102,13 @@ struct TimeUnit: Hashable, Sendable {
     case .milliseconds: time.millisecond += step
     }
     return time.moment
+  }
+
+  /// The start of the unit before the one that starts at a moment.
+  func start(before start: Double) -> Double {
+    var other = self
+    other.step = -step
+    return other.end(start)
   }
 
   /// The format in which axes and legends print the unit, in the words of d3-time-format.

@@ -34,7 +34,6 @@ struct AxisBuilding {
     for (index, value) in values.enumerated() {
       guard var place = scale.position(value) else { continue }
       if case .band = scale { place += scale.bandwidth * share }
-      place += unitShift(value, scale)
       if scale.bandwidth == 0, place < low - 0.5 || place > high + 0.5 { continue }
       places.append((value, place))
       let middle = place + scale.bandwidth * (0.5 - share) + labelShift(value, values.dropFirst(index + 1).first, scale)
@@ -83,16 +82,6 @@ struct AxisBuilding {
       }
     if let first = range.first, let last = range.last { return [first, last] }
     return model.channel == .x ? [0, size.width] : [size.height, 0]
-  }
-
-  /// Where bars start at their dates instead of standing about them, their labels stand in the middle of the bars.
-  private func unitShift(_ value: DataValue, _ scale: Scale) -> Double {
-    guard case .continuous = scale, let unit = model.definition.timeUnit.flatMap(TimeUnit.init), let moment = value.number,
-      model.scale.type.isTemporal, let member = model.members.first, [.bar, .rect, .image].contains(member.unit.mark.kind),
-      let from = scale.position(value), let to = scale.position(.number(unit.end(moment)))
-    else { return 0 }
-    let share = model.definition["bandPosition"]?.number ?? member.unit.property("timeUnitBandPosition")?.number ?? 0.5
-    return (to - from) * (0.5 - share)
   }
 
   /// How far the label of a date stands from its tick: below the middle of the bars of its time unit in the house style, or

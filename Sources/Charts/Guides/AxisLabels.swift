@@ -21,7 +21,7 @@ struct AxisLabels {
       color: model.property("labelColor")?.string.flatMap { Color(css: $0) } ?? .black)
     let isDiscrete = model.scale.type == .band || model.scale.type == .point
     var angle = model.number("labelAngle") ?? usualAngle(orient, isDiscrete: isDiscrete)
-    var lines = texts.map { [$0] }
+    var lines = texts.map { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
     if look.isHouse, isDiscrete, orient.isHorizontal, model.property("labelAngle") == nil {
       (lines, angle) = try LabelWrapping(font: font, labels: labels).standing(texts, step: step(places))
     } else if look.isHouse, isDiscrete, texts.count <= 2_000 {
@@ -32,12 +32,13 @@ struct AxisLabels {
     let offset = shift + (model.number("labelOffset") ?? 0)
     var result: [SceneAxis.Label] = []
     for (index, place) in places.enumerated() {
-      var shown = lines[index]
+      let whole = lines[index]
+      var shown = whole
       if !look.isHouse { shown = try shown.map { try truncated($0, font, limit) } }
       let at = place.place + offset
       let text = SceneText(
         at: .zero, lines: shown, align: align, baseline: baseline, angle: angle, font: font)
-      result.append(SceneAxis.Label(position: at, lines: shown, text: text))
+      result.append(SceneAxis.Label(position: at, lines: whole, text: text))
     }
     if look.isHouse, isDiscrete { thinOut(&result, font, step(places), isAcross: orient.isHorizontal && angle == 0) }
     if !isDiscrete, orient.isHorizontal { flush(&result) }

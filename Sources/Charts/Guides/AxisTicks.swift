@@ -29,6 +29,7 @@ struct AxisTicks {
   /// The bounds of bins, thinned out to about one in twenty points.
   private func bins(_ binning: Binning) -> [DataValue] {
     let bounds = binning.bounds
+    if model.config["house"] != true { return bounds.map(DataValue.number) }
     let every = max(1, Int(saturating: (Double(bounds.count) * 20 / max(length, 1)).rounded(.up)))
     if Double(bounds.count) <= length / 10 || every <= 1 { return bounds.map(DataValue.number) }
     return Ticks.values(binning.start, binning.stop, ceil(length / 20)).map(DataValue.number)

@@ -35,6 +35,7 @@ struct LegendBuilding {
       guard !values.isEmpty else { return nil }
       let limit = Int(saturating: max(2, model.number("symbolLimit") ?? 30))
       let rest = values.count > limit ? values.count - limit + 1 : 0
+      let first: DataValue? = rest > 0 ? values[limit - 1] : nil
       if rest > 0 { values.removeLast(rest) }
       let axis = AxisModelStandIn(model)
       var texts = axis.texts(values, look: look)
@@ -48,12 +49,13 @@ struct LegendBuilding {
       if rest > 0 {
         // The last entry says how many are not listed.
         let words = look.isHouse ? "等另\(rest)项" : "…\(rest) entries"
-        legend.entries.append(.init(text: SceneText(at: .zero, lines: [words], baseline: .middle, font: font)))
+        let symbol = look.isHouse ? nil : first.map(symbols.symbol)
+        legend.entries.append(.init(symbol: symbol, text: SceneText(at: .zero, lines: [words], baseline: .middle, font: font)))
       }
       if case .discretizing(let classes) = scale, model.isPlain, !look.isHouse {
         legend.kind = .band
         let lows = [classes.bounds.0] + classes.thresholds
-        let format = Ticks.format(step: lows.count > 1 ? lows[1] - lows[0] : 1, largest: lows.map(abs).max() ?? 0, model.given("format")?.string ?? ",f")
+        let format = Ticks.format(step: Self.fineness(classes, lows), largest: lows.map(abs).max() ?? 0, model.given("format")?.string ?? ",f")
         for index in legend.entries.indices {
           legend.entries[index].text.lines = [index == 0 ? "" : format.string(lows[index])]
           let color = classes.range.indices.contains(index) ? classes.range[index].string.flatMap { Color(css: $0) } : nil
@@ -63,6 +65,16 @@ struct LegendBuilding {
       try place.arrange(&legend)
     }
     return legend
+  }
+
+  /// To which step the bounds of classes are rounded: Vega rounds to a thirtieth of what they part.
+  private static func fineness(_ classes: DiscretizingScale, _ lows: [Double]) -> Double {
+    let steps = zip(lows.dropFirst(), lows.dropFirst(2)).map { $1 - $0 }
+    switch classes.type {
+    case .quantize: return Ticks.step(classes.bounds.0, classes.bounds.1, 30)
+    case .quantile: return Ticks.step(0, steps.min() ?? lows.last ?? 1, 30)
+    default: return lows.count > 1 ? lows[1] - lows[0] : 1
+    }
   }
 
   /// Whether the colours stand for months, quarters or weekdays, which are told apart one by one.
@@ -116,17 +128,17 @@ struct LegendBuilding {
     }
     let domain = ramp.quantity.domain
     let (low, high) = (domain.first ?? 0, domain.last ?? 1)
-    func share(_ value: Double) -> Double { high == low ? 0 : (value - low) / (high - low) }
-    legend.stops = (0...20).map { index in
-      let offset = Double(index) / 20
-      return Gradient.Stop(offset: offset, color: ramp.color(low + (high - low) * offset))
-    }
+    func share(_ value: Double) -> Double { ramp.quantity.share(value) }
+    legend.stops = stops(ramp)
     let count = model.given("tickCount")?.number ?? max(2, 2 * floor(length / 100))
     // A short bar names its ends.
     let ticks = ramp.quantity.ticks(count)
-    let usual = ticks.count <= 2 && domain.count == 2 && (ramp.quantity.shape == .linear || ramp.quantity.shape == .time) ? [low, high] : ticks
+    let usual = low == high ? [low] : ticks.count <= 2 && (ramp.quantity.shape == .linear || ramp.quantity.shape == .time) ? [low, high] : ticks
     let values = model.given("values")?.list?.compactMap { Moments.read($0) } ?? usual
-    let texts = AxisModelStandIn(model).texts(values.map(DataValue.number), look: look)
+    var texts = AxisModelStandIn(model).texts(values.map(DataValue.number), look: look)
+    if case .log(let base) = ramp.quantity.shape, model.given("values") == nil {
+      for index in values.indices where !LogTicks.isLabelled(values[index], base: base, count: count, of: values.count) { texts[index] = "" }
+    }
     var top = 0.0
     if let title = legend.title { top = title.font.size + (model.number("titlePadding") ?? 5) }
     let gap = model.number("gradientLabelOffset") ?? 2
@@ -152,6 +164,19 @@ struct LegendBuilding {
     try hideOverlaps(&legend)
   }
 
+  /// The colours of the bar: in the house style at even steps, else at round values, between which viewers mix them.
+  private func stops(_ ramp: RampScale) -> [Gradient.Stop] {
+    let domain = ramp.quantity.domain
+    let (low, high) = (domain.first ?? 0, domain.last ?? 1)
+    guard low != high else {
+      return (0...20).map { Gradient.Stop(offset: Double($0) / 20, color: ramp.ramp.color(Double($0) / 20)) }
+    }
+    let evenly = (0...20).map { low + (high - low) * Double($0) / 20 }
+    var values = look.isHouse ? evenly : ramp.quantity.ticks(15).filter { $0 > min(low, high) && $0 < max(low, high) }
+    if !look.isHouse { values = [low] + (low < high ? values.sorted() : values.sorted().reversed()) + [high] }
+    return values.map { Gradient.Stop(offset: ramp.quantity.share($0), color: ramp.color($0)) }
+  }
+
   /// Hides every other label until none touches the next.
   private func hideOverlaps(_ legend: inout SceneLegend) throws {
     func span(_ entry: SceneLegend.Entry) throws -> (Double, Double) {
@@ -161,13 +186,22 @@ struct LegendBuilding {
       return (start, start + width)
     }
     let spans = try legend.entries.map(span)
-    var kept = Array(legend.entries.indices)
+    var kept = legend.entries.indices.filter { legend.entries[$0].text.lines != [""] }
     while kept.count > 2,
       zip(kept, kept.dropFirst()).contains(where: { max(spans[$0].0, spans[$1].0) < min(spans[$0].1, spans[$1].1) })
     {
       kept = kept.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
     }
-    for index in legend.entries.indices where !kept.contains(index) { legend.entries[index].visible = false }
+    for index in legend.entries.indices where !kept.contains(index) && legend.entries[index].text.lines != [""] { legend.entries[index].visible = false }
+  }
+}
+
+extension ContinuousScale {
+  /// At which share of the domain a value lies, by the scale's shape.
+  fileprivate func share(_ value: Double) -> Double {
+    guard let first = domain.first, let last = domain.last else { return 0 }
+    let (low, high) = (shape.forward(first), shape.forward(last))
+    return high == low ? 0 : (shape.forward(value) - low) / (high - low)
   }
 }
 

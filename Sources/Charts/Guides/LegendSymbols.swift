@@ -25,7 +25,7 @@ struct LegendSymbols {
       case .fill: style.fill = paint
       case .stroke: style.stroke = paint
       case .shape: shape = output.string ?? shape
-      case .size where [.line, .rule, .trail].contains(mark.mark.kind): style.strokeWidth = output.number
+      case .size where mark.mark.kind == .trail: style.strokeWidth = output.number
       case .size: area = output.number ?? area
       case .opacity, .fillOpacity, .strokeOpacity: style.opacity = output.number ?? 1
       case .strokeWidth: style.strokeWidth = output.number

@@ -10,7 +10,7 @@ struct TickTexts {
     let definition = model.definition
     let isShare = model.scale.members.contains { $0.definition.stack == "normalize" || $0.unit.stack.map { $0.offset == .normalize } == true && $0.unit.stack?.channel == $0.channel }
     let format = model.given("format") ?? definition["format"] ?? usualFormat(isShare)
-    let isTime = model.scale.type.isTemporal || definition.timeUnit != nil || model.given("formatType") == "time"
+    let isTime = model.scale.type.isTemporal || definition.timeUnit != nil || (model.given("formatType") ?? definition["formatType"]) == "time"
     if isTime {
       if let pattern = format?.string {
         return values.map { Moments.read($0).map { TimeFormat(pattern: pattern, names: look.calendar).string($0) } ?? $0.words }
@@ -19,7 +19,7 @@ struct TickTexts {
         let pattern = unit.pattern(chinese: look.isHouse)
         return values.map { $0.number.map { TimeFormat(pattern: pattern, names: look.calendar).string($0) } ?? $0.words }
       }
-      if model.scale.type.isTemporal {
+      if model.scale.type.isTemporal || definition.timeUnit == nil {
         var texts = values.map { $0.number.map { TimeFormat.tick($0, names: look.calendar) } ?? $0.words }
         // The first of several days says its month.
         if look.isHouse, let first = values.first?.number, CivilTime(first).isDay, !texts[0].contains("月"), texts[0].contains("日") {

@@ -34,10 +34,13 @@ struct Arrangement {
       if look.isHouse, !isTrial { building.occupied = try legendsInside(node, parent) }
       piece = plotPiece(try building.plot(node))
     case .concat(let columns): piece = try grid(try node.children.map { try self.piece($0, parent: node) }, columns: columns, spacing: spacing(node))
-    case .facet(let model): piece = try FacetArrangement(arrangement: self).piece(node, model)
+    case .facet(let model):
+      var isNested = false
+      if case .facet(let outer)? = parent?.kind, outer.rows != nil, model.rows != nil { isNested = true }
+      piece = try FacetArrangement(arrangement: self, isNested: isNested).piece(node, model)
     }
     try addLegends(
-      LegendModel.all(in: node, ownedBy: parent, look: look), space: node.firstPlotSize, to: &piece)
+      LegendModel.all(in: node, ownedBy: parent, look: look), of: node, to: &piece)
     if parent != nil, let title = node.spec.title, !title.text.isEmpty { try addTitle(title, node: node, to: &piece) }
     if parent != nil { piece.reach.widen(piece.ink) }
     return piece
@@ -107,16 +110,17 @@ struct Arrangement {
     let models = LegendModel.all(in: node, ownedBy: parent, look: look).filter { $0.property("orient")?.string?.contains("-") == true }
     guard !models.isEmpty else { return [] }
     var piece = Piece(size: node.size)
-    try addLegends(models, space: node.size, to: &piece)
+    try addLegends(models, of: node, to: &piece)
     return piece.scene.legends.map { Rect(x: $0.at.x - 2, y: $0.at.y - 2, width: $0.size.width + 4, height: $0.size.height + 4) }
   }
 
-  private func addLegends(_ models: [LegendModel], space: Size, to piece: inout Piece) throws {
+  func addLegends(_ models: [LegendModel], of node: ViewNode, to piece: inout Piece) throws {
     let gap = look.isHouse ? 18.0 : 8
     var right = 0.0
     var (top, bottom) = (0.0, 0.0)
     for model in models {
-      guard var legend = try LegendBuilding(model: model, look: look, labels: labels, space: look.isHouse ? piece.room : space).legend() else { continue }
+      let own = look.isHouse ? piece.room : node.plot(of: model.member.unit)?.size ?? node.firstPlotSize
+      guard var legend = try LegendBuilding(model: model, look: look, labels: labels, space: own).legend() else { continue }
       let offset = model.number("offset") ?? 18
       switch legend.orient {
       case "left":
@@ -187,6 +191,12 @@ struct Arrangement {
 extension ViewNode {
   /// The size of the first plot inside the chart.
   var firstPlotSize: Size { isPlot ? size : children.first?.firstPlotSize ?? .zero }
+
+  /// The plot inside the chart that draws a unit.
+  func plot(of unit: UnitModel) -> ViewNode? {
+    if isPlot { return units.contains { $0 === unit } ? self : nil }
+    return children.lazy.compactMap { $0.plot(of: unit) }.first
+  }
 
   var isFacet: Bool { if case .facet = kind { true } else { false } }
 }

@@ -94,7 +94,14 @@ struct ChartCompiler {
       let order = Channel.allCases.filter { node.scales[$0] != nil }
       for channel in order {
         guard let model = node.scales[channel]?.final, outer[channel]?.final !== model else { continue }
+        // Offsets that several charts share are as wide as the bands of the first one.
+        if channel.isOffset, plot == nil, node.scales[channel == .xOffset ? .x : .y] == nil { continue }
         try building.build(model, scales: own.mapValues(\.final))
+      }
+    }
+    if node.isPlot {
+      for channel in [Channel.xOffset, .yOffset] {
+        if let model = outer[channel]?.final, model.scale == nil { try building.build(model, scales: own.mapValues(\.final)) }
       }
     }
     if let plot { try check(plot, of: node) }

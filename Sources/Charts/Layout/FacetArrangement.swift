@@ -5,6 +5,8 @@ import Typesetting
 /// Small multiples: cells in rows and columns, with headers, and axes at the edges where they are shared.
 struct FacetArrangement {
   let arrangement: Arrangement
+  /// Whether the rows are rows of a row.
+  var isNested = false
 
   private var look: Look { arrangement.look }
 
@@ -21,6 +23,7 @@ struct FacetArrangement {
         piece.scene.views = plot.views
         piece.scene.axes = plot.axes
         edges.append(plot.shared)
+        try arrangement.addLegends(LegendModel.all(in: child, ownedBy: node, look: look), of: child, to: &piece)
       } else {
         piece = try arrangement.piece(child, parent: node)
         edges.append([:])
@@ -96,6 +99,17 @@ struct FacetArrangement {
     return LabelFormula(formula).texts([text], [value]).first ?? text
   }
 
+  /// The title of the rows; that of rows inside rows stands with it.
+  private func rowTitle(_ header: FacetModel.Header, in node: ViewNode) -> String? {
+    if isNested { return nil }
+    let inner = node.children.lazy.compactMap { child -> String? in
+      guard case .facet(let model) = child.kind, let rows = model.rows else { return nil }
+      return rows.definition.heading
+    }.first
+    guard let own = header.definition.heading, let inner else { return header.definition.heading }
+    return "\(own) / \(inner)"
+  }
+
   private func addCellHeader(_ header: FacetModel.Header, _ value: DataValue, _ node: ViewNode, to piece: inout Arrangement.Piece) {
     guard showsLabels(header) else { return }
     let font = font("label", header, node)
@@ -143,7 +157,7 @@ struct FacetArrangement {
         }
         piece.reach.left += font.size + 10
       }
-      if let title = header.definition.heading, !title.isEmpty {
+      if let title = rowTitle(header, in: node), !title.isEmpty {
         let font = font("title", header, node)
         add(title, font, Point(x: -piece.reach.left - 10, y: piece.size.height / 2), angle: -90)
         piece.reach.left += font.size + 10

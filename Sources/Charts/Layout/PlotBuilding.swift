@@ -45,6 +45,8 @@ struct PlotBuilding {
         let usual: SceneAxis.Orient = channel == .x ? (index == 0 ? .bottom : .top) : (index == 0 ? .left : .right)
         guard var axis = try AxisBuilding(model: model, size: node.size, look: look, labels: labels).axis(orient: usual)
         else { continue }
+        // Only the first of two scales rules the plot.
+        if index > 0, !look.isHouse, model.given("grid") == nil { axis.grid = [] }
         if !lacksValues, isReplaced(model, node) { axis.leaveOnlyZero() }
         if sharedAxes.contains(channel) {
           var (edge, grid) = (axis, axis)

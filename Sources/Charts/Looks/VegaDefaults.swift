@@ -28,7 +28,7 @@ enum VegaDefaults {
     "rule": ["color": "black", "strokeWidth": 1],
     "square": ["filled": true, "size": 30, "strokeWidth": 2],
     "text": ["color": "black", "fontSize": 11, "align": "center", "baseline": "middle"],
-    "tick": ["thickness": 1],
+    "tick": ["thickness": 1, "timeUnitBandPosition": 0.5],
     "trail": ["size": 2],
     "scale": [
       "barBandPaddingInner": 0.1, "rectBandPaddingInner": 0, "tickBandPaddingInner": 0.25,

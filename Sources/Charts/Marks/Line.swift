@@ -93,7 +93,9 @@ struct AreaDrawing {
       guard let a = row[stack.end].flatMap(scale.position), let b = row[stack.start].flatMap(scale.position) else { return nil }
       return (a, b)
     }
-    guard let first = measure.point(row, .zeroOrEnd) else { return nil }
+    guard let first = measure.point(row, .zeroOrStart) else { return nil }
+    // An area that lies neither way has no height.
+    if context.unit.orientation == nil { return (first, first) }
     let hasSecond = context.encoding[measure.channel == .x ? .x2 : .y2] != nil
     guard let second = hasSecond ? measure.secondPoint(row) : measure.fallback(.zeroOrStart) else { return nil }
     return (first, second)

@@ -34,8 +34,10 @@ struct Paints {
     let filled = isFilled
     let color = context.value(.color, row)
     let usual = context.property("color", row)
-    let fill = context.value(.fill, row) ?? (filled ? color : nil) ?? context.property("fill", row) ?? (filled ? usual : nil)
-    let stroke = context.value(.stroke, row) ?? (filled ? nil : color) ?? context.property("stroke", row) ?? (filled ? nil : usual)
+    // What the author paints the mark with wins over a colour that stands for data.
+    let own = context.unit.mark.properties
+    let fill = context.value(.fill, row) ?? (own["fill"] == nil ? nil : context.property("fill", row)) ?? (filled ? color : nil) ?? context.property("fill", row) ?? (filled ? usual : nil)
+    let stroke = context.value(.stroke, row) ?? (own["stroke"] == nil ? nil : context.property("stroke", row)) ?? (filled ? nil : color) ?? context.property("stroke", row) ?? (filled ? nil : usual)
     var style = SceneStyle()
     style.fill = paint(fill)
     style.stroke = paint(stroke)

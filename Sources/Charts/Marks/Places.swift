@@ -26,9 +26,19 @@ struct Places {
   func fallback(_ usual: Default) -> Double? {
     switch usual {
     case .middle: length / 2
-    case .zeroOrStart: zero ?? start
-    case .zeroOrEnd: context.scale(channel) == nil ? end : zero ?? end
+    case .zeroOrStart: zero ?? bound { $0.first } ?? start
+    case .zeroOrEnd: context.scale(channel) == nil ? end : zero ?? bound { $0.last } ?? end
     case .nothing: nil
+    }
+  }
+
+  /// Where the first or last value of the domain stands.
+  private func bound(_ pick: ([DataValue]) -> DataValue?) -> Double? {
+    guard !context.look.isHouse, let scale = context.scale(channel) else { return nil }
+    switch scale {
+    case .continuous(let continuous): return pick(continuous.domain.map(DataValue.number)).flatMap(scale.position)
+    case .band(let band): return pick(band.domain).flatMap(scale.position)
+    case .ordinal, .discretizing, .ramp: return nil
     }
   }
 
@@ -68,7 +78,7 @@ struct Places {
   func move(_ channel: Channel) -> Double { context.number(channel.rawValue + "Offset") ?? 0 }
 
   /// The point at which the row stands: the middle of its band or bin, or its place on the scale.
-  func point(_ row: Row, _ usual: Default = .middle) -> Double? {
+  func point(_ row: Row, _ usual: Default = .middle, share: Double? = nil) -> Double? {
     if context.encoding[.longitude] != nil || context.encoding[.latitude] != nil {
       return mapped(row, .longitude, .latitude).map { $0 + offset(row) }
     }
@@ -76,7 +86,7 @@ struct Places {
       if let own = context.property(channel.rawValue).flatMap(constant) { return own }
       return fallback(usual).map { $0 + offset(row) }
     }
-    if let place = place(row, reading, channel) { return place + offset(row) }
+    if let place = place(row, reading, channel, share: share) { return place + offset(row) }
     return reading.isField || reading.datum != nil || reading.value != nil ? nil : fallback(usual)
   }
 
@@ -106,7 +116,7 @@ struct Places {
     return start
   }
 
-  private func place(_ row: Row, _ reading: ChannelReading, _ own: Channel) -> Double? {
+  private func place(_ row: Row, _ reading: ChannelReading, _ own: Channel, share given: Double? = nil) -> Double? {
     let definition = reading.definition
     if let value = reading.value { return reading.isFormula ? context.evaluate(value, row)?.number : constant(value) }
     guard let scale = context.scale(channel) else { return fallback(.middle) }
@@ -126,7 +136,13 @@ struct Places {
       let share = definition["bandPosition"]?.number ?? 0.5
       return scale.position(value).map { $0 + scale.bandwidth * share }
     case .continuous, .ordinal, .discretizing, .ramp:
-      let share = context.unit.bandPosition(definition, hasSecond: context.encoding[second] != nil)
+      let hasSecond = context.encoding[second] != nil
+      if own == channel, hasSecond, definition.isBinned || definition["bandPosition"] != nil,
+        let end = context.unit.readings[second]?.data(row), let from = scale.position(value), let to = scale.position(end)
+      {
+        return from + (to - from) * (definition["bandPosition"]?.number ?? 0.5)
+      }
+      let share = given ?? context.unit.bandPosition(definition, hasSecond: hasSecond)
       if own == channel, share != 0, let end = reading.endColumn, let from = scale.position(value),
         let to = scale.position(row.value(end))
       {

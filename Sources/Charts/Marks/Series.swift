@@ -6,29 +6,25 @@ struct Series {
 
   func rows() -> [[Row]] {
     let groups = Groups(context.unit.rows, by: context.unit.seriesFields.map { $0.replacing(".", with: "\\.") })
-    return groups.map { _, rows in
-      guard let keys = order, !keys.isEmpty else { return rows }
-      let isMeasured = context.scale(context.unit.orientation == .horizontal ? .y : .x)?.isDiscrete == false
-      guard context.unit.showsInvalid, isMeasured else { return rows.stableSorted { SortKey.ascending($0, $1, keys) } }
-      // Rows that stand at zero for want of a value are passed there.
-      func filled(_ row: Row) -> Row {
-        row.merging(keys.map { ($0.field, row.value($0.field).isNull ? 0 : row.value($0.field)) }) { $1 }
-      }
-      return rows.stableSorted { SortKey.ascending(filled($0), filled($1), keys) }
-    }.filter { !$0.isEmpty }
+    return groups.map { _, rows in sorted(rows) }.filter { !$0.isEmpty }
   }
 
-  private var order: [SortKey]? {
+  /// By the `order` channel, if there is one and nothing is piled up; else from the left or from the top.
+  private func sorted(_ rows: [Row]) -> [Row] {
     let given = context.encoding[all: .order].compactMap { definition in
       definition.column.map { SortKey(field: $0, descending: definition.sort == "descending") }
     }
-    if !given.isEmpty || context.encoding[.order] != nil { return given }
-    if let given = context.property("order"), given.isNull || given == false { return nil }
-    let dimension = context.encoding[context.unit.orientation == .horizontal ? .y : .x]
-    guard let dimension, let column = dimension.column else { return nil }
-    if case .list? = dimension.sort { return nil }
-    if dimension.sort?.isNull == true { return nil }
-    return [SortKey(field: column)]
+    if !given.isEmpty, context.unit.stack == nil { return rows.stableSorted { SortKey.ascending($0, $1, given) } }
+    if given.isEmpty, context.encoding[.order] != nil { return rows }
+    if let own = context.property("order"), own.isNull || own == false { return rows }
+    let channel: Channel = context.unit.orientation == .horizontal ? .y : .x
+    guard context.encoding[channel]?.column != nil else { return rows }
+    let places = Places(context: context, channel: channel)
+    // Rows without a place of their own are passed where zero stands.
+    let zero = context.scale(channel)?.position(.number(0)) ?? 0
+    let keyed = rows.map { ($0, places.point($0) ?? zero) }
+    if zip(keyed, keyed.dropFirst()).allSatisfy({ $0.1 <= $1.1 }) { return rows }
+    return keyed.stableSorted { $0.1 < $1.1 }.map(\.0)
   }
 
   /// The runs of points between rows that cannot be placed.

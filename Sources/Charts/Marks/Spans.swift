@@ -15,8 +15,8 @@ struct Spans {
     let hasSecond = second != nil || context.property(channel == .x ? "x2" : "y2") != nil
     let isBand = context.scale(channel).map { if case .band = $0 { true } else { false } } ?? false
     let isAcross =
-      kind == .bar
-      && context.unit.orientation == (channel == .x ? .vertical : .horizontal)
+      kind == .bar && context.unit.orientation == (channel == .x ? .vertical : .horizontal)
+      || kind == .tick && context.unit.orientation == (channel == .y ? .vertical : .horizontal)
     if let definition, !isBand, definition.isField, !hasGivenSize(row), context.encoding[offsetChannel] == nil || !isBand,
       definition.isBinning || definition.isBinned && hasSecond || definition.timeUnit != nil && !hasSecond
     {
@@ -30,9 +30,11 @@ struct Spans {
   private var offsetChannel: Channel { channel == .x ? .xOffset : .yOffset }
 
   private func hasGivenSize(_ row: Row) -> Bool {
-    if context.encoding[.size] != nil && context.unit.mark.kind == .bar { return true }
+    if context.unit.mark.properties[sizeKey]?["band"] != nil, context.encoding[.size] == nil { return false }
+    let isSized = context.unit.mark.kind == .bar || context.unit.mark.kind == .tick
+    if context.encoding[.size] != nil, isSized { return true }
     if context.property(sizeKey)?.number != nil { return true }
-    return context.property("size")?.number != nil && context.unit.mark.kind == .bar
+    return context.property("size")?.number != nil && isSized
   }
 
   /// Between two places on the scale, or from zero.
@@ -59,20 +61,23 @@ struct Spans {
   /// A bin or time unit, less the space between bars.
   private func binSpan(_ row: Row, _ definition: ChannelDefinition, hasSecond: Bool) -> (Double, Double)? {
     guard let scale = context.scale(channel), let column = definition.column else { return nil }
+    var start = row.value(column)
     let end: DataValue
-    if hasSecond, let second = context.encoding[channel == .x ? .x2 : .y2]?.column {
+    if !hasSecond, definition.timeUnit != nil, let span = context.unit.unitSpan(row, definition, along: channel) {
+      (start, end) = (.number(span.0), .number(span.1))
+    } else if hasSecond, let second = context.encoding[channel == .x ? .x2 : .y2]?.column {
       end = row.value(second)
     } else if let endColumn = definition.endColumn {
       end = row.value(endColumn)
     } else {
       return nil
     }
-    guard var a = scale.position(row.value(column)), var b = scale.position(end) else { return nil }
+    guard var a = scale.position(start), var b = scale.position(end) else { return nil }
     if let nested = context.scale(offsetChannel), nested.bandwidth > 0, let place = context.value(offsetChannel, row)?.number {
-      let start = min(a, b) + place
+      let from = a + place
       let drawn = drawn(nested.bandwidth, step: nested.bandwidth)
       let gap = (nested.bandwidth - drawn) / 2
-      return (start + gap, start + gap + drawn)
+      return (from + gap, from + gap + drawn)
     }
     let span = b - a
     let drawn = drawn(abs(span), step: abs(span), usual: definition.timeUnit != nil ? context.unit.timeUnitBandSize : nil)
@@ -93,8 +98,8 @@ struct Spans {
     }
     let moved = context.encoding[offsetChannel] == nil ? places.offset(row) : 0
     // The second offset moves the start, the first the end: a pair of both makes the bar narrower or wider.
-    let start = context.number(channel == .x ? "x2Offset" : "y2Offset") ?? moved
-    return (from + start, to + moved)
+    let movedStart = context.number(channel == .x ? "x2Offset" : "y2Offset") ?? moved
+    return (from + movedStart, to + moved)
   }
 
   /// A band, or a bar of given width about a place.
@@ -111,6 +116,8 @@ struct Spans {
         if nested.bandwidth > 0 {
           start += place
           (width, step) = (nested.bandwidth, nested.step)
+          // A share is left out of the whole band, not of its part.
+          if let share = context.property(sizeKey)?["band"]?.number { start += (scale.bandwidth - width) * (1 - share) / 2 }
         } else {
           // An offset of a measure: bars of the usual width begin where it says.
           start += place
@@ -126,7 +133,7 @@ struct Spans {
       if context.scale(channel)?.bandwidth == 0 { start -= drawn / 2 }
       return (start, start + drawn)
     }
-    guard let centre = places.point(row) else { return nil }
+    guard let centre = places.point(row, share: definition?.timeUnit == nil ? nil : 0.5) else { return nil }
     let width = fixed ?? drawn(usualSize, step: usualSize)
     switch context.property(channel == .x ? "align" : "baseline")?.string {
     case "left", "top": return (centre, centre + width)
@@ -155,6 +162,7 @@ struct Spans {
     if let size = context.value(.size, row)?.number { return size }
     if let own = context.unit.mark.properties[sizeKey]?.number { return own }
     if let own = context.property("size")?.number { return own }
+    if context.unit.mark.kind == .tick, context.scale(channel) != nil, let own = context.number("bandSize") { return own }
     if case .band? = context.scale(channel) { return context.property("discreteBandSize")?.number }
     return nil
   }
@@ -162,7 +170,8 @@ struct Spans {
   private var usualSize: Double {
     if context.encoding[channel] == nil {
       let config = context.unit.config
-      let padding = config.number("scale", "bandPaddingInner") ?? config.number("scale", "barBandPaddingInner") ?? 0.1
+      let own = context.unit.mark.kind == .tick ? "tickBandPaddingInner" : "barBandPaddingInner"
+      let padding = config.number("scale", "bandPaddingInner") ?? config.number("scale", own) ?? 0.1
       return (1 - padding) * context.length(channel)
     }
     return context.number("continuousBandSize") ?? 5

@@ -12,7 +12,7 @@ extension Composites {
     let extent = mark.properties["extent"] ?? config["boxplot", "extent"] ?? 1.5
     let isMinMax = extent == "min-max"
     let reach = extent.number ?? 1.5
-    let (fields, before, rest) = groupFields(channel)
+    let (fields, before, aggregates, rest) = groupFields(channel)
     let by = DataValue.list(fields.map(DataValue.string))
     func datum(_ name: String) -> String { "datum[\"\(name)\"]" }
     func summary(_ operation: String, _ field: String, _ name: String) -> DataValue {
@@ -32,59 +32,55 @@ extension Composites {
     sizeless[.size] = nil
     let size = mark.properties["size"] ?? config["boxplot", "size"] ?? 14
     let orient: DataValue = channel == .y ? "vertical" : "horizontal"
-    let ruleMark = Mark(.rule, inherited(["opacity"]).merging(part("rule") ?? [:]) { $1 }.merging(["aria": false]) { own, _ in own })
+    let across: DataValue = channel == .y ? "horizontal" : "vertical"
+    let tickMark = self.mark("ticks", .tick, ["color": "black", "opacity": 1, "orient": across])
     var charts: [ChartSpec] = []
+    func whiskers(_ transforms: [Properties]) {
+      if let rule = self.mark("rule", .rule, ["aria": false]) {
+        charts.append(chart(rule, low, q1, plain, transforms))
+        charts.append(chart(rule, q3, high, plain, transforms))
+      }
+      if let tickMark {
+        charts.append(chart(tickMark, low, nil, plain, transforms))
+        charts.append(chart(tickMark, high, nil, plain, transforms))
+      }
+    }
     let boxes: Properties = [
-      "aggregate": [summary("q1", field, q1), summary("q3", field, q3), summary("median", field, median), summary("min", field, low), summary("max", field, high)],
+      "aggregate": .list(
+        [
+          summary("q1", field, q1), summary("q3", field, q3), summary("median", field, median), summary("min", field, low),
+          summary("max", field, high),
+        ] + aggregates),
       "groupby": by,
     ]
     if !isMinMax {
       let bounds: [Properties] = [["joinaggregate": [summary("q1", field, q1), summary("q3", field, q3)], "groupby": by]]
       let spread = "\(reach) * (\(datum(q3)) - \(datum(q1)))"
       let inside = "\(datum(field)) >= \(datum(q1)) - \(spread) && \(datum(field)) <= \(datum(q3)) + \(spread)"
-      if let outliers = part("outliers") {
-        var point = inherited(["color", "opacity"])
-        point.merge(outliers) { $1 }
-        charts.append(chart(Mark(.point, point), field, nil, sizeless, bounds + [["filter": .string("!(\(inside)) && isValid(\(datum(field)))")]]))
+      if let outliers = self.mark("outliers", .point) {
+        charts.append(chart(outliers, field, nil, sizeless, bounds + [["filter": .string("!(\(inside)) && isValid(\(datum(field)))")]]))
       }
-      let whiskers =
-        bounds + [
-          ["filter": .string(inside)],
-          ["aggregate": [summary("min", field, low), summary("max", field, high), summary("min", q1, q1), summary("max", q3, q3)], "groupby": by],
-        ]
-      charts.append(chart(ruleMark, low, q1, plain, whiskers))
-      charts.append(chart(ruleMark, q3, high, plain, whiskers))
-      if let ticks = part("ticks") {
-        let tick = Mark(.tick, ["orient": channel == .y ? "horizontal" : "vertical", "color": "black", "opacity": mark.properties["opacity"] ?? 1].merging(ticks) { $1 })
-        charts.append(chart(tick, low, nil, plain, whiskers))
-        charts.append(chart(tick, high, nil, plain, whiskers))
-      }
+      let ends: Properties = [
+        "aggregate": .list([summary("min", field, low), summary("max", field, high), summary("min", q1, q1), summary("max", q3, q3)] + aggregates),
+        "groupby": by,
+      ]
+      whiskers(bounds + [["filter": .string(inside)], ends])
     } else {
-      charts.append(chart(ruleMark, low, q1, plain, [boxes]))
-      charts.append(chart(ruleMark, q3, high, plain, [boxes]))
-      if let ticks = part("ticks") {
-        let tick = Mark(.tick, ["orient": channel == .y ? "horizontal" : "vertical", "color": "black", "opacity": mark.properties["opacity"] ?? 1].merging(ticks) { $1 })
-        charts.append(chart(tick, low, nil, plain, [boxes]))
-        charts.append(chart(tick, high, nil, plain, [boxes]))
-      }
+      whiskers([boxes])
     }
     let boxColor = part("box")?["color"] ?? mark.properties["color"] ?? config["mark", "color"] ?? "black"
-    var box = inherited(["color", "opacity"])
-    box["size"] = size
-    box["orient"] = orient
-    box.merge(part("box") ?? [:]) { $1 }
-    charts.append(chart(Mark(.bar, box), q1, q3, rest, [boxes]))
-    if let median_ = part("median") {
-      var tick: Properties = ["color": "white", "size": size, "orient": channel == .y ? "horizontal" : "vertical"]
-      tick.merge(inherited(["opacity"])) { $1 }
-      tick.merge(median_) { $1 }
+    if let box = self.mark("box", .bar, ["size": size, "orient": orient]) {
+      charts.append(chart(box, q1, q3, rest, [boxes]))
+    }
+    let medianColor = part("median")?["color"]
+    if let middle = self.mark("median", .tick, ["size": size, "orient": across].merging(medianColor.map { ["color": $0] } ?? [:]) { $1 }) {
       // A box without height is no more than its median, in the box's own colour.
       var shown = plain
       var test: Properties = ["test": .string("\(datum(q1)) >= \(datum(q3))")]
       test.merge(rest[.color]?.properties ?? ["value": boxColor]) { own, _ in own }
-      shown[.color] = ChannelDefinition(["condition": .object(test), "value": tick["color"] ?? "white"])
-      charts.append(chart(Mark(.tick, tick), median, nil, shown, [boxes]))
+      shown[.color] = ChannelDefinition(["condition": .object(test), "value": middle.properties["color"] ?? "white"])
+      charts.append(chart(middle, median, nil, shown, [boxes]))
     }
-    return Layers(charts: charts, transforms: before)
+    return Layers(charts: charts, transforms: reading(definition) + before)
   }
 }

@@ -67,6 +67,7 @@ extension ChannelDefinition {
 
   /// The heading where none is given.
   var usualHeading: String? {
+    if let own = properties[Self.headingKey] { return own.words }
     if aggregate == "count" { return "Count of Records" }
     guard let field else { return nil }
     let name = field
@@ -75,5 +76,28 @@ extension ChannelDefinition {
     if isBinning { return "\(name) (binned)" }
     if let unit = timeUnit.flatMap(TimeUnit.init), !unit.isBinned { return "\(name) (\(unit.parts.map(\.rawValue).joined(separator: "-")))" }
     return name
+  }
+
+  /// Under which a heading lies that the config words, not the author.
+  private static let headingKey = "__heading"
+
+  /// With its heading worded as `fieldTitle` and `countTitle` of the config ask.
+  func worded(_ config: Config) -> ChannelDefinition {
+    var copy = self
+    if aggregate == "count" {
+      if let title = config["countTitle"]?.string { copy[Self.headingKey] = .string(title) }
+      if config["fieldTitle"] == "functional" { copy[Self.headingKey] = "COUNT(undefined)" }
+      return copy
+    }
+    guard let field else { return self }
+    switch config["fieldTitle"]?.string {
+    case "plain": copy[Self.headingKey] = .string(field)
+    case "functional":
+      let unit = timeUnit.flatMap(TimeUnit.init).flatMap { $0.isBinned ? nil : $0.name }
+      let function = extreme?.operation ?? aggregate ?? unit ?? (isBinning ? "bin" : nil)
+      copy[Self.headingKey] = .string(function.map { "\($0.uppercased())(\(field))" } ?? field)
+    default: break
+    }
+    return copy
   }
 }

@@ -27,17 +27,20 @@ struct Composites {
   func measureChannel() throws -> Channel {
     func isMeasure(_ channel: Channel) -> Bool {
       guard let definition = encoding.typed(for: mark)[channel] else { return false }
-      return definition.measure == .quantitative && !definition.isBinning
+      return (definition.measure == .quantitative || definition.measure == .temporal) && !definition.isBinning
+    }
+    if let given = mark.properties["orient"]?.string.flatMap(Orientation.init) {
+      return given == .vertical ? .y : .x
     }
     switch (isMeasure(.x), isMeasure(.y)) {
     case (true, false): return .x
     case (false, true): return .y
     case (true, true):
-      if mark.properties["orient"] == "horizontal" { return .x }
-      if encoding[.x]?.isAggregated == true, encoding[.y]?.isAggregated != true { return .x }
-      return .y
+      let typed = encoding.typed(for: mark)
+      // Time is the dimension, if anything else may be the measure.
+      return typed[.y]?.measure == .temporal && typed[.x]?.measure != .temporal ? .x : .y
     case (false, false):
-      throw ChartError(path: "\(path).encoding", problem: "a \(mark.kind.rawValue) needs a quantity on x or y")
+      throw ChartError(path: "\(path).encoding", problem: "a \(mark.kind.rawValue) needs a quantity or a date on x or y")
     }
   }
 
@@ -49,40 +52,74 @@ struct Composites {
     return others
   }
 
-  func groupFields(_ measure: Channel) -> (fields: [String], transforms: [Properties], encoding: Encoding) {
+  /// By what the rows are grouped before they are summed up: the fields of the other channels, with the transforms that
+  /// make them, the summaries that other channels show, and the encoding that shows both.
+  func groupFields(_ measure: Channel) -> (
+    fields: [String], transforms: [Properties], aggregates: [DataValue], encoding: Encoding
+  ) {
     var fields: [String] = []
     var transforms: [Properties] = []
+    var aggregates: [DataValue] = []
     var result = others(measure)
+    func group(_ field: String) { if !fields.contains(field) { fields.append(field) } }
     for definition in encoding[all: .tooltip] where !definition.isAggregated && mark.kind != .boxplot {
-      if let field = definition.field, !fields.contains(field) { fields.append(field) }
+      if let field = definition.field { group(field) }
     }
     for channel in result.channels {
       result[all: channel] = result[all: channel].map { definition in
+        guard let column = definition.column else { return definition }
+        var shown = definition
+        let heading = definition.heading.map(DataValue.string) ?? .null
+        if let operation = definition.aggregate {
+          var part: Properties = ["op": .string(operation), "as": .string(column)]
+          part["field"] = definition.field.map(DataValue.string)
+          aggregates.append(.object(part))
+          shown["aggregate"] = nil
+          shown["type"] = "quantitative"
+          shown["field"] = .string(column.replacing(".", with: "\\."))
+          shown["title"] = heading
+          return shown
+        }
         guard !definition.isAggregated, let field = definition.field else { return definition }
-        var definition = definition
-        if let unit = definition.timeUnit, let column = definition.column {
+        if let unit = definition.timeUnit {
           transforms.append(["timeUnit": unit, "field": .string(field), "as": .string(column)])
-          definition["title"] = definition.heading.map(DataValue.string) ?? .null
-          definition["type"] = .string((definition.measure ?? .temporal).rawValue)
-          // The rows hold units already.
-          var spec = unit.object ?? ["unit": unit]
-          spec["binned"] = true
-          definition["timeUnit"] = .object(spec)
-          definition["field"] = .string(column)
-          if !fields.contains(column) { fields.append(column) }
-          return definition
+          shown["title"] = heading
+          shown["type"] = .string((definition.measure ?? .temporal).rawValue)
+          shown["field"] = .string(column)
+          if config["house"] == true {
+            // The rows hold units already, and labels name them.
+            var spec = unit.object ?? ["unit": unit]
+            spec["binned"] = true
+            shown["timeUnit"] = .object(spec)
+          } else {
+            shown["timeUnit"] = nil
+            shown["formatType"] = definition["formatType"] ?? "time"
+          }
+          group(column)
+          return shown
         }
-        if definition.isBinning, let bin = definition.bin, let column = definition.column {
+        if definition.isBinning, let bin = definition.bin {
           transforms.append(["bin": bin, "field": .string(field), "as": .string(column)])
-          definition["title"] = definition.heading.map(DataValue.string) ?? .null
-          definition["field"] = .string(column)
-          definition["bin"] = "binned"
+          shown["title"] = heading
+          shown["field"] = .string(column)
+          shown["bin"] = "binned"
+          shown["type"] = "quantitative"
+          group(column)
+          group("\(column)_end")
+          if let second = channel.second, !channel.isSecondary { result[second] = ChannelDefinition(["field": .string("\(column)_end")]) }
+          return shown
         }
-        if let column = definition.field, !fields.contains(column) { fields.append(column) }
-        return definition
+        group(field)
+        return shown
       }
     }
-    return (fields, transforms, result)
+    return (fields, transforms, aggregates, result)
+  }
+
+  /// What makes moments of a measure that is a date.
+  func reading(_ definition: ChannelDefinition) -> [Properties] {
+    guard definition.measure == .temporal, let field = definition.field else { return [] }
+    return [["calculate": .string("time(toDate(datum[\"\(field)\"]))"), "as": .string(field)]]
   }
 
   /// A channel of the measure that shows another column under the measure's heading.
@@ -90,7 +127,8 @@ struct Composites {
     var copy = definition
     copy["field"] = .string(column.replacing(".", with: "\\."))
     copy["aggregate"] = nil
-    copy["type"] = "quantitative"
+    copy["timeUnit"] = nil
+    copy["type"] = definition.measure == .temporal ? "temporal" : "quantitative"
     copy["title"] = title ? definition.properties["title"] ?? .string(definition.field.map { FieldPath($0).name } ?? "") : .null
     return copy
   }
@@ -101,6 +139,19 @@ struct Composites {
     case .object(let object)?: object
     default: nil
     }
+  }
+
+  /// The mark of a part, under whose own properties lie those of the whole; nil where the part is left out.
+  func mark(_ name: String, _ kind: Mark.Kind, _ own: Properties = [:]) -> Mark? {
+    let given = mark.properties[name]
+    let usual = config[mark.kind.rawValue, name]
+    if given == false || given?.isNull == true { return nil }
+    if given == nil, usual == nil || usual == false || usual?.isNull == true { return nil }
+    var properties = usual?.object ?? [:]
+    properties.merge(inherited(["clip", "color", "opacity"])) { $1 }
+    properties.merge(own) { $1 }
+    properties.merge(given?.object ?? [:]) { $1 }
+    return Mark(kind, properties)
   }
 
   func inherited(_ keys: [String]) -> Properties {
@@ -119,7 +170,8 @@ struct Composites {
     }
     let name = FieldPath(field).name
     let (low, high, centre) = ("lower_\(name)", "upper_\(name)", "center_\(name)")
-    var (fields, transforms, rest) = groupFields(channel)
+    var (fields, transforms, aggregates, rest) = groupFields(channel)
+    transforms = reading(definition) + transforms
     func datum(_ name: String) -> String { "datum[\"\(name)\"]" }
     if let other = encoding[second]?.field {
       transforms += [
@@ -143,7 +195,7 @@ struct Composites {
       case "iqr": measures = [summary("q1", low), summary("q3", high), summary(middle, centre)]
       default: measures = [summary(extent, "extent_\(name)"), summary(middle, centre)]
       }
-      transforms.append(["aggregate": .list(measures), "groupby": .list(fields.map(DataValue.string))])
+      transforms.append(["aggregate": .list(measures + aggregates), "groupby": .list(fields.map(DataValue.string))])
       if extent != "ci", extent != "iqr" {
         transforms += [
           ["calculate": .string("\(datum(centre)) + \(datum("extent_\(name)"))"), "as": .string(high)],
@@ -159,28 +211,25 @@ struct Composites {
     upper[channel] = shown(definition, high)
     let orient: DataValue = channel == .y ? "vertical" : "horizontal"
     var charts: [ChartSpec] = []
+    func add(_ mark: Mark?, _ encodings: Encoding...) {
+      guard let mark else { return }
+      for own in encodings { charts.append(ChartSpec(view: .unit(mark), encoding: own)) }
+    }
     if mark.kind == .errorbar {
-      if let ticks = part("ticks") {
-        let tick = inherited(["color", "opacity", "thickness"]).merging(["orient": channel == .y ? "horizontal" : "vertical"]) { $1 }
-        for own in [rest, upper] { charts.append(ChartSpec(view: .unit(Mark(.tick, tick.merging(ticks) { $1 })), encoding: own)) }
-      }
-      let rule = inherited(["color", "opacity"]).merging(part("rule") ?? [:]) { $1 }
-      var properties = rule
-      if let thickness = mark.properties["thickness"] { properties["strokeWidth"] = thickness }
-      charts.append(ChartSpec(view: .unit(Mark(.rule, properties)), encoding: ranged))
+      var tick = inherited(["thickness", "size"])
+      tick["orient"] = channel == .y ? "horizontal" : "vertical"
+      add(self.mark("ticks", .tick, tick), rest, upper)
+      let thickness = mark.properties["thickness"]
+      add(self.mark("rule", .rule, thickness.map { ["size": $0] } ?? [:]), ranged)
     } else {
       let isBand = encoding[.x] != nil && encoding[.y] != nil
-      var band: Properties = ["opacity": 0.3].merging(inherited(["color", "opacity", "interpolate", "tension"])) { $1 }
-      band.merge(part("band") ?? [:]) { $1 }
-      if isBand { band["orient"] = orient }
-      charts.append(ChartSpec(view: .unit(Mark(isBand ? .area : .rect, band)), encoding: ranged))
-      if let borders = part("borders") {
-        var line = inherited(["color", "interpolate", "tension"])
-        if isBand { line["orient"] = orient }
-        for own in [rest, upper] {
-          charts.append(ChartSpec(view: .unit(Mark(isBand ? .line : .rule, line.merging(borders) { $1 })), encoding: own))
-        }
+      var curve = Properties()
+      if isBand {
+        curve = inherited(["interpolate", "tension"])
+        curve["orient"] = orient
       }
+      add(self.mark("band", isBand ? .area : .rect, curve), ranged)
+      add(self.mark("borders", isBand ? .line : .rule, curve), rest, upper)
     }
     return Layers(charts: charts, transforms: transforms)
   }

@@ -61,6 +61,7 @@ extension ScaleModel {
   private var disagree: Bool {
     let own = members.filter { !$0.channel.isSecondary && $0.definition.isField && $0.definition.sort?.isNull != true }
     let sorts = Set(own.map { $0.definition.sort == "ascending" ? Optional.none : $0.definition.sort })
+    if Set(own.compactMap(\.sortColumn)).count > 1 { return true }
     guard sorts.count > 1 else { return false }
     return sorts.contains(nil) || sorts.contains("descending") || sorts.contains { $0?.list != nil }
   }
@@ -138,6 +139,12 @@ extension TimeUnit {
 }
 
 extension ScaleModel.Member {
+  /// The column by which another channel sorts the member; nil where no other channel does.
+  fileprivate var sortColumn: String? {
+    let name = definition.sort?["encoding"]?.string ?? definition.sort?.string.map { $0.hasPrefix("-") ? String($0.dropFirst()) : $0 }
+    return name.flatMap(Channel.init(rawValue:)).flatMap { unit.encoding[$0]?.column }
+  }
+
   /// The values of a discrete domain: where they are put in an order of their own, those of rows that are not drawn too.
   var categories: [DataValue] {
     guard let sort = definition.sort, !sort.isNull, sort != "ascending", !definition.isAggregated, let column = definition.column,
@@ -159,6 +166,11 @@ extension ScaleModel.Member {
     }
     if definition.isBinning, needsEnd, let binning = unit.binnings[channel], !unit.domainRows.isEmpty {
       return [.number(binning.start), .number(binning.stop)]
+    }
+    if definition.timeUnit != nil, needsEnd {
+      return unit.domainRows.flatMap { row in
+        unit.unitSpan(row, definition, along: channel).map { [.number($0.0), .number($0.1)] } ?? [DataValue.null]
+      }
     }
     if let end = definition.endColumn, needsEnd { return unit.domainRows.flatMap { [$0[column] ?? .null, $0[end] ?? .null] } }
     return unit.domainRows.map { $0.value(column) }

@@ -186,7 +186,7 @@ extension ChannelDefinition {
   /// Whether the channel's values run along a continuous scale.
   func isContinuousScaled(_ channel: Channel) -> Bool {
     guard isField, channel.hasScale else { return false }
-    if let scaleType { return scaleType.isContinuous }
+    if let scaleType { return scaleType.isContinuous || scaleType.isDiscretizing && scaleType != .binOrdinal }
     return measure == .quantitative || measure == .temporal
   }
 }

@@ -58,45 +58,32 @@ enum Orientation: String {
       self = given
       return
     }
-    // Bars of a time unit alone span the plot.
-    if mark.kind == .bar, (x == nil) != (y == nil), (x ?? y)?.timeUnit != nil {
-      self = x == nil ? .horizontal : .vertical
-      return
-    }
-    let (xIsMeasure, yIsMeasure) = (x?.isMeasure ?? false, y?.isMeasure ?? false)
-    let found: Orientation
-    // Paths run along time, though their other axis be parted into bins.
-    if [.line, .area, .trail].contains(mark.kind), xIsMeasure != yIsMeasure {
-      let (time, other) = xIsMeasure ? (x, y) : (y, x)
-      if time?.measure == .temporal, other?.measure == .quantitative, other?.isBinning == true {
-        self = xIsMeasure ? .vertical : .horizontal
-        return
-      }
-    }
-    switch (xIsMeasure, yIsMeasure) {
-    case (true, false): found = .horizontal
-    case (false, true): found = .vertical
-    case (true, true):
-      let (xTime, yTime) = (x?.measure == .temporal, y?.measure == .temporal)
-      let aggregated = (x?.isAggregated ?? false, y?.isAggregated ?? false)
-      if xTime != yTime {
-        found = yTime ? .horizontal : .vertical
-      } else {
-        if mark.kind == .tick, aggregated.0 == aggregated.1 {
-          self = .vertical
-          return
-        }
-        found = aggregated == (true, false) ? .horizontal : .vertical
-      }
-    case (false, false):
+    if mark.kind == .trail {
       self = .vertical
       return
     }
-    self = mark.kind == .tick ? found.turned : found
+    let isTick = mark.kind == .tick
+    switch (x?.isQuantity ?? false, y?.isQuantity ?? false) {
+    case (true, true): self = .vertical
+    case (true, false): self = isTick ? .vertical : .horizontal
+    case (false, true): self = isTick ? .horizontal : .vertical
+    case (false, false):
+      // Time runs along the dimension; without it, only lines run from left to right.
+      switch (x?.measure == .temporal, y?.measure == .temporal) {
+      case (true, false): self = .vertical
+      case (false, true): self = .horizontal
+      default:
+        guard mark.kind == .line else { return nil }
+        self = .vertical
+      }
+    }
   }
 }
 
 extension ChannelDefinition {
+  /// Whether the channel shows a quantity, not a bin or a moment.
+  var isQuantity: Bool { isMeasure && measure != .temporal }
+
   /// Whether the channel shows a quantity or a moment, not a bin.
   var isMeasure: Bool {
     (measure == .quantitative && !isBinning) || measure == .temporal || datum?.number != nil && measure != .nominal

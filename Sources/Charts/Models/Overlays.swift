@@ -6,10 +6,15 @@ struct Overlays {
   let encoding: Encoding
   let config: Config
 
+  private var isHouse: Bool { config["house"] == true }
+
+  /// The properties of paint and place that overlays take from their mark: Vega-Lite's take none.
+  private var paint: [String] { isHouse ? ["color", "orient"] : [] }
+
   func charts() -> [ChartSpec]? {
     guard mark.kind == .line || mark.kind == .area || mark.kind == .trail else { return nil }
     var point = mark.kind == .trail ? nil : overlay("point")
-    if point == nil, mark.kind == .line, encoding[.shape] != nil { point = [:] }
+    if point == nil, mark.kind != .trail, config.mark(mark, "point") == nil, encoding[.shape] != nil { point = [:] }
     let line = mark.kind == .area ? overlay("line") : nil
     guard point != nil || line != nil else { return nil }
     var base = mark
@@ -29,13 +34,13 @@ struct Overlays {
     }
     if let line {
       var properties: Properties = [:]
-      for key in ["clip", "interpolate", "tension", "tooltip", "color", "orient"] { properties[key] = mark.properties[key] }
+      for key in ["clip", "interpolate", "tension", "tooltip"] + paint { properties[key] = mark.properties[key] }
       layers.append(ChartSpec(view: .unit(Mark(.line, properties.merging(line) { $1 })), encoding: above))
     }
     if let point {
       var properties: Properties = ["opacity": 1, "filled": true]
-      for key in ["clip", "tooltip", "color", "orient"] { properties[key] = mark.properties[key] }
-      if mark.kind == .line || mark.kind == .area, let stroke = mark.properties["stroke"] { properties["color"] = stroke }
+      for key in ["clip", "tooltip"] + paint { properties[key] = mark.properties[key] }
+      if isHouse, let stroke = mark.properties["stroke"] { properties["color"] = stroke }
       layers.append(ChartSpec(view: .unit(Mark(.point, properties.merging(point) { $1 })), encoding: above))
     }
     return layers

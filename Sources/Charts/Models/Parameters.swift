@@ -35,7 +35,7 @@ enum Parameters {
   private static func filled(_ json: DataValue, _ names: [String: DataValue]) -> DataValue {
     switch json {
     case .object(let object):
-      if object.count == 1, object["expr"] != nil, let value = Conditions.evaluate(json, [:], names: names) { return value }
+      if object.count == 1, let text = object["expr"]?.string, !text.contains("datum"), let value = Conditions.evaluate(json, [:], names: names) { return value }
       return .object(object.reduce(into: [:]) { $0[$1.key] = $1.key == "values" ? $1.value : filled($1.value, names) })
     case .list(let list): return .list(list.map { filled($0, names) })
     case .null, .bool, .number, .string: return json

@@ -37,8 +37,8 @@ struct RangeBuilding {
       let width = parent?.scale?.bandwidth ?? 0
       if width == 0, parent?.type.isContinuous == true {
         // Within a time unit the marks leave white space at both ends.
-        let room = offsetRoom(parent, model)
-        if let span = span(model, step: room) { return [(room - span) / 2, (room + span) / 2] }
+        let room = offsetRoom(parent)
+        if let span = span(model, step: abs(room)) { return [(room - span) / 2, (room + span) / 2] }
         let outer = (config.number("scale", "bandWithNestedOffsetPaddingOuter") ?? 0.2) / 2
         return [room * outer, room * (1 - outer)]
       }
@@ -49,7 +49,7 @@ struct RangeBuilding {
     case .opacity, .fillOpacity, .strokeOpacity: return [setting("minOpacity", 0.3), setting("maxOpacity", 0.8)]
     case .strokeWidth: return [setting("minStrokeWidth", 1), setting("maxStrokeWidth", 4)]
     case .angle: return [0, 360]
-    case .size: return sizes(model, scales: scales)
+    case .size: return sizes(model)
     default: return [0, 1]
     }
   }
@@ -63,34 +63,35 @@ struct RangeBuilding {
     return given["inset"]?.number.map { max(0, step - 2 * $0) }
   }
 
-  /// The room for offsets where the parent scale has no bands: the span of its time unit or bin.
-  private func offsetRoom(_ parent: ScaleModel?, _ model: ScaleModel) -> Double {
-    guard let parent, let scale = parent.scale, let member = parent.members.first, let end = member.definition.endColumn,
-      let column = member.definition.column, let row = member.unit.rows.first, let a = scale.position(row.value(column)),
-      let b = scale.position(row.value(end))
+  /// The room for offsets where the parent scale has no bands: its time unit's length, as from the year 2001 on.
+  private func offsetRoom(_ parent: ScaleModel?) -> Double {
+    guard let scale = parent?.scale, let member = parent?.members.first,
+      let unit = member.definition.timeUnit.flatMap(TimeUnit.init)
     else { return 20 }
-    return abs(b - a)
+    let start = CivilTime(year: 2001).moment
+    guard let a = scale.position(.number(start)), let b = scale.position(.number(unit.end(start))) else { return 20 }
+    return b - a
   }
 
-  private func sizes(_ model: ScaleModel, scales: [Channel: ScaleModel]) -> [Double] {
+  private func sizes(_ model: ScaleModel) -> [Double] {
     let config = model.config
-    let kind = model.members[0].unit.mark.kind
-    let shown = model.members[0].definition
-    let zero = model.property("zero")?.bool ?? (shown.measure == .quantitative && shown.bin == nil && !model.type.isDiscretizing)
-    func step(_ channel: Channel) -> Double? {
-      guard case .band(let band)? = scales[channel]?.final.scale else { return nil }
-      return band.step
-    }
-    let steps = [step(.x), step(.y)].compactMap { $0 }
+    let unit = model.members[0].unit
     let usual = config.number("view", "step") ?? 20
-    let least = min(steps.min() ?? usual, usual)
-    switch kind {
+    // The step of a binned measure is a bin's length; that of bands is what the chart asks for.
+    func step(_ channel: Channel) -> Double {
+      if unit.encoding[channel]?.isBinning == true, let binning = unit.binnings[channel], binning.stop > binning.start {
+        return (channel == .x ? size.width : size.height) * binning.step / (binning.stop - binning.start)
+      }
+      return unit.steps[channel] ?? config["view", channel == .x ? "discreteWidth" : "discreteHeight"]?["step"]?.number ?? usual
+    }
+    let least = min(step(.x), step(.y))
+    switch unit.mark.kind {
     case .bar, .tick:
-      return [zero ? 0 : config.number("scale", "minBandSize") ?? 2, config.number("scale", "maxBandSize") ?? (least - 1)]
+      return [config.number("scale", "minBandSize") ?? 2, config.number("scale", "maxBandSize") ?? (least - 1)]
     case .line, .trail, .rule:
-      return [zero ? 0 : config.number("scale", "minStrokeWidth") ?? 1, config.number("scale", "maxStrokeWidth") ?? 4]
+      return [config.number("scale", "minStrokeWidth") ?? 1, config.number("scale", "maxStrokeWidth") ?? 4]
     case .text:
-      return [zero ? 0 : config.number("scale", "minFontSize") ?? 8, config.number("scale", "maxFontSize") ?? 40]
+      return [config.number("scale", "minFontSize") ?? 8, config.number("scale", "maxFontSize") ?? 40]
     default:
       return [config.number("scale", "minSize") ?? 4, config.number("scale", "maxSize") ?? pow(0.95 * least, 2)]
     }
@@ -141,7 +142,7 @@ struct RangeBuilding {
       return list.isEmpty || model.type != .binOrdinal ? list : (0..<max(count, list.count)).map { list[$0 % list.count] }
     }
     if model.channel.isColor {
-      let scheme = try ColorScheme(model, look: look, usual: "ramp")
+      let scheme = try ColorScheme(model, look: look, usual: model.scaleHasMiddle ? "diverging" : "ramp")
       // Vega takes five colours of a scheme for classes by value.
       return scheme.steps(model.type == .quantile || model.type == .quantize ? 5 : count).map { .string($0.css) }
     }

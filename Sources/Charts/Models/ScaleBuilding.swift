@@ -77,7 +77,7 @@ struct ScaleBuilding {
     let isDescending = model.members.contains { $0.definition.sort == "descending" && $0.channel.isPlace }
     if model.property("reverse") == true || isDescending { range.reverse() }
     scale.range = range
-    let padding = model.property("padding")?.number ?? barPadding(model)
+    let padding = model.property("padding")?.number ?? usualPadding(model)
     if padding > 0, let a = range.first, let b = range.last { scale.widen(by: padding, span: abs(b - a)) }
     if let count = niceCount(model) {
       switch count {
@@ -104,11 +104,14 @@ struct ScaleBuilding {
     return domain
   }
 
-  /// White space at both ends, in points: half of nothing for most marks, a bar's width where bars stand on a measure.
-  private func barPadding(_ model: ScaleModel) -> Double {
+  /// White space at both ends, in points: nothing for most marks, a bar's width where bars stand on a measure.
+  private func usualPadding(_ model: ScaleModel) -> Double {
+    guard model.channel == .x || model.channel == .y else { return 0 }
+    if let given = model.config.number("scale", "continuousPadding") { return given }
     for member in model.members where member.unit.mark.kind == .bar && !member.channel.isSecondary {
       guard !member.definition.isBinning, !member.definition.isBinned, member.definition.timeUnit == nil else { continue }
-      let across = member.unit.orientation == .vertical ? Channel.x : .y
+      guard let orientation = member.unit.orientation else { continue }
+      let across = orientation == .vertical ? Channel.x : .y
       if member.channel == across { return model.config.number("bar", "continuousBandSize") ?? 5 }
     }
     return 0

@@ -112,7 +112,11 @@ final class ScaleModel {
   /// A property of `scale` that any member gives.
   func property(_ key: String) -> DataValue? {
     for member in members {
-      if let value = member.definition.scale?[key] { return value }
+      guard let value = member.definition.scale?[key] else { continue }
+      if key.hasPrefix("domain"), value["expr"] != nil {
+        return Conditions.evaluate(value, [:], names: member.unit.parameters) ?? value
+      }
+      return value
     }
     return nil
   }
@@ -138,6 +142,8 @@ extension Channel {
     default: false
     }
   }
+
+  var isOffset: Bool { self == .xOffset || self == .yOffset }
 
   /// Sizes, widths and opacities: channels whose range is one of numbers.
   var isMagnitude: Bool {

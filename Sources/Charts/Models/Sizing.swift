@@ -14,12 +14,10 @@ struct Sizing {
   private func extent(of node: ViewNode, _ channel: Channel) -> Double {
     let key = channel == .x ? "width" : "height"
     var given = node.spec.properties[key]
-    if given == nil {
-      for child in node.children { if let own = child.spec.properties[key] { given = own } }
-    }
+    if given == nil { given = layered(key, node) }
     if let number = given?.number { return number }
     let config = node.config
-    let model = node.scales[channel]?.final
+    let model = scale(channel, of: node)
     let isDiscrete = model.map { $0.type == .band || $0.type == .point } ?? false
     let hasChannel = model != nil
     if channel == .x, let fillWidth, given?["step"] == nil, hasChannel || given == "container" { return fillWidth }
@@ -38,6 +36,19 @@ struct Sizing {
     if look.isHouse, channel == .x, let fillWidth, given == nil, kinds.contains(.rule) { return fillWidth }
     if let number = discrete?.number { return number }
     return given?["step"]?.number ?? discrete?["step"]?.number ?? config.number("view", "step") ?? 20
+  }
+
+  /// The plot's scale; where layers have scales of their own, the first of them.
+  private func scale(_ channel: Channel, of node: ViewNode) -> ScaleModel? {
+    node.scales[channel]?.final ?? node.children.lazy.compactMap { scale(channel, of: $0) }.first
+  }
+
+  /// The size that layers ask for, the last of them first.
+  private func layered(_ key: String, _ node: ViewNode) -> DataValue? {
+    for child in node.children.reversed() {
+      if let own = child.spec.properties[key] ?? layered(key, child) { return own }
+    }
+    return nil
   }
 
   /// As many steps as the domain has bands.

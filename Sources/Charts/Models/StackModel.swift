@@ -72,7 +72,6 @@ struct StackModel {
       guard Self.stackedByDefault.contains(mark.kind) else { return nil }
       offset = .zero
     }
-    if let type = definition.scaleType, type != .linear { return nil }
     if definition.aggregate == nil, config.mark(mark, "stack") == false { return nil }
     imputes = mark.kind == .area || mark.kind == .line
   }

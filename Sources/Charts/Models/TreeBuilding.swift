@@ -6,6 +6,8 @@ struct TreeBuilding {
   var sources = DataSources()
   /// The rows of all small multiples together, so that they have the same bins.
   var siblings: [Row]?
+  /// The steps of bands that the charts around ask for.
+  var steps: [Channel: Double] = [:]
 
   func tree(_ spec: ChartSpec) throws -> ViewNode {
     var own = self
@@ -32,12 +34,16 @@ struct TreeBuilding {
       }
     }
     var (own, rows) = (self, [Row]())
+    for (channel, key) in [(Channel.x, "width"), (.y, "height")] {
+      if let size = spec.properties[key] { own.steps[channel] = size["step"]?.number }
+    }
     (rows, own.sources.parameters) = try RowLoading(path: path, sources: sources).rows(spec, inherited: inherited)
     let encoding = spec.encoding.inheriting(outer)
     switch spec.view {
     case .unit(let mark):
       let unit = UnitModel(mark, encoding, config: config, path: path)
       unit.parameters = own.sources.parameters
+      unit.steps = own.steps
       unit.encode(rows, binnedLike: spec.transforms.isEmpty && spec.data == nil ? siblings : nil)
       return ViewNode(.unit(unit), spec, path: path, config: config)
     case .layer(let charts):

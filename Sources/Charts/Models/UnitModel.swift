@@ -8,6 +8,8 @@ final class UnitModel {
   let config: Config
   /// Where the unit stands in the specification.
   let path: String
+  /// The steps of bands that the chart's size asks for, by x and y.
+  var steps: [Channel: Double] = [:]
   /// What formulas may refer to besides the row.
   var parameters: [String: DataValue] = [:]
   /// After the transforms that the encoding implies.
@@ -23,7 +25,10 @@ final class UnitModel {
   var rawRows: [Row] = []
 
   init(_ mark: Mark, _ encoding: Encoding, config: Config, path: String) {
-    let typed = encoding.typed(for: mark)
+    var typed = encoding.typed(for: mark)
+    if config["fieldTitle"] != nil || config["countTitle"] != nil {
+      for channel in typed.channels { typed[all: channel] = typed[all: channel].map { $0.worded(config) } }
+    }
     self.mark = mark
     self.encoding = typed
     self.config = config

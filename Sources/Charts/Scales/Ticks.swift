@@ -66,6 +66,7 @@ enum Ticks {
     case "s":
       let group = max(-8, min(8, floor(exponent(largest) / 3))) * 3
       format.precision = Int(max(0, group - exponent(step)))
+      format.group = Int(group)
       return format
     case "e", "g", "p", "r", nil:
       format.precision = Int(max(0, exponent(largest - step) - exponent(step)) + 1) - (format.type == "e" ? 1 : 0)

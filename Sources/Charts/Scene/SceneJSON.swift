@@ -87,7 +87,7 @@ struct SceneJSON {
       "at": place(axis.at), "orient": .string(axis.orient.rawValue), "ticks": .list(axis.ticks.map(number)),
       "labels": .list(
         axis.labels.map {
-          [number($0.position), .string($0.lines.joined(separator: " ")), $0.visible ? 1 : 0, number($0.text.angle)]
+          [number($0.position), .string($0.lines.joined(separator: "\n")), $0.visible ? 1 : 0, number($0.text.angle)]
         }),
       "grid": .number(Double(axis.grid.count)),
       "domain": axis.domain.isEmpty ? .null : .list(axis.domain.map(number)),

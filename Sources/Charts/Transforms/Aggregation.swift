@@ -81,7 +81,7 @@ enum Summary {
         : indexed.reduce(nil) { best, next in best.map { DataValue.ascending($0.0, next.0) ? next : $0 } ?? next }
       return best.map { .object($0.1) } ?? .null
     case "min", "max":
-      guard let first = valid.first else { return .null }
+      guard let first = valid.first else { return .number(.nan) }
       if valid.contains(where: { $0.quantity == nil }) {
         return valid.dropFirst().reduce(first) { best, next in
           DataValue.ascending(next, best) == (operation == "min") ? next : best
@@ -90,8 +90,8 @@ enum Summary {
     default: break
     }
     let numbers = valid.compactMap(\.quantity)
-    if numbers.isEmpty { return .null }
-    return number(operation, numbers).map(DataValue.number) ?? .null
+    // What cannot be said is no number: sums with it are none either, where a missing value would count as zero.
+    return .number(numbers.isEmpty ? .nan : number(operation, numbers) ?? .nan)
   }
 
   private static func number(_ operation: String, _ numbers: [Double]) -> Double? {

@@ -56,7 +56,8 @@ struct Binning: Hashable, Sendable {
   /// The bin of a value; nil outside.
   func bin(_ value: Double) -> (Double, Double)? {
     guard value.isFinite else { return nil }
-    let held = max(start, min(value, stop - step))
+    let last = start + step * (ceil((stop - start) / step) - 1)
+    let held = max(start, min(value, last))
     let low = start + step * floor(1e-14 + (held - start) / step)
     return (low, low + step)
   }

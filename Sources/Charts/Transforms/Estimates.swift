@@ -22,10 +22,10 @@ struct DensityEstimate {
       // A missing value counts as zero, as it does in Vega.
       let values = members.map { $0.value(field).arithmetic }.filter(\.isFinite)
       guard !values.isEmpty, names.count == 2 else { return [] }
-      let sorted = values.sorted()
+      let sorted = members.compactMap { $0.value(field).quantity }.filter(\.isFinite).sorted()
       let own = transform["resolve"] == "independent" ? values : all
       let extent = given.flatMap { $0.count == 2 ? ($0[0], $0[1]) : nil } ?? (own.min() ?? 0, own.max() ?? 1)
-      let width = transform["bandwidth"]?.number.flatMap { $0 > 0 ? $0 : nil } ?? Self.bandwidth(sorted)
+      let width = transform["bandwidth"]?.number.flatMap { $0 > 0 ? $0 : nil } ?? Self.bandwidth(sorted, count: Double(values.count))
       let steps = min(max(transform["steps"]?.number ?? max(transform["minsteps"]?.number ?? 25, min(transform["maxsteps"]?.number ?? 200, 200)), 1), 10_000)
       let factor = isCount ? Double(values.count) : 1
       return stride(from: 0, through: steps, by: 1).map { step in
@@ -42,10 +42,11 @@ struct DensityEstimate {
   }
 
   /// Scott's rule, with the quartiles' spread where that is smaller.
-  private static func bandwidth(_ sorted: [Double]) -> Double {
-    let count = Double(sorted.count)
-    let mean = sorted.reduce(0, +) / count
-    let deviation = count > 1 ? (sorted.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (count - 1)).squareRoot() : 0
+  /// - Parameter count: of all values, the missing ones too.
+  private static func bandwidth(_ sorted: [Double], count: Double) -> Double {
+    let known = Double(sorted.count)
+    let mean = sorted.reduce(0, +) / max(1, known)
+    let deviation = known > 1 ? (sorted.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (known - 1)).squareRoot() : 0
     let spread = ((Quantiles.value(sorted, 0.75) ?? 0) - (Quantiles.value(sorted, 0.25) ?? 0)) / 1.34
     let least = [min(deviation, spread), deviation, abs(sorted.first ?? 1), 1].first { $0 > 0 } ?? 1
     return 1.06 * least * pow(count, -0.2)

@@ -1,6 +1,6 @@
 import ReportKit
 
-/// Rows added where a series lacks one, and values put in the place of missing ones.
+/// Rows added where a series lacks one, behind those that are there, and summaries put in the place of missing values.
 struct Imputation {
   enum Fill { case value(DataValue), summary(String) }
 
@@ -17,7 +17,7 @@ struct Imputation {
     var all: [DataValue] = []
     var seen: Set<DataValue> = []
     for value in keys + rows.map({ $0.value(key) }) where seen.insert(value).inserted { all.append(value) }
-    var result: [Row] = []
+    var (result, added) = ([Row](), [Row]())
     for (values, members) in Groups(rows, by: by) {
       let known = Dictionary(members.map { ($0.value(key), $0) }, uniquingKeysWith: { first, _ in first })
       var group = members
@@ -28,10 +28,11 @@ struct Imputation {
         row[field] = .null
         group.append(row)
       }
-      if case .summary = fill { group = group.stableSorted { DataValue.ascending($0.value(key), $1.value(key)) } }
-      result += filled(group)
+      let full = filled(group)
+      result += full.prefix(members.count)
+      added += full.dropFirst(members.count)
     }
-    return result
+    return result + added
   }
 
   private func filled(_ group: [Row]) -> [Row] {

@@ -136,7 +136,7 @@ struct Transforms {
       for (field, part) in zip(by, key) { row[field] = part }
       for name in names.prefix(Int(saturating: transform["limit"]?.number.flatMap { $0 > 0 ? $0 : nil } ?? 10_000)) {
         let own = members.filter { $0.value(pivot).words == name }
-        row[name] = own.isEmpty ? (operation == "count" ? 0 : .null) : Summary.value(operation, value, own)
+        row[name] = own.isEmpty ? .number(operation == "count" ? 0 : .nan) : Summary.value(operation, value, own)
       }
       return row
     }

@@ -66,11 +66,11 @@ struct Windowing {
     }
     func at(_ index: Int) -> DataValue { members.indices.contains(index) ? column?[index] ?? .null : .null }
     var dense = 0
-    // What a frame that only grows has gathered so far, and up to which row.
+    // What the frame holds, up to which row it has taken rows in, and from which on.
     let hasWords = ["min", "max"].contains(name) && column?.contains { $0.string.map { !$0.isEmpty && NumberReading.read($0) == nil } ?? false } == true
-    let canGrow = RunningSummary.operations.contains(name) && !hasWords
-    var running = RunningSummary(name)
-    var gathered = 0
+    let canSlide = SlidingSummary.operations.contains(name) && !hasWords
+    var sliding = SlidingSummary(name)
+    var (gathered, dropped) = (0, 0)
     var last: (low: Int, high: Int, value: DataValue)?
     return members.indices.map { index in
       if index == 0 || peers[index].0 != peers[index - 1].0 { dense += 1 }
@@ -100,12 +100,16 @@ struct Windowing {
         default:
           if let last, last.low == low, last.high == high { return last.value }
           let value: DataValue
-          if canGrow, low == 0, high + 1 >= gathered {
+          if canSlide {
             while gathered <= high {
-              running.add(at(gathered))
+              sliding.add(at(gathered))
               gathered += 1
             }
-            value = running.value
+            while dropped < low {
+              sliding.removeFirst()
+              dropped += 1
+            }
+            value = sliding.value
           } else {
             value = Summary.value(name, field, Array(members[low...high]))
           }
