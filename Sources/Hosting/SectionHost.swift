@@ -36,6 +36,22 @@ public actor SectionHost {
     self.progress = progress
   }
 
+  /// Lends a host to some work. Its programs end with the work, whether it is done or given up.
+  public static func with<Value, Failure: Error>(
+    cage: String, cache: ResultCache? = nil, progress: @escaping @Sendable (String, Double) -> Void = { _, _ in },
+    _ work: (SectionHost) async throws(Failure) -> Value
+  ) async throws(Failure) -> Value {
+    let host = SectionHost(cage: cage, cache: cache, progress: progress)
+    do throws(Failure) {
+      let value = try await work(host)
+      await host.close()
+      return value
+    } catch {
+      await host.close()
+      throw error
+    }
+  }
+
   /// Renders all sections at once; the outcomes are in the order of the requests.
   ///
   /// - Parameter anchors: names that the report uses itself; a section that takes one of them, or one of a section

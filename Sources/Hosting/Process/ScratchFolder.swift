@@ -9,10 +9,12 @@ struct ScratchFolder: Sendable {
     var template = Array((FileManager.default.temporaryDirectory.path + "/jianbao-section-XXXXXX").utf8CString)
     guard let name = mkdtemp(&template) else { throw SystemFault("mkdtemp") }
     path = String(cString: name)
+    RunningSections.add(scratch: path)
   }
 
   /// Removes the folder and what the section left in it.
   func remove() {
     try? FileManager.default.removeItem(atPath: path)
+    RunningSections.remove(scratch: path)
   }
 }

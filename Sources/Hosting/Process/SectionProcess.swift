@@ -23,10 +23,10 @@ final class SectionProcess: Sendable {
   }
 
   private init(_ launch: Launch, manifest: Manifest) async throws {
-    let scratch = try ScratchFolder()
     let input = try Pipe()
     let output = try Pipe()
     let errors = try Pipe()
+    let scratch = try ScratchFolder()
     let standardInput = FileDescriptor(rawValue: input.readEnd.release())
     let standardOutput = FileDescriptor(rawValue: output.writeEnd.release())
     let standardError = FileDescriptor(rawValue: errors.writeEnd.release())
@@ -45,7 +45,7 @@ final class SectionProcess: Sendable {
           output: .fileDescriptor(standardOutput, closeAfterSpawningProcess: true),
           error: .fileDescriptor(standardError, closeAfterSpawningProcess: true)
         ) { execution in
-          RunningSections.add(execution.processIdentifier.value, scratch: scratch.path)
+          RunningSections.add(execution.processIdentifier.value)
           starting.yield(execution.processIdentifier)
           starting.finish()
           let steps = await steps.first { _ in true }
