@@ -70,7 +70,7 @@ public struct FigureReference: Hashable, Sendable, Codable {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     id = try container.decode(String.self, forKey: .id)
     form = try container.decodeIfPresent(Form.self, forKey: .form) ?? .full
-    text = try container.decodeIfPresent(String.self, forKey: .text)
+    text = decoder.readsAnswer ? nil : try container.decodeIfPresent(String.self, forKey: .text)
   }
 
   public func encode(to encoder: any Encoder) throws {

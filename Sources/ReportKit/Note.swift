@@ -22,7 +22,7 @@ public struct Note: Hashable, Sendable, Codable {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     text = try container.decode(Prose.self, forKey: .text)
     kind = try container.decodeIfPresent(Kind.self, forKey: .kind) ?? .foot
-    anchor = try container.decodeIfPresent(String.self, forKey: .anchor)
+    anchor = decoder.readsAnswer ? nil : try container.decodeIfPresent(String.self, forKey: .anchor)
   }
 
   public func encode(to encoder: any Encoder) throws {

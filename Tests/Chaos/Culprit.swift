@@ -115,6 +115,20 @@ public struct Culprit: Sendable, CustomStringConvertible {
       "a cell across a thousand columns", "spans 1 to 1",
       "{'type': 'table', 'columns': [{'title': 'a'}], 'rows': [[{'text': 'x', 'columns': 1000}]]}"),
     shapeless(
+      "a head across all columns there can be", "row 1 of the head: a cell spans 1 to 1 columns",
+      "{'type': 'table', 'columns': [{'title': 'a'}], 'head': [['x', {'text': 'y', 'columns': 2**63 - 1}]], 'rows': []}"),
+    shapeless(
+      "a cell down a thousand rows", "spans 1 to 1 rows",
+      "{'type': 'table', 'columns': [{'title': 'a'}], 'rows': [[{'text': 'x', 'rows': 2**63 - 1}]]}"),
+    shapeless(
+      "a seal larger than a wall", "from 1 to 2000 mm",
+      "{'type': 'signature', 'organs': ['x'], 'date': 'x', 'seals': [{'file': 'a.svg', 'width': 1e300}]}"),
+    shapeless(
+      "a seal that brings its picture", "a picture comes as a file",
+      "{'type': 'signature', 'organs': ['x'], 'date': 'x', 'seals': [{'file': 'a', 'picture': {'format': 'svg', 'pixelWidth': 1, 'pixelHeight': 1, 'turn': {'quarters': 0, 'mirrored': False}, 'data': ''}}]}"),
+    shapeless("text in columns without end", "1 to 12 columns", "{'type': 'columns', 'count': 10**9, 'blocks': []}"),
+    shapeless("a string for a block", "a block is an object with its type", "'甲'"),
+    shapeless(
       "a row longer than its table", "has 3 cells",
       "{'type': 'table', 'columns': [{'title': 'a'}], 'rows': [['1', '2', '3']]}"),
     shapeless(

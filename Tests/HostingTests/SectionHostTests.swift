@@ -1,3 +1,4 @@
+import Foundation
 import Hosting
 import ReportKit
 import Testing
@@ -80,6 +81,46 @@ import Testing
     await host.close()
     #expect(!outcome.failed)
     #expect(outcome.diagnostics.map(\.code) == (isKnown ? [] : ["plugin.language"]))
+  }
+
+  /// Names of notes are the host's, and so are the words of a figure.
+  @Test func whatOnlyTheHostWritesIsLeftOut() async throws {
+    let (section, folder) = try Workshop.section(
+      Workshop.polite + """
+        note = {'note': '注', 'anchor': 'contents'}
+        forged = {'figure': 'f1', 'text': '999'}
+        result(order['id'], [
+          {'type': 'paragraph', 'text': ['甲', note, '乙', note, forged]},
+          {'type': 'keyFigures', 'items': [{'figure': forged, 'number': '999', 'unit': '人'}]},
+          {'type': 'table', 'columns': [{'title': 'a'}], 'head': [[{'text': [forged]}]], 'rows': [[forged]], 'notes': [[forged]]},
+        ]); line()
+        """)
+    let outcome = await Workshop.render(section)
+    #expect(!outcome.failed, "\(outcome.diagnostics)")
+    #expect(outcome.section.blocks.flatMap(\.notes).map(\.anchor) == [nil, nil])
+    let words = String(decoding: try JSONEncoder().encode(outcome.section.blocks), as: UTF8.self)
+    #expect(!words.contains("999"))
+    #expect(!words.contains("人"))
+    withExtendedLifetime(folder) {}
+  }
+
+  @Test func aHostThatIsLentEndsItsProgramsOnBothWaysOut() async throws {
+    struct Stop: Error {}
+    let (section, folder) = try Workshop.section(
+      Workshop.polite + "result(order['id'], [{'type': 'paragraph', 'text': str(os.getcwd())}]); line()")
+    var scratch = ""
+    do {
+      try await SectionHost.with(cage: Workshop.cage) { host in
+        let outcome = await host.render([Workshop.request(section)])[0]
+        if case .paragraph(let paragraph)? = outcome.section.blocks.first { scratch = paragraph.text.plain }
+        #expect(FileManager.default.fileExists(atPath: scratch))
+        throw Stop()
+      }
+      Issue.record("nothing was thrown")
+    } catch is Stop {}
+    #expect(scratch.contains("jianbao-section-"))
+    #expect(!FileManager.default.fileExists(atPath: scratch))
+    withExtendedLifetime(folder) {}
   }
 
   @Test func aNameIsGivenOnce() async throws {

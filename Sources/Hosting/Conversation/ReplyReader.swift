@@ -29,9 +29,12 @@ struct ReplyReader {
 
   private static func decode<Value: Decodable>(_ data: Data) throws(SectionFault) -> Value {
     do {
-      return try JSONDecoder().decode(Value.self, from: data)
+      return try JSONDecoder.ofAnswers.decode(Value.self, from: data)
     } catch let error as DecodingError {
-      let (path, reason) = error.pathAndReason
+      var (path, reason) = error.pathAndReason
+      if case .typeMismatch = error, path.count == 2, path[0].stringValue == "blocks" {
+        reason += "; a block is an object with its type: {\"type\":\"paragraph\",\"text\":\"…\"}"
+      }
       throw .malformed(path.isEmpty ? "the line is no message: \(reason)" : reason, place: place(path, in: data))
     } catch {
       throw .malformed("the line is no message: \(error)", place: nil)

@@ -53,17 +53,19 @@ struct ResultReview {
     case .quote(let quote): return quote.blocks.lazy.compactMap { fault(in: $0, isFirst: false) }.first
     case .callout(let callout): return callout.blocks.lazy.compactMap { fault(in: $0, isFirst: false) }.first
     case .chart(let chart): return fault(in: chart.spec)
-    case .image(let image):
-      if image.picture != nil { return "a picture comes as a file of the section's assets or as a data: address" }
-      if let width = image.width, !(1...2000).contains(width) { return "a picture's width is from 1 to 2000 mm" }
-      return image.alternative.count <= 2000 ? nil : "a picture's alt has at most 2,000 characters"
+    case .image(let image): return fault(in: image)
+    case .signature(let signature): return signature.seals.lazy.compactMap(fault).first
     case .failure(let failure) where failure.code != "block.unknown":
       return "a section cannot print the box of a failure; it answers with an error"
-    case .columns(let columns): return columns.blocks.lazy.compactMap { fault(in: $0, isFirst: false) }.first
+    case .columns(let columns):
+      guard (1...12).contains(columns.count) else { return "text stands in 1 to 12 columns, not \(columns.count)" }
+      return columns.blocks.lazy.compactMap { fault(in: $0, isFirst: false) }.first
     case .sideBySide(let block):
+      guard (1...12).contains(block.columns.count) else { return "1 to 12 columns stand side by side" }
+      guard block.columns.allSatisfy({ (0...1000).contains($0.weight) }) else { return "a column's weight is from 0 to 1000" }
       return block.columns.lazy.flatMap(\.blocks).compactMap { fault(in: $0, isFirst: false) }.first
     case .code(let code): return code.text.utf8.count <= 200_000 ? nil : "a code block has at most 200,000 bytes"
-    case .paragraph, .keyFigures, .timeline, .listing, .bibliography, .letterhead, .signature, .imprint, .rule, .pageBreak, .rectoBreak,
+    case .paragraph, .keyFigures, .timeline, .listing, .bibliography, .letterhead, .imprint, .rule, .pageBreak, .rectoBreak,
       .failure: return nil
     }
   }
@@ -96,21 +98,37 @@ struct ResultReview {
     return reason
   }
 
+  private static func fault(in image: ImageFigure) -> String? {
+    if image.picture != nil { return "a picture comes as a file of the section's assets or as a data: address" }
+    if let width = image.width, !(1...2000).contains(width) { return "a picture's width is from 1 to 2000 mm" }
+    return image.alternative.count <= 2000 ? nil : "a picture's alt has at most 2,000 characters"
+  }
+
   private static func fault(in table: Table) -> String? {
     guard (1...64).contains(table.columns.count) else { return "a table has 1 to 64 columns, not \(table.columns.count)" }
     if table.columns.contains(where: { $0.weight.map { !(0.001...1000).contains($0) } ?? false }) {
       return "a column's weight is from 0.001 to 1000"
     }
+    guard table.head.count <= 16 else { return "a table's head has at most 16 rows, not \(table.head.count)" }
+    for (index, row) in table.head.enumerated() {
+      let name = "row \(index + 1) of the head"
+      if let reason = fault(in: row, name, of: table, below: table.head.count - index) { return reason }
+    }
     for (index, row) in table.rows.enumerated() {
-      guard (0...16).contains(row.indent) else { return "row \(index + 1): an indent is from 0 to 16 em" }
-      guard row.cells.allSatisfy({ (1...table.columns.count).contains($0.columns) }) else {
-        return "row \(index + 1): a cell spans 1 to \(table.columns.count) columns"
-      }
-      let width = row.cells.reduce(0) { $0 + $1.columns }
-      guard width <= table.columns.count else {
-        return "row \(index + 1) has \(width) cells, the table \(table.columns.count) columns"
-      }
+      let name = "row \(index + 1)"
+      guard (0...16).contains(row.indent) else { return "\(name): an indent is from 0 to 16 em" }
+      if let reason = fault(in: row.cells, name, of: table, below: table.rows.count - index) { return reason }
     }
     return nil
+  }
+
+  /// - Parameter below: how many rows there are from this one on.
+  private static func fault(in cells: [Table.Cell], _ name: String, of table: Table, below: Int) -> String? {
+    guard cells.allSatisfy({ (1...table.columns.count).contains($0.columns) }) else {
+      return "\(name): a cell spans 1 to \(table.columns.count) columns"
+    }
+    guard cells.allSatisfy({ (1...below).contains($0.rows) }) else { return "\(name): a cell spans 1 to \(below) rows" }
+    let width = cells.reduce(0) { $0 + $1.columns }
+    return width <= table.columns.count ? nil : "\(name) has \(width) cells, the table \(table.columns.count) columns"
   }
 }

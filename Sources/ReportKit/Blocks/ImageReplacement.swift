@@ -23,7 +23,11 @@ extension Block {
     case .signature(var signature):
       // A seal that can't be shown leaves its room.
       for index in signature.seals.indices {
-        if case .image(let seal) = replacement(signature.seals[index]) { signature.seals[index] = seal }
+        if case .image(let seal) = replacement(signature.seals[index]) {
+          signature.seals[index] = seal
+        } else {
+          signature.seals[index].picture = nil
+        }
       }
       return .signature(signature)
     case .heading, .paragraph, .keyFigures, .table, .chart, .timeline, .code, .listing, .bibliography, .letterhead,

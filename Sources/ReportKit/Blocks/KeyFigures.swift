@@ -29,6 +29,7 @@ public struct KeyFigures: Hashable, Sendable, Codable {
       }
       label = try container.decodeIfPresent(Prose.self, forKey: .label)
       note = try container.decodeIfPresent(Prose.self, forKey: .note)
+      guard !decoder.readsAnswer else { return }
       number = try container.decodeIfPresent(String.self, forKey: .number)
       unit = try container.decodeIfPresent(String.self, forKey: .unit)
     }
