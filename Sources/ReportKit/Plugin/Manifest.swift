@@ -51,12 +51,15 @@ public struct Manifest: Hashable, Sendable {
 
   /// What a section may use up for one edition.
   public struct Limits: Hashable, Sendable {
-    /// Wall-clock time of a render in seconds.
+    /// Wall-clock time of a render in seconds, a day at most.
     public var seconds: Double
-    /// Address space in MB (2^20 bytes).
+    /// Address space of each of its processes in MB (2^20 bytes).
     public var memoryMB: Int
     /// What it may write to the host in MB (2^20 bytes).
     public var outputMB: Int
+
+    /// No render may take longer than a day.
+    static let mostSeconds = 86_400.0
 
     public init(seconds: Double = 10, memoryMB: Int = 1024, outputMB: Int = 32) {
       self.seconds = seconds

@@ -134,6 +134,10 @@ extension Manifest.Limits: Codable {
     let container = try decoder.container(keyedBy: Key.self)
     self.init()
     seconds = try Self.positive(container, .seconds) ?? seconds
+    guard seconds <= Self.mostSeconds else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .seconds, in: container, debugDescription: "a section may work for 86400 seconds, a day, at most")
+    }
     memoryMB = try Self.positive(container, .memoryMB) ?? memoryMB
     outputMB = try Self.positive(container, .outputMB) ?? outputMB
   }

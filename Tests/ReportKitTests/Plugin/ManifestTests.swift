@@ -34,6 +34,7 @@ import Testing
     (#"{"id":"a","section":{"title":"甲"},"run":[]}"#, "names no program"),
     (#"{"id":"a","section":{"title":"甲"},"protocol":{"min":2,"max":1}}"#, "1 is less than min, 2"),
     (#"{"id":"a","section":{"title":"甲"},"limits":{"seconds":0}}"#, "a limit is above 0"),
+    (#"{"id":"a","section":{"title":"甲"},"limits":{"seconds":1e300}}"#, "a section may work for 86400 seconds"),
     (#"{"id":"a","section":{"title":"甲"},"limits":{"memoryMB":"x"}}"#, "is not a whole number"),
   ])
   func brokenManifestsSayWhy(_ text: String, _ reason: String) throws {
