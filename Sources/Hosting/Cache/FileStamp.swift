@@ -33,7 +33,7 @@ extension InstalledSection {
   public func identity() -> String? {
     var hash = SHA256()
     hash.add(manifest.id)
-    for file in files() + [program] {
+    for file in files() + (program.hasPrefix(folder + "/") ? [] : [program]) {
       guard let stamp = FileStamp(file) else { return nil }
       hash.add(file)
       if stamp.bytes > Self.largestRead || !file.hasPrefix(folder + "/") {
