@@ -31,11 +31,9 @@ public struct InstalledSection: Hashable, Sendable {
     do {
       manifest = try JSONDecoder().decode(Manifest.self, from: data)
     } catch let error as DecodingError {
-      let (path, reason) = error.pathAndReason
-      let key = path.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: ".")
       throw DiscoveryError(
         file: file, code: "manifest.shape",
-        message: JSONError(in: Array(data)).map { "the file is no JSON: \($0)" } ?? (key.isEmpty ? reason : "\(key): \(reason)"))
+        message: JSONError(in: Array(data)).map { "the file is no JSON: \($0)" } ?? error.words)
     } catch {
       throw DiscoveryError(file: file, code: "manifest.shape", message: "\(error)")
     }
@@ -70,6 +68,20 @@ public struct InstalledSection: Hashable, Sendable {
       throw DiscoveryError(
         file: file, code: "manifest.run", message: "“\(first)” may not be executed; chmod +x \(program)")
     }
+    guard !Self.endsLikeWindows(program) else {
+      throw DiscoveryError(
+        file: file, code: "manifest.run",
+        message: "the lines of “\(first)” end in CR LF, as on Windows, and the system looks for an interpreter with CR in its "
+          + "name; save it with LF: sed -i 's/\\r$//' \(program)")
+    }
+  }
+
+  /// Whether a script's first line, which names its interpreter, ends in CR LF.
+  private static func endsLikeWindows(_ program: String) -> Bool {
+    guard let file = FileStart(program, count: 256), file.bytes.starts(with: Array("#!".utf8)),
+      let end = file.bytes.firstIndex(of: 0x0A)
+    else { return false }
+    return file.bytes[end - 1] == 0x0D
   }
 }
 

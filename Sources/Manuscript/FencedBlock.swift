@@ -232,9 +232,7 @@ struct FencedBlock {
         report(at: line + fault.line, column: fault.column, "the \(word)'s JSON: \(fault.problem)")
         return nil
       }
-      let (path, reason) = error.pathAndReason
-      let place = path.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: ".")
-      report("the \(word)'s JSON: \(place.isEmpty ? "" : place + " ")\(reason)")
+      report("the \(word)'s JSON: \(error.words)")
     } catch {
       report("the \(word)'s JSON: \(error)")
     }

@@ -54,7 +54,7 @@ import Testing
     ("```chart fig-a\n{\"spec\": {\"mark\": \"pie\"}, \"caption\": \"\"}\n```", "a.md:1:1: error: the chart's JSON: "),
     ("```chart fig-a\n{\n```", "a.md:3:1: error: the chart's JSON: expected a name in quotes"),
     ("```chart fig-a\n{\n \"caption\": \"\",,\n}\n```", "a.md:3:16: error: the chart's JSON: expected a name in quotes"),
-    ("```chart fig-a\n{\"caption\": \"\"}\n```", "a.md:1:1: error: the chart's JSON: spec “spec” is missing"),
+    ("```chart fig-a\n{\"caption\": \"\"}\n```", "a.md:1:1: error: the chart's JSON: spec: “spec” is missing"),
   ])
   func mistakesAreNamedWithTheirPlace(text: String, message: String) {
     #expect(problem(text)?.hasPrefix(message) == true, "\(problem(text) ?? "")")

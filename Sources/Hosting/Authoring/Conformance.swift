@@ -3,7 +3,7 @@ import ReportKit
 /// Whether a section keeps the contract on data that nobody expects: each trial runs it once and says what came of it.
 public struct Conformance: Sendable {
   /// One trial and what came of it.
-  public struct Verdict: Hashable, Sendable, Codable {
+  public struct Verdict: Hashable, Sendable, Encodable {
     public var trial: String
     public var passed: Bool
     /// What went wrong; empty for a trial that passed without a remark.
@@ -18,13 +18,6 @@ public struct Conformance: Sendable {
       self.passed = passed
       self.remark = remark
       self.section = section
-    }
-
-    public init(from decoder: any Decoder) throws {
-      let container = try decoder.container(keyedBy: CodingKeys.self)
-      trial = try container.decode(String.self, forKey: .trial)
-      passed = try container.decode(Bool.self, forKey: .passed)
-      remark = try container.decode(String.self, forKey: .remark)
     }
   }
 

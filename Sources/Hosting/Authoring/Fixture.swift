@@ -40,11 +40,9 @@ public struct Fixture: Hashable, Sendable {
       self.init(
         name: name, opening: stored.opening, edition: stored.order.edition, parameters: stored.order.parameters)
     } catch let error as DecodingError {
-      let (path, reason) = error.pathAndReason
-      let key = path.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: ".")
       throw DiscoveryError(
         file: file, code: "fixture.shape",
-        message: JSONError(in: Array(data)).map { "the file is no JSON: \($0)" } ?? (key.isEmpty ? reason : "\(key): \(reason)"))
+        message: JSONError(in: Array(data)).map { "the file is no JSON: \($0)" } ?? error.words)
     } catch {
       throw DiscoveryError(file: file, code: "fixture.shape", message: "\(error)")
     }

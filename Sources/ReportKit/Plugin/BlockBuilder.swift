@@ -24,6 +24,12 @@ public enum BlockBuilder {
   public static func buildExpression(_ columns: Columns) -> [Block] { [.columns(columns)] }
   public static func buildExpression(_ block: SideBySide) -> [Block] { [.sideBySide(block)] }
   public static func buildExpression(_ timeline: Timeline) -> [Block] { [.timeline(timeline)] }
+  public static func buildExpression(_ code: Code) -> [Block] { [.code(code)] }
+  public static func buildExpression(_ listing: Listing) -> [Block] { [.listing(listing)] }
+  public static func buildExpression(_ bibliography: Bibliography) -> [Block] { [.bibliography(bibliography)] }
+  public static func buildExpression(_ letterhead: Letterhead) -> [Block] { [.letterhead(letterhead)] }
+  public static func buildExpression(_ signature: Signature) -> [Block] { [.signature(signature)] }
+  public static func buildExpression(_ imprint: Imprint) -> [Block] { [.imprint(imprint)] }
 
   /// What is only said to the host, such as a remark or progress.
   public static func buildExpression(_ nothing: Void) -> [Block] { [] }

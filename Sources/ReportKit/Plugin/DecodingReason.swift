@@ -10,6 +10,13 @@ extension DecodingError {
     }
   }
 
+  /// Where and what in one line: `limits.seconds: is not a number`.
+  public var words: String {
+    let (path, reason) = pathAndReason
+    let key = path.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: ".")
+    return key.isEmpty ? reason : "\(key): \(reason)"
+  }
+
   /// What YAML's parser calls its nodes.
   private static let words = ["Scalar": "a single value", "Sequence": "a list", "Mapping": "keys with values"]
 

@@ -1,7 +1,7 @@
 /// The first line of each side. Its shape never changes, whatever later versions of the protocol do.
 ///
-/// The host says `{"jianbao":"hello","protocol":[1,1]}`; a section answers
-/// `{"jianbao":"hello","protocol":1,"id":"medical","version":"1.2.0"}`, where id and version may be left out.
+/// The host says `{"jianbao":"hello","protocol":[1,2]}`; a section answers
+/// `{"jianbao":"hello","protocol":2,"id":"medical","version":"1.2.0"}`, where id and version may be left out.
 public enum Hello {
   /// The longest line that either side accepts as a hello, in bytes.
   public static let longest = 4096

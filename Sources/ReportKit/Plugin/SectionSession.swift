@@ -25,8 +25,7 @@ struct SectionSession {
       }
       return true
     } catch let error as DecodingError {
-      let (path, reason) = error.pathAndReason
-      output.log("a line from the host was not understood: \(path.map(\.stringValue).joined(separator: ".")) \(reason)")
+      output.log("a line from the host was not understood: \(error.words)")
       return false
     } catch {
       output.log("\(error)")

@@ -92,7 +92,14 @@ import Testing
 
   @Test func theTrialsAreNamed() throws {
     let desk = try Desk()
-    struct Trials: Decodable { var trials: [Conformance.Verdict] }
+    struct Trials: Decodable {
+      struct Trial: Decodable {
+        var trial: String
+        var passed: Bool
+        var remark: String
+      }
+      var trials: [Trial]
+    }
     let data = try desk.say(["plugin", "check", "transport", "--report", "city", "--json"])
     let trials = try JSONDecoder().decode(Trials.self, from: data).trials
     #expect(
@@ -149,6 +156,28 @@ import Testing
     #expect(unused.map(\.severity) == [.warning])
     try desk.say(["check", "city"], [2])
     #expect(try desk.diagnostics([1], "--strict").map(\.code) == ["manifest.shape"])
+  }
+
+  /// What an author returns that is no list of blocks, and what is said of it.
+  @Test(arguments: [
+    ("None", "returned None"), ("'甲'", "returned one str"), ("paragraph('甲')", "returned one dict"), ("['甲']", "block 1 is a str"),
+    ("[paragraph('甲'), 7]", "block 2 is a int"), ("[{'type': 'paragraph', 'text': {1}}]", "TypeError: Object of type set"),
+  ])
+  func anAnswerThatIsNoneIsExplained(_ answer: String, _ words: String) throws {
+    let desk = try Desk()
+    try desk.change(Self.program, "run(render)", "run(lambda data: \(answer))")
+    let diagnostics = try desk.diagnostics([2])
+    #expect(diagnostics.map(\.severity) == [.error])
+    #expect(diagnostics[0].message.contains(words), "\(diagnostics[0].message)")
+    #expect(!diagnostics[0].message.contains("jianbao.py"))
+  }
+
+  @Test func linesOfWindowsAreExplained() throws {
+    let desk = try Desk()
+    try desk.change(Self.program, "\n", "\r\n")
+    let diagnostics = try desk.diagnostics([2])
+    #expect(diagnostics.map(\.code) == ["plugin.missing"])
+    #expect(diagnostics[0].message.contains("the lines of “./section.py” end in CR LF"), "\(diagnostics[0].message)")
   }
 
   @Test func anInterruptedBuildLeavesNothing() throws {

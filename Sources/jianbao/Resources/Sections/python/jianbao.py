@@ -110,6 +110,29 @@ def chart(spec, caption="", anchor=None, source=None):
     return block("chart", spec=spec, caption=caption, anchor=anchor, source=source)
 
 
+def _blocks(answer):
+    """What a section returned as a list of blocks; what is none is explained to its author."""
+    if answer is None:
+        raise SectionError("section.blocks", "the section returned None; end its function with “return blocks”, a list")
+    if isinstance(answer, (str, bytes, dict)):
+        raise SectionError(
+            "section.blocks", f"the section returned one {type(answer).__name__}; it returns a list: [paragraph(“…”)]")
+    blocks = list(answer)
+    for number, item in enumerate(blocks, 1):
+        if not isinstance(item, dict):
+            raise SectionError(
+                "section.blocks", f"block {number} is a {type(item).__name__}; a block is made by paragraph(…), table(…) or block(…)")
+    return blocks
+
+
+def _place(error):
+    """Where in the section's own files an error came up: “section.py, line 9: ”."""
+    own = os.path.dirname(os.path.abspath(__file__)) + os.sep
+    frames = traceback.extract_tb(error.__traceback__)
+    frames = [frame for frame in frames if frame.filename.startswith(own) and frame.filename != __file__]
+    return f"{os.path.basename(frames[-1].filename)}, line {frames[-1].lineno}: " if frames else ""
+
+
 def run(render):
     """Answers the host until it says bye or closes the line."""
     lines = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
@@ -136,12 +159,10 @@ def run(render):
                 send({"type": kind, "id": message["id"], **fields})
 
             try:
-                say("result", blocks=list(render(Data(opening, message, say))))
+                say("result", blocks=_blocks(render(Data(opening, message, say))))
             except SectionError as error:
                 say("error", code=error.code, message=str(error), at=error.place)
             except Exception as error:
-                at = traceback.extract_tb(error.__traceback__)[-1]
-                place = f"{os.path.basename(at.filename)}, line {at.lineno}"
-                say("error", code="section.threw", message=f"{place}: {type(error).__name__}: {error}")
+                say("error", code="section.threw", message=f"{_place(error)}{type(error).__name__}: {error}")
         elif kind == "bye":
             return
