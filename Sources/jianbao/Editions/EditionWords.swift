@@ -22,37 +22,16 @@ struct EditionWords: Sendable {
     }
   }
 
-  /// A manuscript: a cell stands in its prose as words that are meant, and in its charts and code as it is. What is no
-  /// column is left to the manuscript's own reader.
+  /// A manuscript: a cell stands in its prose as words that are meant, in addresses, names and code as it is, and in the
+  /// JSON of charts and images with quotation marks escaped. What is no column is left to the manuscript's own reader.
   func manuscript(_ bytes: [UInt8]) -> [UInt8] {
     guard let text = String(validating: bytes, as: UTF8.self), text.contains("{") else { return bytes }
-    var fence: (mark: Substring, isProse: Bool)?
-    var lines: [String] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      let start = line.drop { $0 == " " }
-      let mark = start.prefix { $0 == start.first && ($0 == "`" || $0 == "~") }
-      if mark.count >= 3 {
-        if let open = fence {
-          if mark.first == open.mark.first && mark.count >= open.mark.count { fence = nil }
-        } else {
-          let kind = start.dropFirst(mark.count).prefix { !$0.isWhitespace && $0 != "{" }
-          fence = (mark, ["key-figures", "case", "note"].contains(kind))
-        }
-      }
-      let isProse = fence?.isProse ?? true
-      lines.append(filled(line, write: isProse ? Self.literal : Self.quoted) { name in "{\(name)}" })
+    var fences = OpenFences()
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let pieces = fences.pieces(of: line)
+      return pieces.map { piece in filled(piece.text, write: piece.setting.written) { name in "{\(name)}" } }.joined()
     }
     return Array(lines.joined(separator: "\n").utf8)
-  }
-
-  /// Words that the check for typed numbers lets pass.
-  private static func literal(_ words: String) -> String {
-    words.isEmpty ? "" : "{=\(words)}"
-  }
-
-  /// Words inside a quotation of JSON.
-  private static func quoted(_ words: String) -> String {
-    words.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
   }
 
   private func filled<Failure: Error>(
