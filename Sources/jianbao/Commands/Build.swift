@@ -7,6 +7,7 @@ import Layout
 import Painting
 import ReportKit
 import Themes
+import Typesetting
 
 /// `jianbao build`: a report folder to a file.
 struct Build: AsyncParsableCommand {
@@ -85,6 +86,12 @@ struct Build: AsyncParsableCommand {
     guard format == .pdf || !printing.asksForSheet else {
       throw ValidationError("--bleed and --crop-marks are for PDF.")
     }
+    guard output != "-" || format == .pdf else {
+      throw ValidationError("Standard output takes a PDF; SVG and PNG make a file for each page: -o page.\(format.rawValue).")
+    }
+    guard !json || output != "-" else {
+      throw ValidationError("Standard output takes the PDF or the answer of --json, not both.")
+    }
     guard !json || show != .pages else {
       throw ValidationError("--show pages has a form of its own; --json goes with --show report or with printing.")
     }
@@ -95,6 +102,10 @@ struct Build: AsyncParsableCommand {
     let console = Console(json: json)
     try await console.run {
       let path = try ReportFolder.path(folder)
+      if folder == nil, path != ".", !json {
+        console.say(
+          "no report.yaml here: printing the annual brief that the command carries; jianbao new FOLDER makes one of your own")
+      }
       guard let rows = try editions.rows(of: path) else { return try await one(path, nil, console) }
       if show != nil {
         guard rows.count == 1 else {
@@ -112,7 +123,7 @@ struct Build: AsyncParsableCommand {
     let (opened, result) = try await edited(path, edition, console, host: nil)
     if show != nil { (result.remarks + result.diagnostics).forEach(console.say) }
     if show == .report {
-      print(try result.report.jsonText())
+      try console.answer(try result.report.jsonText())
       return result.isIncomplete ? .incomplete : .fine
     }
     let press = Press(fonts: try places.fontFolder(), theme: opened.theme)
@@ -123,7 +134,7 @@ struct Build: AsyncParsableCommand {
       let diagnostics = laidOut.failures.map(\.diagnostic) + laidOut.remarks
       diagnostics.forEach(console.say)
       if let fault = pages.refusal(of: result.remarks + result.diagnostics + diagnostics) { throw fault }
-      print(laidOut.document.dump())
+      try console.answer(laidOut.document.dump())
       return result.isIncomplete || !laidOut.failures.isEmpty ? .incomplete : .fine
     }
     var printed = try pages.print(
@@ -131,7 +142,9 @@ struct Build: AsyncParsableCommand {
     printed.diagnostics = result.remarks + printed.diagnostics
     printed.diagnostics.forEach(console.say)
     if json {
-      print(Answer(output: printed.output, pages: printed.pages, diagnostics: printed.diagnostics).json)
+      try console.answer(Answer(output: printed.output, pages: printed.pages, diagnostics: printed.diagnostics).json)
+    } else {
+      console.say(printed.line)
     }
     return printed.isIncomplete ? .incomplete : .fine
   }
@@ -141,9 +154,30 @@ struct Build: AsyncParsableCommand {
   private func all(_ files: EditionFiles, _ path: String, _ console: Console) async throws -> ExitStatus {
     let fonts = try places.fontFolder()
     let library = try Press.library(fonts)
-    let host = SectionHost(cage: try PluginChoice.cage(), cache: places.cache, progress: console.progress(of:_:))
-    let reports = try report.map { try EditionFiles(files.entries.map(\.edition), pattern: $0).entries }
+    let reports = try report.map { try EditionFiles(files.entries.map(\.edition), pattern: $0, option: "--report") }
     try files.makeFolders()
+    try reports?.makeFolders()
+    let made = await SectionHost.with(
+      cage: try PluginChoice.cage(), cache: places.cache, progress: console.progress(of:_:)
+    ) { host in
+      await outcomes(of: files, reports, path, fonts, library, host, console)
+    }
+    let failed = made.all.filter { $0.status == .failed }
+    if !failed.isEmpty, !json {
+      console.say("\(failed.count) of \(made.all.count) editions failed: \(failed.map(\.id).joined(separator: ", "))")
+    }
+    if json {
+      let answer = Answer(output: made.all.flatMap(\.output), editions: made.all, diagnostics: made.remarks)
+      try console.answer(answer.json)
+    }
+    return made.all.exitStatus
+  }
+
+  /// What becomes of each edition, and what is to be said once.
+  private func outcomes(
+    of files: EditionFiles, _ reports: EditionFiles?, _ path: String, _ fonts: String, _ library: FontLibrary,
+    _ host: SectionHost, _ console: Console
+  ) async -> (all: [EditionOutcome], remarks: [Diagnostic]) {
     var outcomes: [EditionOutcome] = []
     var remarks: [Diagnostic] = []
     var next = files.entries.first.map { entry in Task { await prepared(path, entry.edition, console, host) } }
@@ -159,22 +193,16 @@ struct Build: AsyncParsableCommand {
           news.forEach(console.say)
           remarks += news
           let press = Press(fonts: fonts, theme: opened.theme, library: library, cache: Press.kept)
-          return try pages.print(result, on: press, to: entry.path, report: reports?[index].path, console)
+          return try pages.print(result, on: press, to: entry.path, report: reports?.entries[index].path, console)
         }
       }
       let outcome = EditionOutcome(entry.edition.id, printed)
       console.endProgress()
-      console.say(outcome.line(index + 1, of: files.entries.count))
+      if !json { console.say(outcome.line(index + 1, of: files.entries.count)) }
       outcome.diagnostics.forEach(console.say)
       outcomes.append(outcome)
     }
-    await host.close()
-    let failed = outcomes.filter { $0.status == .failed }
-    if !failed.isEmpty {
-      console.say("\(failed.count) of \(outcomes.count) editions failed: \(failed.map(\.id).joined(separator: ", "))")
-    }
-    if json { print(Answer(output: outcomes.flatMap(\.output), editions: outcomes, diagnostics: remarks).json) }
-    return outcomes.exitStatus
+    return (outcomes, remarks)
   }
 
   /// Opens a report folder for an edition and makes its sections.

@@ -82,7 +82,8 @@ struct Chart: AsyncParsableCommand {
     try await console.run {
       let source = ChartSource(report: report, places: places, console: console)
       guard !charts.isEmpty else {
-        for figure in try await source.figures() { print("\(figure.anchor ?? "")\t\(figure.caption.plain)") }
+        let lines = try await source.figures().map { "\($0.anchor ?? "")\t\($0.caption.plain)" }
+        if !lines.isEmpty { try console.answer(lines.joined(separator: "\n")) }
         return .fine
       }
       let fonts = try places.fontFolder()
@@ -93,7 +94,7 @@ struct Chart: AsyncParsableCommand {
       guard isFolder, let output else {
         let chart = charts[0]
         let bytes = try await bytes(of: chart, format(of: output), source, ChartDesk(library), console)
-        if let output { try Output(path: output).write(bytes) } else { try FileHandle.standardOutput.write(contentsOf: bytes) }
+        try Output(path: output ?? "-").write(bytes)
         return .fine
       }
       return try await all(into: output, source, library, console)

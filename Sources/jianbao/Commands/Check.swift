@@ -31,48 +31,54 @@ struct Check: AsyncParsableCommand {
     let console = Console(json: json)
     try await console.run {
       let path = try ReportFolder.path(folder)
-      let rows: [EditionRow?] = try editions.rows(of: path) ?? [nil]
-      let host = SectionHost(cage: try PluginChoice.cage(), cache: places.cache)
-      var remarks: [Diagnostic] = []
-      var findings: [(id: String?, diagnostics: [Diagnostic])] = []
-      for row in rows {
-        if let row, rows.count > 1 { console.say("\(row.id):") }
-        let (news, diagnostics) = try await check(path, row, host, console)
-        let unsaid = news.filter { !remarks.contains($0) }
-        (unsaid + diagnostics).forEach(console.say)
-        remarks += unsaid
-        findings.append((row?.id, diagnostics))
+      let rows = try editions.rows(of: path)
+      return try await SectionHost.with(cage: try PluginChoice.cage(), cache: places.cache) { host in
+        guard let rows else { return try await one(path, host, console) }
+        return try await all(rows, path, host, console)
       }
-      await host.close()
-      if json { print(answer(remarks, findings).json) }
-      let all = remarks + findings.flatMap(\.diagnostics)
-      return all.contains { $0.severity > .note } ? .incomplete : .fine
     }
   }
 
-  /// What is to be said of an edition; of a report of many, a fault in one leaves the others to be checked.
+  private func one(_ path: String, _ host: SectionHost, _ console: Console) async throws -> ExitStatus {
+    let (remarks, diagnostics) = try await check(path, nil, host, console)
+    let all = remarks + diagnostics
+    all.forEach(console.say)
+    if json { try console.answer(Answer(diagnostics: all).json) }
+    return all.contains { $0.severity > .note } ? .incomplete : .fine
+  }
+
+  /// Checks many editions; a fault in one leaves the others to be checked.
+  private func all(
+    _ rows: [EditionRow], _ path: String, _ host: SectionHost, _ console: Console
+  ) async throws -> ExitStatus {
+    var remarks: [Diagnostic] = []
+    var outcomes: [EditionOutcome] = []
+    for row in rows {
+      if rows.count > 1, !json { console.say("\(row.id):") }
+      do throws(Fault) {
+        let (news, diagnostics) = try await check(path, row, host, console)
+        let unsaid = news.filter { !remarks.contains($0) }
+        unsaid.forEach(console.say)
+        remarks += unsaid
+        outcomes.append(EditionOutcome(checked: row.id, diagnostics))
+      } catch {
+        outcomes.append(EditionOutcome(row.id, .failure(error)))
+      }
+      outcomes.last?.diagnostics.forEach(console.say)
+    }
+    if json { try console.answer(Answer(editions: outcomes, diagnostics: remarks).json) }
+    let status = outcomes.exitStatus
+    return status == .fine && remarks.contains { $0.severity > .note } ? .incomplete : status
+  }
+
+  /// What is to be said of an edition, or of the only one.
   private func check(
     _ path: String, _ row: EditionRow?, _ host: SectionHost, _ console: Console
   ) async throws(Fault) -> (remarks: [Diagnostic], diagnostics: [Diagnostic]) {
-    do throws(Fault) {
-      let opened = try ReportFolder(path, edition: row)
-      let editor = Editor(
-        folder: opened, catalogue: try places.catalogue(for: opened), console: console, fonts: places.fonts, host: host)
-      let result = try await editor.report()
-      return (
-        result.remarks, result.diagnostics + opened.facts.check(result.report.sections, literals: result.literals)
-      )
-    } catch {
-      guard row != nil else { throw error }
-      return ([], error.diagnostics)
-    }
-  }
-
-  private func answer(_ remarks: [Diagnostic], _ findings: [(id: String?, diagnostics: [Diagnostic])]) -> Answer {
-    guard findings.contains(where: { $0.id != nil }) else {
-      return Answer(diagnostics: remarks + findings.flatMap(\.diagnostics))
-    }
-    return Answer(
-      editions: findings.map { EditionOutcome(checked: $0.id ?? "", $0.diagnostics) }, diagnostics: remarks)
+    let opened = try ReportFolder(path, edition: row)
+    let editor = Editor(
+      folder: opened, catalogue: try places.catalogue(for: opened), console: console, fonts: places.fonts, host: host)
+    let result = try await editor.report()
+    return (result.remarks, result.diagnostics + opened.facts.check(result.report.sections, literals: result.literals))
   }
 }

@@ -41,9 +41,10 @@ struct Doctor: AsyncParsableCommand {
       let findings = machine() + (await sections(console))
       let isFine = findings.allSatisfy(\.isFine)
       if json {
-        print(try Examination(isFine: isFine, findings: findings).jsonText())
+        try console.answer(try Examination(isFine: isFine, findings: findings).jsonText())
       } else {
-        for finding in findings { print("\(finding.isFine ? "✓" : "✗") \(finding.subject): \(finding.words)") }
+        let lines = findings.map { "\($0.isFine ? "✓" : "✗") \($0.subject): \($0.words)" }
+        try console.answer(lines.joined(separator: "\n"))
       }
       return isFine ? .fine : .failed
     }
@@ -84,12 +85,11 @@ struct Doctor: AsyncParsableCommand {
       let editor = Editor(folder: folder, catalogue: catalogue, console: console)
       let sections = folder.file.plugins.compactMap { catalogue.sections[$0] }
       let requests = try sections.map { section throws(Fault) in try editor.request(section) }
-      let host = SectionHost(cage: try PluginChoice.cage())
-      for outcome in await host.render(requests) {
+      let outcomes = await SectionHost.with(cage: try PluginChoice.cage()) { host in await host.render(requests) }
+      for outcome in outcomes {
         let words = outcome.failed ? outcome.diagnostics.map(\.message).joined(separator: "; ") : "answers"
         findings.append(Finding(subject: outcome.section.id, isFine: !outcome.failed, words: words))
       }
-      await host.close()
     } catch {
       findings.append(Finding(subject: "report", isFine: false, words: error.diagnostics.map(\.message).joined(separator: "; ")))
     }

@@ -39,7 +39,7 @@ struct PluginCheck: AsyncParsableCommand {
       for index in verdicts.indices { printed(&verdicts[index], folder, fonts) }
       if json {
         let trials = Trials(id: section.manifest.id, version: section.manifest.version, trials: verdicts)
-        print(try trials.jsonText())
+        try console.answer(try trials.jsonText())
       } else {
         for verdict in verdicts {
           console.say("\(verdict.passed ? "✓" : "✗") \(verdict.trial)\(verdict.remark.isEmpty ? "" : ": \(verdict.remark)")")

@@ -15,9 +15,10 @@ struct PluginInput: AsyncParsableCommand {
   @OptionGroup var choice: PluginChoice
 
   func run() async throws {
-    try await Console().run {
+    let console = Console()
+    try await console.run {
       let (folder, section) = try choice.find()
-      for line in try choice.fixture(folder, section, named: "input").lines() { print(line) }
+      try console.answer(try choice.fixture(folder, section, named: "input").lines().joined(separator: "\n"))
       return .fine
     }
   }

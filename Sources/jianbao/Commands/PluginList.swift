@@ -44,9 +44,9 @@ struct PluginList: AsyncParsableCommand {
         let listing = Listing(
           plugins: sections.map { Entry(manifest: $0.manifest, folder: $0.folder, program: $0.program) },
           diagnostics: problems)
-        print(try listing.jsonText())
+        try console.answer(try listing.jsonText())
       } else {
-        for section in sections { print(line(section)) }
+        if !sections.isEmpty { try console.answer(sections.map(line).joined(separator: "\n")) }
         problems.forEach(console.say)
       }
       return problems.allSatisfy { $0.severity == .note } ? .fine : .incomplete

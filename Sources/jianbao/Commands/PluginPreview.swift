@@ -27,38 +27,56 @@ struct PluginPreview: AsyncParsableCommand {
   func run() async throws {
     let console = Console()
     try await console.run {
-      let host = SectionHost(cage: try PluginChoice.cage())
-      guard watch else {
-        let status = try await print(console, host)
-        await host.close()
-        return status
-      }
-      try await follow(console, host)
+      let cage = try PluginChoice.cage()
+      guard watch else { return try await SectionHost.with(cage: cage) { host in try await print(console, host) } }
+      await follow(console, cage)
       return .fine
     }
   }
 
   /// Prints at every change. The section's program is kept alive until it changes itself.
-  private func follow(_ console: Console, _ first: SectionHost) async throws {
-    var host = first
-    var before = (state: [String: [String]](), program: String?.none)
+  private func follow(_ console: Console, _ cage: String) async {
+    var host = SectionHost(cage: cage)
+    var before = Sight()
+    var hosted: String?
     while !Task.isCancelled {
-      if let now = try? state(), now != before.state {
-        let program = try? choice.find().section.identity()
-        if program != before.program {
-          await host.close()
-          host = SectionHost(cage: try PluginChoice.cage())
+      let now = sight()
+      if now != before {
+        now.faults.forEach(console.say)
+        if now.faults.isEmpty {
+          if now.program != hosted {
+            await host.close()
+            host = SectionHost(cage: cage)
+            hosted = now.program
+          }
+          do {
+            _ = try await print(console, host)
+          } catch {
+            (error as? Fault)?.diagnostics.forEach(console.say) ?? console.say("\(error)")
+          }
         }
-        before = (now, program)
-        do {
-          _ = try await print(console, host)
-        } catch let fault as Fault {
-          fault.diagnostics.forEach(console.say)
-        }
+        before = now
       }
-      try await Task.sleep(for: .milliseconds(300))
+      try? await Task.sleep(for: .milliseconds(300))
     }
     await host.close()
+  }
+
+  /// How section and report are: a change is worth another print, or another word.
+  private struct Sight: Equatable {
+    var state: [String: [String]] = [:]
+    var program: String?
+    /// Why there is nothing to print.
+    var faults: [Diagnostic] = []
+  }
+
+  private func sight() -> Sight {
+    do throws(Fault) {
+      let (folder, section) = try choice.find()
+      return Sight(state: state(of: folder, section), program: section.identity())
+    } catch {
+      return Sight(faults: error.diagnostics)
+    }
   }
 
   private func print(_ console: Console, _ host: SectionHost) async throws -> ExitStatus {
@@ -85,8 +103,7 @@ struct PluginPreview: AsyncParsableCommand {
   }
 
   /// When each file of the section and of the report last changed, and how large it is.
-  private func state() throws -> [String: [String]] {
-    let (folder, section) = try choice.find()
+  private func state(of folder: ReportFolder, _ section: InstalledSection) -> [String: [String]] {
     var state: [String: [String]] = [:]
     for root in Set([folder.path, section.folder, section.program]) {
       let names = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []

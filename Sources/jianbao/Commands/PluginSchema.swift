@@ -29,7 +29,7 @@ struct PluginSchema: AsyncParsableCommand {
 
   func run() async throws {
     try await Console().run {
-      print(try Self.text(manifest: manifest), terminator: "")
+      try Output(path: "-").write(try Self.text(manifest: manifest).utf8)
       return .fine
     }
   }

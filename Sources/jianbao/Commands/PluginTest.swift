@@ -56,7 +56,15 @@ struct PluginTest: AsyncParsableCommand {
         .inputMissing, code: "fixture.none",
         "\(folder) holds no fixture; jianbao plugin test \(choice.name) --record sample --update makes one")
     }
-    let host = SectionHost(cage: try PluginChoice.cage())
+    return try await SectionHost.with(cage: try PluginChoice.cage()) { host in
+      try await test(section, fixtures, of: report, in: folder, host, console)
+    }
+  }
+
+  private func test(
+    _ section: InstalledSection, _ fixtures: [Fixture], of report: ReportFolder, in folder: String, _ host: SectionHost,
+    _ console: Console
+  ) async throws -> ExitStatus {
     var status = ExitStatus.fine
     for fixture in fixtures {
       let outcome = await host.render([
@@ -83,7 +91,6 @@ struct PluginTest: AsyncParsableCommand {
         console.say("\(fixture.name): as expected")
       }
     }
-    await host.close()
     return status
   }
 

@@ -113,9 +113,9 @@ struct Typeset: AsyncParsableCommand {
       }
       if let output { try draw(sheet, to: output, fonts) }
       if json {
-        print(try sheet.json())
+        try console.answer(try sheet.json())
       } else if lines || output == nil {
-        for line in sheet.lines { print(line.text) }
+        try console.answer(sheet.lines.map(\.text).joined(separator: "\n"))
       }
       return .fine
     }

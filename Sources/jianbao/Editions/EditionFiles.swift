@@ -13,22 +13,23 @@ struct EditionFiles {
   let entries: [Entry]
 
   /// Throws for a column that is not there, for words that name no file, and for two editions in one file.
-  init(_ editions: [EditionRow], pattern: String) throws(Fault) {
+  /// - Parameter option: the option that the pattern was given with.
+  init(_ editions: [EditionRow], pattern: String, option: String = "--output") throws(Fault) {
     var taken: [String: String] = [:]
     var entries: [Entry] = []
     for edition in editions {
-      let path = try Self.path(of: edition, pattern)
+      let path = try Self.path(of: edition, pattern, option)
       if let other = taken.updateValue(edition.id, forKey: path) {
         throw Fault(
           .usage, code: "edition.file",
-          "the editions \(other) and \(edition.id) would both be written to \(path); put {id} into --output")
+          "the editions \(other) and \(edition.id) would both be written to \(path); put {id} into \(option)")
       }
       entries.append(Entry(edition: edition, path: path))
     }
     self.entries = entries
   }
 
-  private static func path(of edition: EditionRow, _ pattern: String) throws(Fault) -> String {
+  private static func path(of edition: EditionRow, _ pattern: String, _ option: String) throws(Fault) -> String {
     let odd = edition.values.sorted { $0.key < $1.key }.first { name, value in
       pattern.contains("{\(name)}") && !EditionRow.isFileName(value)
     }
@@ -40,7 +41,7 @@ struct EditionFiles {
     do {
       return try EditionWords(edition).text(pattern)
     } catch {
-      throw Fault(.usage, code: "edition.file", "--output: \(error.message)")
+      throw Fault(.usage, code: "edition.file", "\(option): \(error.message)")
     }
   }
 

@@ -40,6 +40,14 @@ struct EditionOutcome: Encodable, Sendable {
     self.diagnostics = diagnostics
   }
 
+  fileprivate var isIncomplete: Bool {
+    switch status {
+    case .written: false
+    case .checked: diagnostics.contains { $0.severity > .note }
+    case .incomplete, .failed: true
+    }
+  }
+
   /// `3/30 永年: out/永年.pdf, 14 pages`.
   func line(_ number: Int, of count: Int) -> String {
     let words =
@@ -54,10 +62,11 @@ struct EditionOutcome: Encodable, Sendable {
 }
 
 extension [EditionOutcome] {
-  /// Some failed: 3; all: 1; none, but boxes in some: 2.
+  /// Some failed: 3; all: 1; none, but boxes in some of those that were written, or failed checks in some of those that
+  /// were checked: 2.
   var exitStatus: ExitStatus {
     let failed = count { $0.status == .failed }
     if failed > 0 { return failed == count ? .failed : .partial }
-    return contains { $0.status == .incomplete } ? .incomplete : .fine
+    return contains { $0.isIncomplete } ? .incomplete : .fine
   }
 }

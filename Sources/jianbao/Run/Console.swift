@@ -47,18 +47,36 @@ struct Console: Sendable {
 
   func endProgress() { progress("") }
 
+  /// What was asked for, on standard output.
+  func answer(_ text: String) throws(Fault) {
+    try Output(path: "-").write(Array((text + "\n").utf8))
+  }
+
   /// Runs a command's work and turns what it throws into messages and an exit status.
   func run(_ work: () async throws -> ExitStatus) async throws {
     Interruption.watch()
     let status: ExitStatus
     do {
       status = try await work()
-    } catch let fault as Fault {
+    } catch let exit as ExitCode {
+      throw exit
+    } catch {
       endProgress()
-      if isJSON { print(Answer(diagnostics: fault.diagnostics).json) } else { fault.diagnostics.forEach(say) }
+      let fault = error as? Fault ?? Fault(.failed, code: "unexpected", "\(error)")
+      tell(fault)
       status = fault.status
     }
     guard status == .fine else { throw ExitCode(status.rawValue) }
+  }
+
+  /// Says why a command gives up; to people where no program can be told.
+  private func tell(_ fault: Fault) {
+    guard isJSON else { return fault.diagnostics.forEach(say) }
+    do throws(Fault) {
+      try answer(Answer(diagnostics: fault.diagnostics).json)
+    } catch {
+      fault.diagnostics.forEach { say("\($0)") }
+    }
   }
 }
 

@@ -7,17 +7,38 @@ struct Output {
   let path: String
 
   func write(_ bytes: some Sequence<UInt8>) throws(Fault) {
-    let bytes = Array(bytes)
-    if let descriptor = try stream() {
-      defer { close(descriptor) }
-      do {
-        try jianbao.write(bytes, to: descriptor)
-      } catch {
-        throw fault("\(error)")
-      }
-    } else {
-      try stage(bytes).commit(to: self)
+    try prepare(Array(bytes)).commit()
+  }
+
+  /// What is ready to be written: a file that stands beside its place, or bytes for a device or a pipe.
+  struct Prepared {
+    fileprivate enum Way {
+      case file(StagedFile)
+      case stream(Int32, [UInt8])
     }
+
+    fileprivate let output: Output
+    fileprivate let way: Way
+
+    /// Writes it; for a stream once only.
+    func commit() throws(Fault) {
+      switch way {
+      case .file(let file): try file.commit(to: output)
+      case .stream(let descriptor, let bytes):
+        defer { close(descriptor) }
+        do {
+          try jianbao.write(bytes, to: descriptor)
+        } catch {
+          throw output.fault("\(error)")
+        }
+      }
+    }
+  }
+
+  /// Does all of the writing that may fail for lack of rights or room, but for the last step.
+  func prepare(_ bytes: [UInt8]) throws(Fault) -> Prepared {
+    if let descriptor = try stream() { return Prepared(output: self, way: .stream(descriptor, bytes)) }
+    return Prepared(output: self, way: .file(try stage(bytes)))
   }
 
   /// The bytes beside their place, to be put there later.
@@ -36,15 +57,16 @@ struct Output {
     for (output, file) in zip(outputs, staged) { try file.commit(to: output) }
   }
 
-  /// The files of a document's pages: `brief.svg` becomes `brief-01.svg`, `brief-02.svg` ….
-  static func pages(of path: String, count: Int) -> [Output] {
-    let url = URL(fileURLWithPath: path)
-    let stem = url.deletingPathExtension().path
+  /// The files of a document's pages: `brief.svg` becomes `brief-01.svg`, `brief-02.svg` …. What they end in is their
+  /// format's, whatever the path ends in.
+  static func pages(of path: String, count: Int, as format: PageFormat) -> [Output] {
+    let ending = PageFormat.allCases.map { ".\($0.rawValue)" }.first { path.lowercased().hasSuffix($0) }
+    let stem = path.dropLast(ending?.count ?? 0)
     let width = max(2, String(count).count)
     return (1...max(count, 1)).prefix(count).map { number in
       let digits = String(number)
       let padded = String(repeating: "0", count: width - digits.count) + digits
-      return Output(path: "\(stem)-\(padded).\(url.pathExtension)")
+      return Output(path: "\(stem)-\(padded).\(format.rawValue)")
     }
   }
 
@@ -56,7 +78,11 @@ struct Output {
 
   /// A device or a pipe that stands at the path, opened; nil for a file or nothing.
   private func stream() throws(Fault) -> Int32? {
-    if path == "-" { return dup(STDOUT_FILENO) }
+    if path == "-" {
+      let descriptor = dup(STDOUT_FILENO)
+      guard descriptor >= 0 else { throw fault("\(SystemError())") }
+      return descriptor
+    }
     var status = stat()
     guard stat(path, &status) == 0, ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) else { return nil }
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
@@ -84,7 +110,8 @@ struct Output {
   }
 
   fileprivate func fault(_ why: String) -> Fault {
-    Fault(.cannotWrite, code: "output.write", "cannot write “\(path)”: \(why)", place: Place(file: path))
+    guard path != "-" else { return Fault(.cannotWrite, code: "output.write", "cannot write to standard output: \(why)") }
+    return Fault(.cannotWrite, code: "output.write", "cannot write “\(path)”: \(why)", place: Place(file: path))
   }
 }
 

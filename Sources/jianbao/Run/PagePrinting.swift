@@ -15,6 +15,12 @@ struct Printed: Sendable {
   var diagnostics: [Diagnostic]
   /// Whether a box stands in for something that could not be made.
   var isIncomplete: Bool
+
+  /// `city.pdf, 18 pages`.
+  var line: String {
+    let file = output.first.map { output.count == 1 ? $0 == "-" ? "standard output" : $0 : "\($0) …" } ?? "nothing"
+    return "\(file), \(pages == 1 ? "1 page" : "\(pages) pages")\(isIncomplete ? ", with error boxes" : "")"
+  }
 }
 
 /// Lays reports out and writes their pages, all in one way.
@@ -36,9 +42,10 @@ struct PagePrinting {
     let laidOut = try press.lay(result.report)
     let diagnostics = result.diagnostics + laidOut.failures.map(\.diagnostic) + laidOut.remarks
     if let fault = refusal(of: result.remarks + diagnostics) { throw fault }
-    if let report { try write(TypographyReport(laidOut.document), to: report) }
+    let account = try report.map { path throws(Fault) in try prepare(TypographyReport(laidOut.document), for: path) }
     console.progress("printing \(laidOut.document.pages.count) pages …")
     let written = try write(laidOut.document, press, to: path)
+    try account?.commit()
     console.endProgress()
     return Printed(
       output: written, pages: laidOut.document.pages.count, diagnostics: diagnostics,
@@ -51,9 +58,9 @@ struct PagePrinting {
     return !isStrict || serious.isEmpty ? nil : Fault(.failed, serious)
   }
 
-  private func write(_ account: TypographyReport, to path: String) throws(Fault) {
+  private func prepare(_ account: TypographyReport, for path: String) throws(Fault) -> Output.Prepared {
     do {
-      try Output(path: path).write(try account.json())
+      return try Output(path: path).prepare(try account.json())
     } catch let fault as Fault {
       throw fault
     } catch {
@@ -83,7 +90,7 @@ struct PagePrinting {
   private func writePages(
     _ document: Document, _ path: String, paint: (Page) throws(PaintingError) -> [UInt8]
   ) throws -> [String] {
-    let outputs = Output.pages(of: path, count: document.pages.count)
+    let outputs = Output.pages(of: path, count: document.pages.count, as: format)
     try Output.writeAll(outputs) { index in try paint(document.pages[index]) }
     return outputs.map(\.path)
   }

@@ -44,7 +44,7 @@ import Testing
     let folder = try report()
     defer { try? FileManager.default.removeItem(at: folder) }
     let data = try PrintedBrief.jianbao(
-      ["build", "report", "--json", "-o", "out/{county}.pdf"], in: folder, statuses: [3])
+      ["build", "report", "--json", "-o", "out/{county}.pdf", "--report", "accounts/{id}.json"], in: folder, statuses: [3])
     let answer = try JSONDecoder().decode(Answer.self, from: data)
     #expect(answer.editions.map(\.id) == ["yn", "wei", "qz"])
     #expect(answer.editions.map(\.status) == ["written", "failed", "written"])
@@ -56,6 +56,8 @@ import Testing
       #expect(text.contains(words))
       #expect(text.contains(file + "年报"))
     }
+    let accounts = try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "accounts").path)
+    #expect(accounts.sorted() == ["qz.json", "yn.json"])
     // An edition of a batch is the same file as the edition alone.
     _ = try PrintedBrief.jianbao("build", "report", "--edition", "qz", "-o", "alone.pdf", in: folder)
     #expect(
@@ -78,9 +80,11 @@ import Testing
   @Test func everyEditionIsChecked() throws {
     let folder = try report()
     defer { try? FileManager.default.removeItem(at: folder) }
-    let data = try PrintedBrief.jianbao(["check", "report", "--json"], in: folder, statuses: [2])
+    let data = try PrintedBrief.jianbao(["check", "report", "--json"], in: folder, statuses: [3])
     let answer = try JSONDecoder().decode(Answer.self, from: data)
     #expect(answer.editions.map { $0.diagnostics.map(\.code) } == [[], ["csv.none"], []])
+    #expect(answer.editions.map(\.status) == ["checked", "failed", "checked"])
+    _ = try PrintedBrief.jianbao(["check", "report", "--edition", "wei"], in: folder, statuses: [1])
   }
 
   @Test func aWordThatTheTableHasNotIsAFaultWithItsLine() throws {

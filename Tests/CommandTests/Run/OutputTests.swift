@@ -6,11 +6,18 @@ import Testing
 
 @Suite struct OutputTests {
   @Test func pagesAreNumberedWithEqualWidth() {
-    let paths = Output.pages(of: "/x/brief.svg", count: 120).map(\.path)
+    let paths = Output.pages(of: "/x/brief.svg", count: 120, as: .svg).map(\.path)
     #expect(paths.first == "/x/brief-001.svg")
     #expect(paths.last == "/x/brief-120.svg")
-    #expect(Output.pages(of: "/x/a.png", count: 3).map(\.path) == ["/x/a-01.png", "/x/a-02.png", "/x/a-03.png"])
-    #expect(Output.pages(of: "/x/a.png", count: 0).isEmpty)
+    #expect(Output.pages(of: "/x/a.png", count: 3, as: .png).map(\.path) == ["/x/a-01.png", "/x/a-02.png", "/x/a-03.png"])
+    #expect(Output.pages(of: "/x/a.png", count: 0, as: .png).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("out", "out-01.svg"), ("x.pdf", "x-01.svg"), ("x.SVG", "x-01.svg"), ("2026.1", "2026.1-01.svg"), ("a.b/c", "a.b/c-01.svg"),
+  ])
+  func theEndingIsTheFormats(_ path: String, _ first: String) {
+    #expect(Output.pages(of: path, count: 1, as: .svg).map(\.path) == [first])
   }
 
   @Test func aFolderThatIsNotThereIsAFault() {
@@ -90,7 +97,7 @@ import Testing
   @Test func ofFilesThatBelongTogetherNoneStandsAloneAfterAFailure() throws {
     struct Stop: Error {}
     try inFolder { folder in
-      let outputs = Output.pages(of: folder + "/a.svg", count: 3)
+      let outputs = Output.pages(of: folder + "/a.svg", count: 3, as: .svg)
       #expect(throws: Stop.self) { try Output.writeAll(outputs) { index in if index == 2 { throw Stop() } else { return [1] } } }
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [])
       try Output.writeAll(outputs) { [UInt8($0)] }
