@@ -2,16 +2,16 @@ import Frames
 
 /// Draws items into a page's content stream.
 final class PageContent {
-  private(set) var stream = ContentStream()
-  private(set) var resources = PageResources()
+  var stream = ContentStream()
+  var resources = PageResources()
   private let fonts: FontUses
   /// The page's number, from 0.
   private let number: Int
   /// Whether dark neutral text is printed with black alone, over what is below it.
   private let overprintsBlack: Bool
   /// What maps the coordinates in force to the page from its top left, and to the page from its bottom left.
-  private var toPage = Transform.identity
-  private let flip: Transform
+  private(set) var toPage = Transform.identity
+  let flip: Transform
   private var direction = ReadingDirection()
   /// Where items stand in the coordinates in force.
   private(set) var origin = Point.zero
@@ -38,7 +38,7 @@ final class PageContent {
 
   /// The position in the coordinates in force.
   /// - Throws: `PaintingError.size` for one that is no length.
-  private func checked(_ position: Point) throws(PaintingError) -> Point {
+  func checked(_ position: Point) throws(PaintingError) -> Point {
     let place = place(position)
     guard abs(place.x) < 1e6, abs(place.y) < 1e6 else { throw .size("an item's place is no length") }
     return place
@@ -78,84 +78,6 @@ final class PageContent {
       stream.append("W n\n")
     }
     try draw()
-  }
-
-  func shape(_ path: Path, fill: Paint?, stroke: Stroke?, at position: Point) throws(PaintingError) {
-    guard fill != nil || stroke != nil, !path.elements.isEmpty else { return }
-    let corner = try checked(position)
-    // A filled rule may be drawn thinner than a press shows.
-    let path = stroke == nil ? path.thickened(to: thinnest) : path
-    if let fill, let stroke, case .solid(let inside) = fill, case .solid(let line) = stroke.paint, inside.opacity >= 1,
-      line.opacity >= 1, stroke.width > 0
-    {
-      try setPen(stroke)
-      setOpacity(1)
-      stream.setFill(ContentStream.Ink(inside))
-      stream.setStroke(ContentStream.Ink(line))
-      try stream.trace(path, from: corner)
-      stream.append("B\n")
-      return
-    }
-    if let fill {
-      try paint(fill, at: corner, set: { $0.setFill($1) }) { () throws(PaintingError) in
-        try stream.trace(path, from: corner)
-        stream.append("f\n")
-      }
-    }
-    if let stroke, stroke.width > 0 {
-      try setPen(stroke)
-      try paint(stroke.paint, at: corner, set: { $0.setStroke($1) }) { () throws(PaintingError) in
-        try stream.trace(path, from: corner)
-        stream.append("S\n")
-      }
-    } else {
-      try stroke?.check()
-    }
-  }
-
-  /// Sets the paint, then draws with it.
-  private func paint(
-    _ paint: Paint, at corner: Point, set: (inout ContentStream, ContentStream.Ink) -> Void,
-    draw: () throws(PaintingError) -> Void
-  ) throws(PaintingError) {
-    switch paint {
-    case .solid(let color):
-      setOpacity(color.opacity)
-      set(&stream, ContentStream.Ink(color))
-      try draw()
-    case .gradient(let gradient):
-      guard let first = gradient.stops.first else { return }
-      guard gradient.isFinite else { throw .size("a gradient holds a coordinate that is no number") }
-      let pattern = resources.name(of: .pattern(gradient, Transform(corner).then(toPage).then(flip)))
-      stream.save()
-      if gradient.stops.allSatisfy({ $0.color.opacity == first.color.opacity }) {
-        setOpacity(first.color.opacity)
-      } else {
-        let mask = resources.name(of: .mask(gradient, corner))
-        stream.setGraphics(mask, opaque: mask)
-      }
-      set(&stream, .pattern(pattern))
-      try draw()
-      stream.restore()
-    }
-  }
-
-  private func setPen(_ stroke: Stroke) throws(PaintingError) {
-    try stroke.check()
-    stream.setPen(stroke, least: thinnest)
-  }
-
-  /// The thinnest line that every press shows, in the coordinates in force.
-  private var thinnest: Double {
-    let scale = abs(toPage.a * toPage.d - toPage.b * toPage.c).squareRoot()
-    return scale > 0 ? PrintSheet.thinnest / scale : 0
-  }
-
-  private func setOpacity(_ opacity: Double) {
-    let held = opacity.isFinite ? min(max(opacity, 0), 1) : 1
-    guard held < 1 else { return stream.setGraphics(nil, opaque: resources.name(of: .opacity(1))) }
-    let graphics = resources.name(of: .opacity(held))
-    stream.setGraphics(graphics, opaque: graphics)
   }
 
   /// Shows the run's glyphs, its baseline starting at the position.
@@ -203,19 +125,6 @@ final class PageContent {
   }
 
   func endMark() { stream.append("EMC\n") }
-}
-
-extension Transform {
-  /// A move from the origin.
-  fileprivate init(_ point: Point) {
-    self.init(a: 1, b: 0, c: 0, d: 1, tx: point.x, ty: point.y)
-  }
-}
-
-extension Gradient {
-  fileprivate var isFinite: Bool {
-    [start.x, start.y, end.x, end.y, radius ?? 0].allSatisfy { abs($0) < 1e6 }
-  }
 }
 
 extension Color {

@@ -5,10 +5,10 @@ struct XMPPacket {
   let text: String
 
   init(_ information: DocumentInformation, standard: PDFStandard) {
-    func element(_ name: String, _ value: String) -> String { "<\(name)>\(XMLText(value))</\(name)>" }
+    func element(_ name: String, _ value: String) -> String { "<\(name)>\(XMPPacket.words(value))</\(name)>" }
     func list(_ name: String, _ kind: String, _ values: [String]) -> String {
       let attribute = kind == "Alt" ? " xml:lang=\"x-default\"" : ""
-      let items = values.map { "<rdf:li\(attribute)>\(XMLText($0))</rdf:li>" }.joined()
+      let items = values.map { "<rdf:li\(attribute)>\(XMPPacket.words($0))</rdf:li>" }.joined()
       return "<\(name)><rdf:\(kind)>\(items)</rdf:\(kind)></\(name)>"
     }
     let date = Timestamp(information.created).xmp
@@ -54,6 +54,12 @@ struct XMPPacket {
       </x:xmpmeta>
       <?xpacket end="r"?>
       """
+  }
+
+  /// A value as XML. The packet is stored as it is, so that no value may look like the end of a stream or an object to a
+  /// program that mends files.
+  private static func words(_ value: String) -> String {
+    XMLText(value).description.replacing("endstream", with: "endstr&#101;am").replacing("endobj", with: "endob&#106;")
   }
 
   /// PDF/A knows no pdfuaid, so the packet describes it (ISO 19005-3, 6.6.2.3.3).

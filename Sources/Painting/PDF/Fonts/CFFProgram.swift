@@ -1,16 +1,16 @@
 /// A CFF font program of one face, taken apart so that copies of glyphs can join it (Adobe Technical Note 5176).
 struct CFFProgram {
-  private let source: FontBytes
-  private let names: CFFIndex
-  private let top: CFFDictionary
-  private let strings: CFFIndex
-  private let subroutines: CFFIndex
-  private let glyphs: CFFIndex
+  let source: FontBytes
+  let names: CFFIndex
+  let top: CFFDictionary
+  let strings: CFFIndex
+  let subroutines: CFFIndex
+  let glyphs: CFFIndex
   /// The identifier or the name of each glyph.
-  private let charset: [Int]
-  private let fontDicts: [CFFDictionary]
+  let charset: [Int]
+  let fontDicts: [CFFDictionary]
   /// The font dictionary of each glyph; empty for a font that is not keyed by characters.
-  private let selected: [Int]
+  let selected: [Int]
 
   /// Nil for bytes that are no such program, or one with subroutines.
   init?(_ bytes: [UInt8]) {
@@ -117,59 +117,8 @@ struct CFFProgram {
     return (width(CFFDictionary.defaultWidth), width(CFFDictionary.nominalWidth))
   }
 
-  private func privateDict(of dict: CFFDictionary) -> ArraySlice<UInt8>? {
+  func privateDict(of dict: CFFDictionary) -> ArraySlice<UInt8>? {
     guard let place = dict.numbers(CFFDictionary.privateDict), place.count == 2, place[0] >= 0 else { return nil }
     return source.slice(place[1]..<place[1] + place[0])
-  }
-
-  private func bytes(programs: [[UInt8]], identifiers: [Int], dicts: [Int]) -> [UInt8]? {
-    var top = top
-    var fontDicts = fontDicts
-    let isKeyed = !dicts.isEmpty
-    // Once to learn the lengths, once with the right places.
-    func head() -> [UInt8] {
-      [1, 0, 4, 4] + CFFIndex.bytes(names.items) + CFFIndex.bytes([top.bytes]) + CFFIndex.bytes(strings.items)
-        + CFFIndex.bytes(subroutines.items)
-    }
-    let keys = [CFFDictionary.charset, CFFDictionary.charStrings]
-      + (isKeyed ? [CFFDictionary.fontDictSelect, CFFDictionary.fontDictIndex] : [])
-    for key in keys { top.set(key, [0]) }
-    let own = isKeyed ? nil : privateDict(of: top)
-    if own != nil { top.set(CFFDictionary.privateDict, [0, 0]) }
-    var place = head().count
-    var body: [UInt8] = []
-    func add(_ bytes: [UInt8], _ key: Int) {
-      top.set(key, [place])
-      place += bytes.count
-      body += bytes
-    }
-    add([0] + identifiers.dropFirst().flatMap { FontBytes.number($0, size: 2) }, CFFDictionary.charset)
-    add(CFFIndex.bytes(programs), CFFDictionary.charStrings)
-    if let own {
-      top.set(CFFDictionary.privateDict, [own.count, place])
-      body += own
-    }
-    if isKeyed {
-      add(CFFProgram.selection(dicts), CFFDictionary.fontDictSelect)
-      for index in fontDicts.indices {
-        guard let own = privateDict(of: fontDicts[index]) else { continue }
-        fontDicts[index].set(CFFDictionary.privateDict, [own.count, place])
-        place += own.count
-        body += own
-      }
-      add(CFFIndex.bytes(fontDicts.map(\.bytes)), CFFDictionary.fontDictIndex)
-    }
-    return head() + body
-  }
-
-  /// The glyphs' font dictionaries as ranges.
-  private static func selection(_ dicts: [Int]) -> [UInt8] {
-    var ranges: [UInt8] = []
-    var count = 0
-    for index in dicts.indices where index == 0 || dicts[index] != dicts[index - 1] {
-      ranges += FontBytes.number(index, size: 2) + [UInt8(truncatingIfNeeded: dicts[index])]
-      count += 1
-    }
-    return [3] + FontBytes.number(count, size: 2) + ranges + FontBytes.number(dicts.count, size: 2)
   }
 }

@@ -21,6 +21,14 @@ import Testing
     }
   }
 
+  @Test func noValueLooksLikeTheEndOfAnObject() throws {
+    var hostile = information
+    hostile.title = "endstream endobj 9 0 obj <</S /Launch>>"
+    let packet = XMPPacket(hostile, standard: .default).text
+    #expect(!packet.contains("endstream") && !packet.contains("endobj") && !packet.contains("<</S"))
+    #expect(XMLParser(data: Data(packet.utf8)).parse())
+  }
+
   @Test func namesOnlyTheStandardsThatAreChosen() {
     let packet = XMPPacket(information, standard: .none).text
     #expect(!packet.contains("<pdfaid:part>"))
