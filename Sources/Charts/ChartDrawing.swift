@@ -17,6 +17,8 @@ public struct ChartDrawing: Sendable {
   public var sentence: String
   /// What was drawn otherwise than asked for, such as words in another font.
   public var remarks: [String] = []
+  /// The fields that the chart shows though no row has them, each with its JSON path.
+  public var unknownFields: [ChartError] = []
   /// The chart's rows as comma-separated values, with a head line.
   public var data: String { ChartWords.table(of: spec) }
 
@@ -43,6 +45,7 @@ public struct ChartDrawing: Sendable {
       greyscale: spec.properties["config"]?["print"] == "greyscale" ? Greyscale(scene) : nil
     ).frame(scene)
     remarks = labels.missingFamilies.map { "there is no font “\($0)” in the font folder; another one of the theme stands in" }
+    unknownFields = compiler.sources.watch.remarks
     let words = ChartWords(spec, scene: scene)
     sentence = words.sentence
     self.spec = spec

@@ -38,6 +38,30 @@ enum DelimitedText {
     }
   }
 
+  /// The line on which a quotation mark opens that is never closed; nil where there is none.
+  static func unclosedQuote(in text: String, delimiter: Character) -> Int? {
+    let mark = delimiter.asciiValue ?? 44
+    var (line, opened) = (1, 1)
+    var (quoted, atStart) = (false, true)
+    var bytes = Substring(text).utf8
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
+    // A mark within a cell closes it; a doubled one opens it again at once.
+    var hasClosed = false
+    for byte in bytes {
+      if byte == 10 { line += 1 }
+      if quoted {
+        if byte == 34 { (quoted, hasClosed) = (false, true) }
+      } else if byte == 34, atStart || hasClosed {
+        if atStart { opened = line }
+        (quoted, atStart, hasClosed) = (true, false, false)
+      } else {
+        atStart = byte == mark || byte == 10 || byte == 13
+        hasClosed = false
+      }
+    }
+    return quoted ? opened : nil
+  }
+
   private static func records(_ text: String, delimiter: Character) -> [[String]] {
     let mark = delimiter.asciiValue ?? 44
     var records: [[String]] = []

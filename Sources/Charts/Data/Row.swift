@@ -87,6 +87,11 @@ struct FieldPath: Hashable, Sendable {
     byte == 92 || byte == 46 || byte == 91 || byte == 93 || byte == 34 || byte == 39
   }
 
+  /// Whether the row has the field, though it may be null.
+  func isPresent(in row: Row) -> Bool {
+    row[name] != nil || steps.count > 1 && steps.first.map { row[$0] != nil } == true
+  }
+
   func value(in row: Row) -> DataValue {
     if let whole = row[name] { return whole }
     guard steps.count > 1, let first = steps.first, var value = row[first] else { return .null }

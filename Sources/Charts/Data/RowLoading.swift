@@ -37,7 +37,7 @@ struct RowLoading {
       if properties["format"]?["type"] == nil {
         properties["format"] = .object((properties["format"]?.object ?? [:]).merging(["type": .string(usual)]) { own, _ in own })
       }
-      return parsed(try records(text, properties, at: "\(path).data.url"), properties["format"])
+      return parsed(try records(text, properties, at: "\(path).data.url", file: address), properties["format"])
     case .name(let name, let properties):
       guard let values = sources.named[name] else {
         throw ChartError(path: "\(path).data.name", problem: "there is no data set “\(name)”")
@@ -47,11 +47,35 @@ struct RowLoading {
     }
   }
 
-  private func records(_ values: DataValue, _ properties: Properties, at path: String) throws -> [Row] {
-    guard case .string(let text) = values, Self.isJSON(text, properties["format"]) else { return Self.records(values, properties) }
-    do { return Self.records(try DataValue(json: Array(text.utf8)), properties) } catch {
-      throw ChartError(path: path, problem: error.description)
+  private func records(_ given: DataValue, _ properties: Properties, at path: String, file: String? = nil) throws -> [Row] {
+    let format = properties["format"]
+    let place = file.map { "\($0), " } ?? ""
+    var values = given
+    if case .string(let text) = given {
+      if file != nil, let line = text.unreadableLine {
+        throw ChartError(path: path, problem: "\(place)line \(line): the file is not written in UTF-8")
+      }
+      if Self.isJSON(text, format) {
+        do { values = try DataValue(json: Array(text.utf8)) } catch {
+          throw ChartError(path: path, problem: "\(place)\(error.description)")
+        }
+      } else if let line = DelimitedText.unclosedQuote(in: text, delimiter: Self.delimiter(format)) {
+        throw ChartError(path: path, problem: "\(place)line \(line): the quotation mark that opens here is never closed")
+      }
     }
+    for key in ["feature", "mesh"] {
+      guard let name = format?[key]?.string else { continue }
+      let known = (values["objects"]?.object?.keys).map { Array($0).sorted() } ?? []
+      guard values["type"] == "Topology", known.contains(name) else {
+        let has = known.isEmpty ? "is no topology" : "has \(known.map { "“\($0)”" }.joined(separator: ", "))"
+        throw ChartError(path: "\(path.dropLast(path.hasSuffix(".url") ? 4 : 7)).format.\(key)", problem: "there is no “\(name)”; \(file ?? "the data") \(has)")
+      }
+    }
+    return Self.records(values, properties)
+  }
+
+  private static func delimiter(_ format: DataValue?) -> Character {
+    format?["type"] == "tsv" ? "\t" : format?["type"] == "dsv" ? format?["delimiter"]?.string?.first ?? "," : ","
   }
 
   /// Whether a text is JSON rather than a table: by its format, or by how it begins.
@@ -67,12 +91,7 @@ struct RowLoading {
     let format = properties["format"]
     var values = values
     if let text = values.string {
-      switch format?["type"]?.string {
-      case "tsv": return DelimitedText.rows(text, delimiter: "\t")
-      case "dsv":
-        return DelimitedText.rows(text, delimiter: format?["delimiter"]?.string?.first ?? ",")
-      default: return DelimitedText.rows(text, delimiter: ",")
-      }
+      return DelimitedText.rows(text, delimiter: delimiter(format))
     }
     if let feature = format?["feature"]?.string ?? format?["mesh"]?.string, values["type"] == "Topology" {
       return Topology(values).rows(feature, isMesh: format?["mesh"] != nil)
@@ -118,4 +137,20 @@ struct DataSources {
   var parameters: [String: DataValue] = [:]
   /// The contents of a file beside the specification: text, or what its JSON holds; nil where there is none.
   var read: (@Sendable (String) -> DataValue?)?
+  /// Told of the fields that charts show.
+  var watch = FieldWatch()
+}
+
+extension String {
+  /// The first line with bytes that are no UTF-8, which were read as U+FFFD.
+  fileprivate var unreadableLine: Int? {
+    var line = 1
+    var bytes = (UInt8(0), UInt8(0))
+    for byte in utf8 {
+      if byte == 10 { line += 1 }
+      if byte == 0xBD, bytes == (0xEF, 0xBF) { return line }
+      bytes = (bytes.1, byte)
+    }
+    return nil
+  }
 }

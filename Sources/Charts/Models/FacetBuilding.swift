@@ -5,6 +5,8 @@ struct FacetBuilding {
   let tree: TreeBuilding
   let config: Config
   let path: String
+  /// Whether the chart itself is a facet, not one with `row`, `column` or `facet` among its channels.
+  var isView = true
 
   func node(
     _ spec: ChartSpec, _ facet: Properties, _ chart: ChartSpec, rows: [Row], encoding: Encoding
@@ -15,6 +17,11 @@ struct FacetBuilding {
     var fields = Encoding()
     fields[.row] = rowField
     fields[.column] = columnField
+    for (channel, definition) in [("row", rowField), (isWrapped ? "facet" : "column", columnField)] {
+      guard let field = definition?.field else { continue }
+      let place = isView ? isWrapped ? "\(path).facet" : "\(path).facet.\(channel)" : "\(path).encoding.\(channel)"
+      tree.sources.watch.note(field, at: "\(place).field", rows)
+    }
     let unit = UnitModel(Mark(.point), fields, config: config, path: path)
     unit.encode(rows)
     let rowHeader = unit.encoding[.row].map { header($0, unit.rows) }
@@ -33,7 +40,7 @@ struct FacetBuilding {
         (rowHeader.map { row.value($0.definition.column ?? "") == cell.row } ?? true)
           && (columnHeader.map { row.value($0.definition.column ?? "") == cell.column } ?? true)
       }
-      return try tree.node(chart, rows: own, encoding: encoding, config: config, path: "\(path).spec")
+      return try tree.node(chart, rows: own, encoding: encoding, config: config, path: isView ? "\(path).spec" : path)
     }
     let wrap = (spec.properties["columns"] ?? facet["columns"])?.number.map { Int(saturating: $0) }
     let model = FacetModel(rows: rowHeader, columns: columnHeader, wrap: wrap, isWrapped: isWrapped)

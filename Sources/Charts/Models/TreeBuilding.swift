@@ -39,6 +39,17 @@ struct TreeBuilding {
     }
     (rows, own.sources.parameters) = try RowLoading(path: path, sources: sources).rows(spec, inherited: inherited)
     let encoding = spec.encoding.inheriting(outer)
+    if case .unit = given.view {
+      var plain = given.encoding.inheriting(outer)
+      for channel in [Channel.row, .column, .facet] { plain[channel] = nil }
+      if case .unit = spec.view {
+        sources.watch.note(plain, own: given.encoding, rows: rows, path: path)
+      } else if case .layer = spec.view {
+        // A box plot or error bar sums its rows up before they are drawn.
+        let before = spec.transforms.count == given.transforms.count ? rows : try RowLoading(path: path, sources: sources).rows(given, inherited: inherited).0
+        sources.watch.note(plain, own: given.encoding, rows: before, path: path)
+      }
+    }
     switch spec.view {
     case .unit(let mark):
       let unit = UnitModel(mark, encoding, config: config, path: path)
@@ -63,7 +74,8 @@ struct TreeBuilding {
         }
       return ViewNode(.concat(columns: columns), spec, path: path, config: config, children: children)
     case .facet(let definition, let chart):
-      let building = FacetBuilding(tree: own, config: config, path: path)
+      var building = FacetBuilding(tree: own, config: config, path: path)
+      if case .facet = given.view {} else { building.isView = false }
       return try building.node(spec, definition, chart, rows: rows, encoding: encoding)
     case .repeat: throw ChartError(path: "\(path).repeat", problem: "a repetition could not be written out")
     }

@@ -36,15 +36,29 @@ struct Imputation {
   }
 
   private func filled(_ group: [Row]) -> [Row] {
-    group.enumerated().map { index, row in
-      guard row.value(field).isInvalid else { return row }
-      var row = row
-      switch fill {
-      case .value(let value): row[field] = value
-      case .summary(let operation):
-        let low = frame.0.map { max(0, index + Int($0)) } ?? 0
-        let high = frame.1.map { min(group.count - 1, index + Int($0)) } ?? group.count - 1
-        row[field] = low <= high ? Summary.value(operation, field, Array(group[low...high])) : .null
+    guard case .summary(let operation) = fill else {
+      guard case .value(let value) = fill else { return group }
+      return group.map { row in row.value(field).isInvalid ? row.merging([field: value]) { $1 } : row }
+    }
+    let values = group.map { $0.value(field) }
+    let canSlide = SlidingSummary.operations.contains(operation)
+    var sliding = SlidingSummary(operation)
+    var (gathered, dropped) = (0, 0)
+    return group.indices.map { index in
+      let low = frame.0.map { max(0, index + Int(saturating: $0)) } ?? 0
+      let high = frame.1.map { min(group.count - 1, index + Int(saturating: $0)) } ?? group.count - 1
+      while canSlide, gathered <= high {
+        sliding.add(values[gathered])
+        gathered += 1
+      }
+      while canSlide, dropped < min(low, gathered) {
+        sliding.removeFirst()
+        dropped += 1
+      }
+      guard values[index].isInvalid else { return group[index] }
+      var row = group[index]
+      if low > high { row[field] = .null } else {
+        row[field] = canSlide ? sliding.value : Summary.value(operation, field, Array(group[low...high]))
       }
       return row
     }

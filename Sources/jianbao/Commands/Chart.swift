@@ -186,6 +186,9 @@ struct Chart: AsyncParsableCommand {
       for remark in drawing.remarks {
         console.say(Diagnostic(.warning, code: "chart.font", message: remark, place: ReportKit.Place(file: chart)))
       }
+      for unknown in drawing.unknownFields {
+        console.say(Diagnostic(.warning, code: "chart.field", message: "\(unknown)", place: ReportKit.Place(file: chart)))
+      }
       let words = [figure.caption.plain, figure.spec.title?.text ?? "", chart].first { !$0.isEmpty }
       return try printing.bytes(drawing, title: words ?? "", format)
     } catch let fault as Fault {

@@ -1,6 +1,6 @@
 extension [String] {
   /// The name with the fewest edits from `name`, if that is at most a third of its letters.
-  func nearest(to name: String) -> String? {
+  package func nearest(to name: String) -> String? {
     let scored = map { (name: $0, distance: $0.editDistance(to: name)) }
     guard let best = scored.min(by: { $0.distance < $1.distance }) else { return nil }
     return best.distance * 3 <= name.count ? best.name : nil

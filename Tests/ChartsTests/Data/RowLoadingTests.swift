@@ -1,0 +1,53 @@
+import ReportKit
+import Testing
+
+@testable import Charts
+
+/// Data beside a chart: what files may hold, and what is said of those that hold something else.
+struct RowLoadingTests {
+  private func load(_ text: String, _ name: String = "a.csv", _ format: Properties = [:]) throws -> [Row] {
+    let spec = try ChartSpec(json: ["data": ["url": .string(name), "format": .object(format)], "mark": "point"])
+    let sources = DataSources(read: { $0 == name ? .string(text) : nil })
+    return try spec.data.map { try RowLoading(path: "$", sources: sources).load($0) } ?? []
+  }
+
+  @Test func tablesMayHaveMarksQuotesAndLinesOfWindows() throws {
+    let rows = try load("\u{FEFF}a,b\r\n\"x, y\",1\r\n\"say \"\"hi\"\"\",2\r\n\"zwei\nZeilen\",3\r\n")
+    #expect(rows == [["a": "x, y", "b": 1], ["a": "say \"hi\"", "b": 2], ["a": "zwei\nZeilen", "b": 3]])
+  }
+
+  @Test(arguments: [
+    ("a,b\n\"x,1\nz,2\n", "a.csv", "$.data.url: a.csv, line 2: the quotation mark that opens here is never closed"),
+    ("a\n\u{FFFD}\n", "a.csv", "$.data.url: a.csv, line 2: the file is not written in UTF-8"),
+    ("[{\"a\":1},\n{\"a\":}]", "a.json", "$.data.url: a.json, line 2, column 6: expected a value"),
+  ])
+  func brokenFilesAreErrorsWithTheirPlace(_ text: String, _ name: String, _ message: String) {
+    #expect { try load(text, name) } throws: { "\($0)" == message }
+  }
+
+  @Test func aTopologySaysWhatItHas() {
+    let topology = #"{"type":"Topology","objects":{"land":{"type":"Polygon","arcs":[]}},"arcs":[]}"#
+    #expect { try load(topology, "t.json", ["type": "topojson", "feature": "sea"]) } throws: {
+      "\($0)" == "$.data.format.feature: there is no “sea”; t.json has “land”"
+    }
+    #expect { try load("{}", "t.json", ["type": "topojson", "mesh": "sea"]) } throws: {
+      "\($0)" == "$.data.format.mesh: there is no “sea”; t.json is no topology"
+    }
+  }
+
+  @Test func fieldsThatNoRowHasAreSaidOnce() throws {
+    let watch = FieldWatch()
+    let encoding = Encoding([.x: ChannelDefinition(field: "Horsepowr", .quantitative), .y: ChannelDefinition(field: "a", .nominal)])
+    watch.note(encoding, own: encoding, rows: [["Horsepower": 1]], path: "$")
+    watch.note(encoding, own: encoding, rows: [["Horsepower": 2, "a": .null]], path: "$")
+    #expect(watch.remarks.map(\.description) == ["$.encoding.x.field: no row has a field “Horsepowr”; did you mean “Horsepower”?"])
+  }
+
+  @Test func aHugeTableIsReadInTime() throws {
+    let text = "a,b\n" + String(repeating: "\"x\",1\n", count: 200_000)
+    let start = ContinuousClock.now
+    let count = try load(text).count
+    #expect(count == 200_000)
+    #expect(ContinuousClock.now - start < .seconds(60))
+  }
+}
