@@ -6,10 +6,12 @@ struct ScratchFolder: Sendable {
   let path: String
 
   init() throws {
-    var template = Array((FileManager.default.temporaryDirectory.path + "/jianbao-section-XXXXXX").utf8CString)
-    guard let name = mkdtemp(&template) else { throw SystemFault("mkdtemp") }
-    path = String(cString: name)
-    RunningSections.add(scratch: path)
+    let made = RunningSections.scratch {
+      var template = Array((FileManager.default.temporaryDirectory.path + "/jianbao-section-XXXXXX").utf8CString)
+      return mkdtemp(&template).map { String(cString: $0) }
+    }
+    guard let made else { throw SystemFault("mkdtemp") }
+    path = made
   }
 
   /// Removes the folder and what the section left in it.
