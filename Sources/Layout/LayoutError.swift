@@ -6,6 +6,7 @@ public enum LayoutError: Error, Hashable, Sendable {
   case duplicateAnchor(String)
   case raggedRow(row: Int, cells: Int, columns: Int)
   case noColumns
+  case noteInNote
   case typesetting(TypesettingError)
   case chart(String)
   case picture(code: String, String)
@@ -21,6 +22,7 @@ extension LayoutError: CustomStringConvertible {
     case .raggedRow(let row, let cells, let columns):
       "row \(row) fills \(cells) columns, the table has \(columns)"
     case .noColumns: "the table has no columns"
+    case .noteInNote: "a note has no notes of its own"
     case .typesetting(let error): "\(error)"
     case .chart(let message): message
     case .picture(_, let message): message
@@ -34,6 +36,7 @@ extension LayoutError: CustomStringConvertible {
     case .duplicateAnchor: "anchor.duplicate"
     case .raggedRow: "table.row"
     case .noColumns: "table.columns"
+    case .noteInNote: "note.nested"
     case .typesetting(.missingGlyph): "text.glyph"
     case .typesetting: "text"
     case .chart: "chart"

@@ -10,6 +10,8 @@ struct InlineReader {
   let lineOffset: Int
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var literals: Set<String> = []
+  /// Whether a note's own text is being read.
+  private var isInNote = false
   /// The style that the text names at its head.
   private(set) var style: String?
   private var depth = 0
@@ -89,8 +91,13 @@ struct InlineReader {
   /// The note behind a mark; one that begins with `{.end}` or `{.margin}` is of that kind.
   private mutating func note(_ mark: MarkdownNode) -> Inline? {
     guard let number = Int(mark.literal), notes.indices.contains(number - 1) else { return nil }
+    guard !isInNote else {
+      report(mark, code: "note.nested", "a note has no notes of its own; say it in the same note, or put the mark into the text")
+      return nil
+    }
     let outer = style
-    defer { style = outer }
+    isInNote = true
+    defer { (style, isInNote) = (outer, false) }
     style = nil
     var inlines: [Inline] = []
     for paragraph in notes[number - 1].children {

@@ -53,6 +53,7 @@ struct TableText {
           rows.append((number, cells))
         }
       } else if let rest = words.after("单位：", "单位:", "Unit:") {
+        if rest.contains("{") { faults.append((number, "a unit is plain words, such as 单位：万元, without figures")) }
         table.unit = rest
       } else if let rest = words.after("注：", "注:", "Note:") {
         table.notes.append(reader.prose(rest, line: number))

@@ -28,6 +28,9 @@ extension Block {
     case .table(var block):
       block.caption = change(block.caption)
       for index in block.columns.indices { block.columns[index].title = change(block.columns[index].title) }
+      for row in block.head.indices {
+        for cell in block.head[row].indices { block.head[row][cell].text = change(block.head[row][cell].text) }
+      }
       for row in block.rows.indices {
         for cell in block.rows[row].cells.indices {
           block.rows[row].cells[cell].text = change(block.rows[row].cells[cell].text)
@@ -39,6 +42,7 @@ extension Block {
     case .chart(var block):
       block.caption = change(block.caption)
       block.source = block.source.map(change)
+      block.notes = block.notes.map(change)
       return .chart(block)
     case .image(var block):
       block.caption = change(block.caption)
@@ -58,8 +62,14 @@ extension Block {
         block.columns[index].blocks = block.columns[index].blocks.map { $0.replacingProse(change) }
       }
       return .sideBySide(block)
-    case .code, .listing, .bibliography, .letterhead, .signature, .imprint, .rule, .pageBreak, .rectoBreak, .failure:
-      return self
+    case .signature(var block):
+      block.enclosures = block.enclosures.map(change)
+      block.note = block.note.map(change)
+      return .signature(block)
+    case .imprint(var block):
+      block.copiesTo = block.copiesTo.map(change)
+      return .imprint(block)
+    case .code, .listing, .bibliography, .letterhead, .rule, .pageBreak, .rectoBreak, .failure: return self
     }
   }
 }
@@ -96,13 +106,18 @@ extension Prose {
 }
 
 extension Block {
-  /// The notes in the block and in the blocks inside it, in the order of their marks.
-  public var notes: [Note] {
-    var notes: [Note] = []
+  /// All prose of the block and of the blocks inside it, in the order of reading.
+  public var allProse: [Prose] {
+    var all: [Prose] = []
     _ = replacingProse { prose in
-      notes += prose.notes
+      all.append(prose)
       return prose
     }
-    return notes
+    return all
+  }
+
+  /// The notes in the block and in the blocks inside it, in the order of their marks.
+  public var notes: [Note] {
+    allProse.flatMap(\.notes)
   }
 }

@@ -7,14 +7,13 @@ extension FactBook {
   public func check(_ sections: [Section], literals: Set<String> = []) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var mentioned: Set<String> = []
-    let meant = literals.sorted() + sources.map(\.display) + events.map(\.text)
+    let meant = MeantWords(literals + sources.map(\.display) + events.map(\.text))
     for section in sections {
       for (index, block) in section.blocks.enumerated() {
         let place = Place(section: section.id, block: "block \(index + 1) (\(block.kind.rawValue))")
-        mentioned.formUnion(block.mentionedFigures)
-        for prose in block.allProse {
-          let text = meant.reduce(prose.typedText) { $0.replacing($1, with: "\n") }
-          for number in figures.isEmpty ? [] : TypedNumbers.found(in: text) {
+        mentioned.formUnion(Mentions(block).figures)
+        for prose in figures.isEmpty ? [] : block.allProse where !TypedNumbers.found(in: prose.typedText).isEmpty {
+          for number in TypedNumbers.found(in: meant.removed(from: prose.typedText)) {
             diagnostics.append(
               Diagnostic(
                 .warning, code: "number.typed",

@@ -20,11 +20,18 @@ extension Prose {
     let changes = Punctuation.restored(text).changes
     guard !changes.isEmpty else { return (self, []) }
     let characters = Array(text)
-    let marks = Dictionary(uniqueKeysWithValues: changes.map { ($0.offset, $0.to) })
+    // Places count in scalars: a combining mark at the head of an inline joins the character before it.
+    var starts: [Int] = []
+    var next = 0
+    for character in characters {
+      starts.append(next)
+      next += character.unicodeScalars.count
+    }
+    let marks = Dictionary(uniqueKeysWithValues: changes.map { (starts[$0.offset], $0) })
     var offset = 0
     var changed: Set<Int> = []
     let prose = replacing(marks, from: &offset, changed: &changed)
-    let log = changes.filter { changed.contains($0.offset) }.map { change in
+    let log = changes.filter { changed.contains(starts[$0.offset]) }.map { change in
       let around = characters[max(0, change.offset - 6)..<min(characters.count, change.offset + 7)]
       return (change, String(around))
     }
@@ -71,7 +78,7 @@ extension Prose {
       case .text(let words): text += words
       case .figure(let figure): text += figure.text ?? "\u{FFFC}"
       case .ruby(let ruby): text += ruby.base
-      case .code(let code): text += String(repeating: "\u{FFFC}", count: code.count)
+      case .code(let code): text += String(repeating: "\u{FFFC}", count: code.unicodeScalars.count)
       case .reference: text += "图"
       case .note: break
       case .index(let term): text += term.text
@@ -79,7 +86,7 @@ extension Prose {
       case .language(let tag, let inner) where !Prose.isChinese(tag):
         var words = ""
         inner.collect(into: &words)
-        text += String(repeating: "\u{FFFC}", count: words.count)
+        text += String(repeating: "\u{FFFC}", count: words.unicodeScalars.count)
       case .strong(let inner), .emphasis(let inner), .superscript(let inner), .subscript(let inner),
         .link(_, let inner), .marked(_, let inner), .spaced(_, let inner), .language(_, let inner):
         inner.collect(into: &text)
@@ -87,35 +94,38 @@ extension Prose {
     }
   }
 
-  private func replacing(_ marks: [Int: Character], from offset: inout Int, changed: inout Set<Int>) -> Prose {
+  private func replacing(_ marks: [Int: Punctuation.Change], from offset: inout Int, changed: inout Set<Int>) -> Prose {
     var copy: [Inline] = []
     for inline in inlines {
       func inner(_ prose: Prose) -> Prose { prose.replacing(marks, from: &offset, changed: &changed) }
       switch inline {
       case .text(let words):
-        var characters = Array(words)
-        for index in characters.indices {
-          guard let mark = marks[offset + index] else { continue }
-          characters[index] = mark
-          changed.insert(offset + index)
+        var text = String.UnicodeScalarView()
+        for scalar in words.unicodeScalars {
+          if let mark = marks[offset], mark.from.unicodeScalars.elementsEqual([scalar]) {
+            text.append(contentsOf: mark.to.unicodeScalars)
+            changed.insert(offset)
+          } else {
+            text.append(scalar)
+          }
+          offset += 1
         }
-        offset += characters.count
-        copy.append(.text(String(characters)))
+        copy.append(.text(String(text)))
       case .figure(let figure):
-        offset += figure.text?.count ?? 1
+        offset += figure.text?.unicodeScalars.count ?? 1
         copy.append(inline)
       case .ruby(let ruby):
-        offset += ruby.base.count
+        offset += ruby.base.unicodeScalars.count
         copy.append(inline)
       case .code(let code):
-        offset += code.count
+        offset += code.unicodeScalars.count
         copy.append(inline)
       case .reference, .lineBreak:
         offset += 1
         copy.append(inline)
       case .note: copy.append(inline)
       case .index(let term):
-        offset += term.text.count
+        offset += term.text.unicodeScalars.count
         copy.append(inline)
       case .strong(let prose): copy.append(.strong(inner(prose)))
       case .emphasis(let prose): copy.append(.emphasis(inner(prose)))

@@ -84,6 +84,9 @@ struct Resolution {
     for column in table.columns.indices {
       table.columns[column].title = prose(table.columns[column].title, .alone)
     }
+    for row in table.head.indices {
+      for cell in table.head[row].indices { table.head[row][cell].text = prose(table.head[row][cell].text, .alone) }
+    }
     for row in table.rows.indices {
       for cell in table.rows[row].cells.indices {
         place.row = "\(row + 1)"
@@ -115,6 +118,7 @@ struct Resolution {
     var chart = chart
     chart.caption = prose(chart.caption)
     chart.source = chart.source.map { prose($0) }
+    chart.notes = chart.notes.map { prose($0) }
     var missing: [String] = []
     chart.spec.forEachView { view in
       guard case .figures(let ids) = view.data else { return }

@@ -54,6 +54,7 @@ struct Galley {
       var ways = set.ways
       guard ways.contains(where: { !$0.slices.isEmpty }) else { continue }
       for way in ways.indices where !ways[way].slices.isEmpty {
+        ways[way].slices[0].numbers = block.numbers
         if let opens {
           ways[way].slices[0].breakBefore = .forced
           ways[way].slices[0].opensRecto = opens.isRecto

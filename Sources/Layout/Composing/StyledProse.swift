@@ -26,7 +26,8 @@ extension Composition {
     case .superscript(let prose): try all(prose, style.raised(by: 0.36), link)
     case .subscript(let prose): try all(prose, style.raised(by: -0.14), link)
     case .note(let note):
-      guard let anchor = note.anchor, let mark = directory.marks[anchor] else { return }
+      guard let anchor = note.anchor else { throw .noteInNote }
+      guard let mark = directory.marks[anchor] else { return }
       let target = Link(.anchor(anchor), title: words.note + mark, anchor: anchor + ".mark")
       runs.append(.init(mark, style.raised(by: 0.32).colored(theme.colors.accent), link: target))
     case .index(let term): runs.append(.init(term.text, style, link: link))

@@ -16,7 +16,7 @@ extension Slice {
     copy.remarks.append(
       Diagnostic(
         .warning, code: "page.scaled",
-        message: "a part of it is \(Int(height.rounded())) pt tall and the page holds \(Int(room.rounded())); "
+        message: "a part of it is \(Int(min(height, 1e9).rounded())) pt tall and the page holds \(Int(room.rounded())); "
           + "it was scaled to \(percent) %. Make it shorter, or split it"))
     return copy
   }

@@ -26,6 +26,8 @@ public struct Slice: Hashable, Sendable {
   public var repeated: Frame?
   /// What is drawn below the slice if its page ends with it, such as a table's closing rule; takes no space.
   public var closing: Frame?
+  /// The rows of numbers in which what begins with the slice has a place.
+  var numbers: Numbers = []
   /// Body text stands on the page's baseline grid; everything else takes the height it needs.
   public var onGrid: Bool
   /// Whether the slice may move to the top of the next page while the text goes on.

@@ -8,6 +8,8 @@ enum Cost {
   static let insideBox = 40.0
   /// A chart or table on the page after the one that its text asks for.
   static let deferredFloat = 3.0
+  /// A figure or table before one with a lower number.
+  static let outOfOrder = 150.0
   /// A section's last page with nothing on it; one that is filled to an eighth is fine.
   static let stump = 40.0
   /// A break where none is allowed, since nothing else fits.

@@ -111,7 +111,13 @@ struct PageSearch {
         if draft.waiting.isEmpty, placeFloat(index, on: &placed, inText: true) { open.append((placed, index + 1)) }
         guard draft.waiting.count < Self.mostWaiting else { return }
         draft.waiting.append(index)
-      } else if metrics[index].pours {
+        continue
+      }
+      // What has a number should not stand before one that waits with a lower one.
+      if draft.waiting.contains(where: { !metrics[$0].numbers.isDisjoint(with: metrics[index].numbers) }) {
+        draft.cost += Cost.outOfOrder
+      }
+      if metrics[index].pours {
         guard pour(index, on: &draft) else { return }
       } else {
         guard place(index, on: &draft) else { return }

@@ -35,8 +35,10 @@ struct RunningHead {
     // What stands at the start of the head stands at the right where the report is read from there.
     let isMirrored = theme.rightToLeft
     if theme.furniture.runningHead, !isBare {
-      if !area.mirrored || isVerso { try put(report, style, baseline: headline) { isMirrored ? right - $0 : left } }
-      if !area.mirrored || !isVerso { try put(section, style, baseline: headline) { isMirrored ? left : right - $0 } }
+      var heads = (report: !area.mirrored || isVerso ? report : "", section: !area.mirrored || !isVerso ? section : "")
+      heads = try fitting(heads, into: right - left, style, composition)
+      try put(heads.report, style, baseline: headline) { isMirrored ? right - $0 : left }
+      try put(heads.section, style, baseline: headline) { isMirrored ? left : right - $0 }
       let rule = Path.line(from: Point(x: left, y: headline + 7), to: Point(x: right, y: headline + 7))
       frame.place(.stroke(rule, Stroke(theme.colors.rule, width: 0.5)), at: .zero)
     }
@@ -61,5 +63,31 @@ struct RunningHead {
       }
     }
     page.place(.tag(.artifact, frame), at: .zero)
+  }
+
+  /// The heads as far as they have room beside each other; what is longer than its share ends with ……
+  private func fitting(
+    _ heads: (report: String, section: String), into measure: Double, _ style: TextStyle, _ composition: Composition
+  ) throws(LayoutError) -> (report: String, section: String) {
+    func width(_ text: String) throws(LayoutError) -> Double {
+      text.isEmpty ? 0 : try composition.shownLine(text, style).width
+    }
+    func shortened(_ text: String, to room: Double) throws(LayoutError) -> String {
+      guard try width(text) > room else { return text }
+      let characters = Array(text)
+      var (fits, fails) = (0, characters.count)
+      while fails - fits > 1 {
+        let middle = (fits + fails) / 2
+        if try width(String(characters[..<middle]) + "……") <= room { fits = middle } else { fails = middle }
+      }
+      return String(characters[..<fits]) + "……"
+    }
+    let room = heads.report.isEmpty || heads.section.isEmpty ? measure : measure - 2 * style.size
+    let (report, section) = (try width(heads.report), try width(heads.section))
+    guard report + section > room else { return heads }
+    return (
+      try shortened(heads.report, to: max(room / 2, room - section)),
+      try shortened(heads.section, to: max(room / 2, room - report))
+    )
   }
 }

@@ -19,6 +19,7 @@ struct SliceMetrics {
   let sinks: Bool
   let hasNotes: Bool
   let pours: Bool
+  let numbers: Numbers
 
   init(_ slice: Slice, ground: Int) {
     height = slice.height
@@ -35,6 +36,7 @@ struct SliceMetrics {
     sinks = slice.sinks
     hasNotes = !slice.notes.isEmpty
     pours = slice.pour != nil
+    numbers = slice.numbers
   }
 }
 
@@ -42,7 +44,7 @@ extension SliceMetrics {
   /// Whether the slice is a line of text that takes one baseline and has nothing about it.
   func isPlainLine(grid: Double) -> Bool {
     height == grid && onGrid && ground < 0 && spaceBefore == 0 && spaceAfter == 0 && headHeight == 0
-      && breakBefore != .forced && !floats && !sinks && !hasNotes && !pours
+      && breakBefore != .forced && !floats && !sinks && !hasNotes && !pours && numbers.isEmpty
   }
 }
 
@@ -75,5 +77,6 @@ extension SliceMetrics {
     sinks = false
     hasNotes = false
     pours = false
+    numbers = []
   }
 }

@@ -42,24 +42,19 @@ extension Block {
   }
 
   /// Whether a page's number is printed in the block.
-  var mentionsPage: Bool {
+  var mentionsPage: Bool { holdsListing || allProse.contains(where: \.mentionsPage) }
+
+  private var holdsListing: Bool {
     switch self {
-    case .heading(let block): block.text.mentionsPage
-    case .paragraph(let block): block.text.mentionsPage
-    case .chart(let block): block.caption.mentionsPage || block.source?.mentionsPage == true
-    case .image(let block): block.caption.mentionsPage || block.source?.mentionsPage == true
-    case .table(let block):
-      block.rows.contains { $0.cells.contains { $0.text.mentionsPage } } || block.notes.contains(where: \.mentionsPage)
-    case .callout(let block): block.title.mentionsPage || block.blocks.contains(where: \.mentionsPage)
-    case .quote(let block): block.blocks.contains(where: \.mentionsPage)
-    case .list(let block): block.items.joined().contains(where: \.mentionsPage)
-    case .timeline(let block): block.events.contains { $0.text.mentionsPage || $0.note?.mentionsPage == true }
-    case .keyFigures(let block): block.items.contains { $0.label?.mentionsPage == true || $0.note?.mentionsPage == true }
-    case .columns(let columns): columns.blocks.contains(where: \.mentionsPage)
-    case .sideBySide(let block): block.columns.contains { $0.blocks.contains(where: \.mentionsPage) }
     case .listing: true
-    case .signature(let block): block.enclosures.contains(where: \.mentionsPage)
-    case .code, .bibliography, .letterhead, .imprint, .rule, .pageBreak, .rectoBreak, .failure: false
+    case .callout(let callout): callout.blocks.contains(where: \.holdsListing)
+    case .quote(let quote): quote.blocks.contains(where: \.holdsListing)
+    case .list(let list): list.items.joined().contains(where: \.holdsListing)
+    case .columns(let columns): columns.blocks.contains(where: \.holdsListing)
+    case .sideBySide(let block): block.columns.contains { $0.blocks.contains(where: \.holdsListing) }
+    case .heading, .paragraph, .chart, .image, .table, .timeline, .keyFigures, .signature, .imprint, .code, .bibliography,
+      .letterhead, .rule, .pageBreak, .rectoBreak, .failure:
+      false
     }
   }
 }

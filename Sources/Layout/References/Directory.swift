@@ -64,10 +64,16 @@ struct Directory: Sendable {
     var tables = 0
     var works = 0
     var numbersHeadings = false
+    /// The figures and tables outside the chapters so far, where captions are counted by chapter.
+    private var loose = (figures: 0, tables: 0)
 
     /// Opens a section; returns its number.
     mutating func begin(_ kind: Section.Kind, _ numbering: Numbering) -> String {
-      if numbering.captionsByChapter { (figures, tables) = (0, 0) }
+      if numbering.captionsByChapter {
+        // What stands outside the chapters is counted in one row, so that no two have the same number.
+        if !numbersHeadings { loose = (figures, tables) }
+        (figures, tables) = kind == .chapter ? (0, 0) : loose
+      }
       guard kind == .chapter else {
         headings = [0]
         return ""

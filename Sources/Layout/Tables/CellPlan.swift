@@ -41,7 +41,7 @@ struct CellPlan {
       var filled = covered.count { $0 > 0 }
       for cell in row.cells {
         skipCovered()
-        let span = max(cell.columns, 1)
+        let span = min(max(cell.columns, 1), columns + 1)
         filled += span
         guard column + span <= columns, !covered[column..<column + span].contains(where: { $0 > 0 }) else {
           throw .raggedRow(row: index + 1, cells: max(filled, column + span), columns: columns)

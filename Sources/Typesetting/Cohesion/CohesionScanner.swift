@@ -16,7 +16,7 @@ struct CohesionScanner {
   /// A character that some token needs.
   private static func isTrigger(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x30...0x39, 0xFF10...0xFF19, 0x7B2C, 0x3014, 0xB7, 0x2F, 0x3001, 0x201C, 0xB2, 0xB3, 0xB9, 0x2070...0x209F:
+    case 0x30...0x39, 0xFF10...0xFF19, 0x7B2C, 0x3014, 0xB7, 0x2F, 0x3001, 0x201C, 0xFF08, 0xB2, 0xB3, 0xB9, 0x2070...0x209F:
       true
     default: false
     }
@@ -32,6 +32,9 @@ struct CohesionScanner {
       case 0x3014: index = scanDocumentNumber(from: index)
       case 0x201C:
         scanShortQuote(from: index)
+        index += 1
+      case 0xFF08:
+        scanShortBracket(from: index)
         index += 1
       case 0x3001:
         scanListNumber(at: index)
@@ -75,7 +78,7 @@ extension CohesionScanner {
   /// A number with its sign, its range, its unit; returns the index after it.
   private mutating func scanNumber(from start: Int) -> Int {
     if Units.isPrefix(self[start - 1]) { hold(start, .hard) }
-    if self[start - 1] == 0x7B2C { hold(start, .hard) }
+    if self[start - 1] == 0x7B2C || isLabel(before: start) { hold(start, .hard) }
     if self[start - 1] == 0x2D, isLatin(start - 2) { hold(start - 1, .hard) }
     var index = digits(from: start)
     while Units.isConnector(self[index]), self[index + 1] != self[index] {
@@ -210,6 +213,20 @@ extension CohesionScanner {
     var index = start + 1
     while Units.isNumeral(self[index]), index - start <= 4 { index += 1 }
     if index > start + 1, self[index] == 0x201D { hold(start + 1..<index + 1, .slight) }
+  }
+
+  /// `（测算）`: two characters in brackets.
+  private mutating func scanShortBracket(from start: Int) {
+    if isHan(start + 1), isHan(start + 2), self[start + 3] == 0xFF09 { hold(start + 2, .firm) }
+  }
+
+  /// Whether a number is that of a figure, a table, a formula, an annex: 图1, 表2-3, 附件1.
+  private func isLabel(before number: Int) -> Bool {
+    switch self[number - 1] {
+    case 0x56FE, 0x8868, 0x5F0F: true
+    case 0x4EF6, 0x5F55: self[number - 2] == 0x9644
+    default: false
+    }
   }
 
   /// `一、` at the start of a line of its own.

@@ -63,15 +63,24 @@ import Typesetting
     #expect(lines.contains { $0.contains("22.5") }, "\(lines)")
   }
 
-  @Test("C5: ordinals", arguments: ["第九批", "第22集", "第二十届"])
+  @Test("C5: ordinals and the labels of figures", arguments: ["第九批", "第22集", "第二十届", "图1-1", "表12", "式2"])
   func c5(token: String) throws {
     #expect(try breaks(token) == [])
+  }
+
+  @Test("C5: two characters in brackets stay together where the line has other ends")
+  func shortBrackets() throws {
+    for count in 18...30 {
+      let text = String(repeating: "字", count: count) + "（测算）" + String(repeating: "文", count: 20)
+      let lines = try workshop.lines(text, measure: 28).map(\.text)
+      #expect(!lines.contains { $0.hasSuffix("（测") }, "\(lines)")
+    }
   }
 
   @Test(
     "C6: document, standard and telephone numbers",
     arguments: [
-      ("〔2023〕12号", []), ("GB/T 9704—2012", [5]), ("CX-50", []), ("0311-87654321", []),
+      ("〔2023〕12号", []), ("GB/T 9704—2012", [5]), ("CX-50", []), ("附件3", [1]), ("0311-87654321", []),
     ] as [(String, Set<Int>)])
   func c6(token: String, allowed: Set<Int>) throws {
     #expect(try breaks(token).isSubset(of: allowed))
