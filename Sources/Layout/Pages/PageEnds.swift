@@ -28,7 +28,8 @@ struct PageEnds {
   private(set) var reach = Double.infinity
   private var start = PageState(next: 0)
   private var legal: [PageEnd] = []
-  /// The least white space at the foot of an end without widow or orphan, and of any other legal end.
+  /// The least white space at the foot of an end without widow, orphan or a number out of order, and of any other legal
+  /// end.
   private var fullest = Double.infinity
   private var fullestBad = Double.infinity
   /// The fullest end that the rules forbid.
@@ -67,7 +68,7 @@ struct PageEnds {
     } else if let cost {
       guard mayBeShort || slack <= least(fullest) else { return }
       let end = end(draft, next, cost, mayBeShort)
-      if mayBeShort || cost - end.shortage < Cost.widow {
+      if mayBeShort || cost - end.shortage < Cost.widow, draft.cost < Cost.outOfOrder {
         fullest = min(fullest, slack)
       } else {
         fullestBad = min(fullestBad, slack)
