@@ -145,11 +145,11 @@ struct BlockReader {
     lineOffset = line - 1
     defer { lineOffset = outer }
     guard let paragraph = MarkdownTree(text)?.root.children.first else { return Prose() }
-    return prose(of: paragraph).text
+    return prose(of: paragraph, isInBlock: true).text
   }
 
-  private mutating func prose(of node: MarkdownNode) -> (text: Prose, style: String?) {
-    var reader = InlineReader(file: file, lineOffset: lineOffset, notes: notes)
+  private mutating func prose(of node: MarkdownNode, isInBlock: Bool = false) -> (text: Prose, style: String?) {
+    var reader = InlineReader(file: file, lineOffset: lineOffset, notes: isInBlock ? [] : notes, isInBlock: isInBlock)
     let text = reader.prose(of: node)
     diagnostics += reader.diagnostics
     literals.formUnion(reader.literals)

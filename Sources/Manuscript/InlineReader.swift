@@ -10,6 +10,8 @@ struct InlineReader {
   let lineOffset: Int
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var literals: Set<String> = []
+  /// Whether the words stand in a block between fences, which has no notes.
+  private let isInBlock: Bool
   /// Whether a note's own text is being read.
   private var isInNote = false
   /// The style that the text names at its head.
@@ -19,8 +21,9 @@ struct InlineReader {
   /// The text's notes, in the order of their first marks.
   private let notes: [MarkdownNode]
 
-  init(file: String, lineOffset: Int, notes: [MarkdownNode] = []) {
+  init(file: String, lineOffset: Int, notes: [MarkdownNode] = [], isInBlock: Bool = false) {
     self.file = file
+    self.isInBlock = isInBlock
     self.lineOffset = lineOffset
     self.notes = notes
   }
@@ -54,7 +57,11 @@ struct InlineReader {
     guard words.utf8.contains(UInt8(ascii: "[")) else { return }
     if let open = words.firstRange(of: "[^"), let close = words[open.upperBound...].firstIndex(of: "]") {
       let name = words[open.upperBound..<close]
-      report(node, code: "note.missing", "there is no note [^\(name)]; write [^\(name)]: and its words on a line of their own")
+      report(
+        node, code: "note.missing",
+        isInBlock
+          ? "the note [^\(name)] cannot stand here; say it in the text, or below a table as 注："
+          : "there is no note [^\(name)]; write [^\(name)]: and its words on a line of their own")
     }
     if words.contains("!["), let open = words.firstRange(of: "](") {
       let file = words[open.upperBound...].prefix { $0 != "\"" && $0 != ")" }

@@ -56,13 +56,13 @@ struct NoteLines {
         return
       }
     }
-    guard fence == nil else { return }
     var rest = line[...]
     while let open = rest.firstRange(of: "[^"), let close = rest[open.upperBound...].firstIndex(of: "]") {
       let name = String(rest[open.upperBound..<close])
       rest = rest[rest.index(after: close)...]
       guard !name.isEmpty, !name.contains(where: { $0 == "[" || $0.isWhitespace }) else { continue }
-      if rest.first == ":", body.startIndex == open.lowerBound {
+      // What stands in a block has been read by it; here it only counts that somebody wanted the note.
+      if fence == nil, rest.first == ":", body.startIndex == open.lowerBound {
         definitions.append(Definition(name: name, line: number))
       } else {
         mentioned.insert(name)

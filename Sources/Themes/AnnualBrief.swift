@@ -37,7 +37,9 @@ extension Theme {
         block(serif, 27, weight: .bold, alignment: .start, line: 38, after: 6, wrapping: .title),
         block(
           sans, 14, weight: .bold, color: accent, alignment: .start, line: 24, before: 18, after: 7, wrapping: .title),
-        block(sans, 11, weight: .bold, alignment: .start, before: 0, wrapping: .title),
+        block(sans, 11, weight: .bold, alignment: .start, before: 8, wrapping: .title),
+        block(sans, 10.5, color: accent, alignment: .start, before: 4, wrapping: .title),
+        block(serif, 10.5, weight: .bold, color: muted, alignment: .start, before: 0, wrapping: .title),
       ],
       others: [
         "chapter number": block(sans, 11, weight: .bold, color: gold, alignment: .start, line: 18, spacing: 0.25),

@@ -14,14 +14,16 @@ extension ThemeFile {
   /// The built-in look with what the file changes.
   public func theme(over base: Theme = .annualBrief) throws(ThemeError) -> Theme {
     var theme = base
+    var changes: [Color: Color] = [:]
     for (name, value) in (colors ?? [:]).sorted(by: { $0.key < $1.key }) {
       guard let path = ColorScheme.purposes[name] else {
         let known = ColorScheme.purposes.keys.sorted().joined(separator: ", ")
         throw ThemeError(key: "colors.\(name)", message: "there is no such colour; there are: \(known)")
       }
-      theme.recolor(from: theme.colors[keyPath: path], to: value.color)
+      changes[base.colors[keyPath: path]] = value.color
       theme.colors[keyPath: path] = value.color
     }
+    theme.recolor(changes)
     if let palette { theme.chart.palette = palette.map(\.color) }
     for (name, families) in (fonts ?? [:]).sorted(by: { $0.key < $1.key }) {
       guard !families.isEmpty else { throw ThemeError(key: "fonts.\(name)", message: "name one family at least") }
@@ -42,6 +44,11 @@ extension ThemeFile {
     if let furniture { theme.furniture = try furniture.furniture(over: theme.furniture) }
     if let chart {
       if let ramp = chart.ramp { theme.chart.ramp = ramp.map(\.color) }
+      for (key, width) in [("gridWidth", chart.gridWidth), ("axisWidth", chart.axisWidth), ("lineWidth", chart.lineWidth)] {
+        guard width.map((0...20).contains) ?? true else {
+          throw ThemeError(key: "chart.\(key)", message: "a line is from 0 to 20 pt wide")
+        }
+      }
       theme.chart.gridWidth = chart.gridWidth ?? theme.chart.gridWidth
       theme.chart.axisWidth = chart.axisWidth ?? theme.chart.axisWidth
       theme.chart.lineWidth = chart.lineWidth ?? theme.chart.lineWidth

@@ -10,13 +10,14 @@ extension ColorScheme {
 }
 
 extension Theme {
-  /// Changes a colour wherever styles and charts use it.
-  mutating func recolor(from old: Color, to new: Color) {
-    forEachTextStyle { if $0.color == old { $0.color = new } }
-    if chart.accent == old { chart.accent = new }
-    if chart.axis == old { chart.axis = new }
-    chart.palette = chart.palette.map { $0 == old ? new : $0 }
-    chart.ramp = chart.ramp.map { $0 == old ? new : $0 }
+  /// Changes colours wherever styles and charts use them, all at once: a new one may be another's old one.
+  mutating func recolor(_ changes: [Color: Color]) {
+    func changed(_ color: Color) -> Color { changes[color] ?? color }
+    forEachTextStyle { $0.color = changed($0.color) }
+    chart.accent = changed(chart.accent)
+    chart.axis = changed(chart.axis)
+    chart.palette = chart.palette.map(changed)
+    chart.ramp = chart.ramp.map(changed)
   }
 
   /// Changes families wherever styles and charts use them.
@@ -38,8 +39,16 @@ extension Theme {
     body(&chart.value)
   }
 
-  /// Changes one style: `body`, `heading 1` …, or any other by its name. A new name begins as body text.
+  /// Changes one style: `body`, `heading 1` …, or any other by its name. A new name says which it is like.
   mutating func change(_ name: String, by entry: ThemeFile.StyleEntry) throws(ThemeError) {
+    guard entry.like != nil || self[style: name] != nil || headingLevel(name) != nil else {
+      let close = (["body"] + (1...6).map { "heading \($0)" } + text.others.keys).first {
+        $0.filter { $0 != " " } == name.lowercased().filter { !" -_".contains($0) }
+      }
+      throw ThemeError(
+        key: "styles.\(name)",
+        message: "there is no such style; " + (close.map { "did you mean “\($0)”?" } ?? "one of your own begins with like: body"))
+    }
     var style = self[style: name] ?? text.body
     if let like = entry.like {
       guard let other = self[style: like] else {
@@ -63,15 +72,22 @@ extension Theme {
     if let align = entry.align { style.paragraph.alignment = align }
     if let wrap = entry.wrap { style.paragraph.wrapping = wrap }
     if let grid = entry.grid { style.paragraph.grid = grid }
-    if let indent = entry.indent { style.paragraph.firstLineIndent = indent }
+    if let indent = entry.indent { style.paragraph.firstLineIndent = try held(indent, to: 0...40, "styles.\(name).indent") }
     if let line = entry.line {
       guard (2...600).contains(line) else { throw ThemeError(key: "styles.\(name).line", message: "\(line) pt is no line height") }
       style.paragraph.lineHeight = line
     }
-    if let before = entry.before { style.spaceBefore = before }
-    if let after = entry.after { style.spaceAfter = after }
-    if let spacing = entry.spacing { style.text.letterSpacing = spacing }
+    if let before = entry.before { style.spaceBefore = try held(before, to: 0...400, "styles.\(name).before") }
+    if let after = entry.after { style.spaceAfter = try held(after, to: 0...400, "styles.\(name).after") }
+    if let spacing = entry.spacing { style.text.letterSpacing = try held(spacing, to: -0.2...4, "styles.\(name).spacing") }
     self[style: name] = style
+  }
+
+  private func held(_ value: Double, to range: ClosedRange<Double>, _ key: String) throws(ThemeError) -> Double {
+    guard range.contains(value) else {
+      throw ThemeError(key: key, message: "\(value) is not between \(range.lowerBound) and \(range.upperBound)")
+    }
+    return value
   }
 
   private func color(_ name: String, key: String) throws(ThemeError) -> Color {

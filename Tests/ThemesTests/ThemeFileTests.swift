@@ -75,8 +75,8 @@ import Yams
 
   @Test(arguments: [
     (##"colors: {acent: "#004488"}"##, "colors.acent"), ("styles: {a: {like: nobody}}", "styles.a.like"),
-    ("styles: {a: {like: b}, b: {like: a}}", "styles.a.like"), ("styles: {a: {color: reddish}}", "styles.a.color"),
-    ("styles: {a: {size: -3}}", "styles.a.size"), ("page: {columns: 400}", "page"), ("page: {grid: 0}", "page.grid"),
+    ("styles: {a: {like: b}, b: {like: a}}", "styles.a.like"), ("styles: {a: {like: body, color: reddish}}", "styles.a.color"),
+    ("styles: {a: {like: body, size: -3}}", "styles.a.size"), ("page: {columns: 400}", "page"), ("page: {grid: 0}", "page.grid"),
   ])
   func mistakesNameTheirKey(yaml: String, key: String) {
     #expect { try theme(yaml) } throws: { ($0 as? ThemeError)?.key == key }

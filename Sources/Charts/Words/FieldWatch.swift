@@ -49,7 +49,7 @@ final class FieldWatch {
     uses.filter { isFound[$0] == false }.map { use in
       let known = (names[use] ?? []).sorted()
       let hint: String
-      if let near = known.nearest(to: use.field) {
+      if let near = Nearest.name(to: use.field, among: known) {
         hint = "did you mean “\(near)”?"
       } else {
         let some = known.prefix(8).map { "“\($0)”" }.joined(separator: ", ")

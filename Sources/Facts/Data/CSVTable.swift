@@ -26,7 +26,7 @@ struct CSVTable: Sendable {
       let closed = text.last?.isNewline == true ? text : text + "\n"
       let csv = try CSV<Enumerated>(string: closed, delimiter: .comma, loadColumns: false, rowLimit: 0)
       try csv.enumerateAsArray(startAt: 0, rowLimit: nil) { cells in
-        records.append(Row(line: line, cells: cells))
+        records.append(Row(line: line, cells: cells.map(\.withoutBlanks)))
         line += 1 + cells.reduce(0) { $0 + $1.count { $0.isNewline } }
       }
     } catch {
@@ -41,8 +41,11 @@ struct CSVTable: Sendable {
     guard let heading = records.first, heading.cells.contains(where: { !$0.isEmpty }) else {
       throw DataError(name, code: "csv.empty", "the file is empty; its first row names the columns")
     }
-    columns = heading.cells
-    rows = records.dropFirst().filter { $0.cells != [""] }
+    rows = records.dropFirst().filter { row in row.cells.contains { !$0.isEmpty } }
+    // Excel keeps columns that once had something in them.
+    let width = ([heading] + rows).map { $0.cells.lastIndex { !$0.isEmpty } ?? -1 }.max() ?? -1
+    columns = Array(heading.cells.prefix(width + 1))
+    rows = rows.map { $0.cells.count == heading.cells.count ? Row(line: $0.line, cells: Array($0.cells.prefix(width + 1))) : $0 }
     try checkShape(required: required + file.condition.keys.sorted())
     try keepRows(where: file.condition)
   }
@@ -58,10 +61,24 @@ struct CSVTable: Sendable {
 
   private func checkShape(required: [String]) throws(DataError) {
     var seen: Set<String> = []
-    for column in columns where !seen.insert(column).inserted {
-      throw DataError(file, line: 1, column: column, code: "csv.column", "two columns have this name")
+    for (index, column) in columns.enumerated() where !seen.insert(column).inserted || column.isEmpty {
+      if required.allSatisfy({ columns.contains($0) }) || !column.isEmpty {
+        throw DataError(
+          file, line: 1, column: column.isEmpty ? "\(index + 1)" : column, code: "csv.column",
+          column.isEmpty ? "the column has no name; name it, or take it out" : "two columns have this name")
+      }
     }
     if let missing = required.first(where: { !seen.contains($0) }) {
+      if columns.count == 1, let sign = [";", "\t", "；", "，"].first(where: columns[0].contains) {
+        throw DataError(
+          file, line: 1, code: "csv.separator",
+          "the cells are parted by \(sign == "\t" ? "tabs" : "“\(sign)”"), not by commas; in Excel save the table as CSV UTF-8（逗号分隔）")
+      }
+      if let heading = rows.first(where: { row in required.allSatisfy { row.cells.contains($0) } }) {
+        throw DataError(
+          file, line: 1, code: "csv.heading",
+          "the first row must name the columns; they are named in line \(heading.line): take out what stands above it")
+      }
       throw DataError(
         file, line: 1, column: missing, code: "csv.column",
         "this column is missing; the file has \(columns.joined(separator: ", "))")
@@ -84,7 +101,7 @@ struct CSVTable: Sendable {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       let valid = String(decoding: bytes, as: UTF8.self).prefix { $0 != "\u{FFFD}" }
       throw DataError(
-        file.name, line: 1 + valid.count { $0.isNewline }, code: "csv.text", "the file is not UTF-8; save it as UTF-8")
+        file.name, line: 1 + valid.count { $0.isNewline }, code: "csv.text", "the file is not UTF-8; in Excel save the table as CSV UTF-8（逗号分隔）")
     }
     return text
   }
@@ -96,5 +113,13 @@ struct CSVTable: Sendable {
   /// The place of each column, for reading cells by name.
   var places: [String: Int] {
     Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
+  }
+}
+
+extension String {
+  /// Without blanks around, which nobody sees in a table.
+  fileprivate var withoutBlanks: String {
+    guard first?.isWhitespace == true || last?.isWhitespace == true else { return self }
+    return String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }

@@ -33,7 +33,7 @@ public struct Event: Hashable, Sendable {
       let inferred = reader.word("inferred", of: Inferred.self)
       let date = reader.text("date")
       guard let period = Period(date, words: reader.text("words")), period.start != nil else {
-        reader.report("date", code: "value.date", "\"\(date)\" is no date; write 2019-12, 2020/.. or 2021/2025")
+        reader.report("date", code: "value.date", "\"\(date)\" is no date; \(Remedy.date(date, usual: "write 2019-12, 2020/.. or 2021/2025"))")
         return nil
       }
       return Event(

@@ -33,7 +33,7 @@ enum FigureRows {
     let digits = reader.text("value")
     let value = Rational(decimal: digits)
     if value == nil {
-      reader.report("value", code: "value.number", "\"\(digits)\" is no number; write it as 1604 or 8.7")
+      reader.report("value", code: "value.number", "\"\(digits)\" is no number; \(Remedy.number(digits))")
     }
     let counted = reader.text("unit")
     let unit = Unit(counted)
@@ -43,7 +43,7 @@ enum FigureRows {
     let span = reader.text("period")
     let period = Period(span, words: reader.text("words"))
     if period == nil {
-      reader.report("period", code: "value.period", "\"\(span)\" is no span of time; write 2020/.. or 2021/2025")
+      reader.report("period", code: "value.period", "\"\(span)\" is no span of time; \(Remedy.date(span, usual: "write 2020/.. or 2021/2025"))")
     }
     let source = reader.required("source")
     if !source.isEmpty, !sources.contains(source) {

@@ -1,3 +1,5 @@
+import ReportKit
+
 /// A number with what it counts.
 struct Quantity: Hashable, Sendable {
   var value: Rational

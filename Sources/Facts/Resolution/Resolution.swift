@@ -48,7 +48,7 @@ struct Resolution {
       strip.items = strip.items.map { item($0) }
       return .keyFigures(strip)
     case .table(let table): return .table(self.table(table))
-    case .chart(let chart): return .chart(self.chart(chart))
+    case .chart(let chart): return self.chart(chart)
     case .image(var image):
       image.caption = prose(image.caption)
       image.source = image.source.map { prose($0) }
@@ -114,8 +114,10 @@ struct Resolution {
     return item
   }
 
-  private mutating func chart(_ chart: ChartFigure) -> ChartFigure {
+  /// The chart with its figures as rows; a box where they do not compare, since it would say what is not so.
+  private mutating func chart(_ chart: ChartFigure) -> Block {
     var chart = chart
+    var refusal: (code: String, message: String)?
     chart.caption = prose(chart.caption)
     chart.source = chart.source.map { prose($0) }
     chart.notes = chart.notes.map { prose($0) }
@@ -126,12 +128,18 @@ struct Resolution {
         if book[id] == nil { missing.append(id) }
         return book[id]
       }
-      if let problem = ChartSense.problem(of: figures) { report(problem.code, problem.message) }
+      if let problem = ChartSense.problem(of: figures) {
+        report(problem.code, problem.message)
+        refusal = refusal ?? (problem.code, problem.message)
+      }
       view.data = .rows(figures.map(\.row))
       if figures.contains(where: { $0.qualifier.bound != .exactly }) { view.showBounds() }
     }
     for id in missing { _ = figure(id) }
-    return chart
+    guard let refusal else { return .chart(chart) }
+    return .failure(
+      Failure(
+        subject: chart.caption.plain, code: refusal.code, message: refusal.message, place: "\(place)", anchor: chart.anchor))
   }
 
   private mutating func prose(_ prose: Prose, _ setting: Setting = .sentence) -> Prose {

@@ -18,7 +18,15 @@ public struct Period: Hashable, Sendable {
       month = numbers.first
       day = numbers.count > 1 ? numbers[1] : nil
       if let month, !(1...12).contains(month) { return nil }
-      if let day, !(1...31).contains(day) { return nil }
+      if let day, let month, !(1...Moment.days(in: month, of: year)).contains(day) { return nil }
+    }
+
+    private static func days(in month: Int, of year: Int) -> Int {
+      switch month {
+      case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
+      case 4, 6, 9, 11: 30
+      default: 31
+      }
     }
 
     /// 2019年12月, without leading zeros.

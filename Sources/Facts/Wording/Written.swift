@@ -19,7 +19,8 @@ public struct Written: Hashable, Sendable {
   init(_ figure: Figure) {
     let qualifier = figure.qualifier.rawValue
     let leads = figure.qualifier.position == .beforeNumber
-    var number = figure.digits
+    // GB/T 15835—2011 numbers carry a minus, not a hyphen.
+    var number = figure.digits.hasPrefix("-") ? "−" + figure.digits.dropFirst() : figure.digits
     var scale = figure.unit.scale.rawValue
     if figure.numeral == .han, figure.value.denominator == 1, let han = HanNumeral(figure.value.numerator) {
       number = Self.adapted(han.text, before: scale, to: figure)

@@ -48,7 +48,7 @@ struct Directory: Sendable {
       if section.title.isEmpty { counters.headings = [counters.chapters] }
       entries[section.id] = Entry(number: number, title: section.title)
       if !section.title.isEmpty {
-        let failed = section.blocks.contains { if case .failure = $0 { true } else { false } }
+        let failed = !section.blocks.isEmpty && section.blocks.allSatisfy { if case .failure = $0 { true } else { false } }
         listed.append(Listed(anchor: section.id, kind: .heading(level: 1), failed: failed))
       }
       for block in section.blocks { enter(block, &counters) }
@@ -176,7 +176,7 @@ struct Directory: Sendable {
   /// What a reference prints: 图3, 第12页, or the title. A page not known yet prints as 第00页, as wide as most.
   func words(for reference: Reference) throws(LayoutError) -> String {
     guard let entry = entries[reference.anchor] else {
-      throw .unknownReference(anchor: reference.anchor, near: entries.keys.sorted().nearest(to: reference.anchor))
+      throw .unknownReference(anchor: reference.anchor, near: Nearest.name(to: reference.anchor, among: Array(entries.keys)))
     }
     switch reference.form {
     case .number: return entry.number.isEmpty ? FrameWords.filled(words.titled, entry.title) : entry.number.trimmingPause

@@ -12,6 +12,8 @@ extension Table {
     let tallest = composition.theme.page.depth - again.size.height
     var slices: [Slice] = []
     slices.reserveCapacity(rows.count)
+    // Rows that go on on a page stand below the line over them again.
+    var shownAgain = again
     var start = 0
     while start < rows.count {
       var end = start + 1
@@ -27,12 +29,19 @@ extension Table {
         for (part, content) in parts.enumerated() {
           var slice = row.slice(content)
           if index > 0 || part > 0 {
-            slice.repeated = again
+            slice.repeated = shownAgain
             slice.breakBefore = isSplit && part > 0 ? .allowed(cost: 20) : breakCost(before: index, grid, offset)
           }
           if index < rows.count - 1 || part < parts.count - 1 || !grid.isLast { slice.closing = closing }
           if isSplit, part == 0 { slice.remarks.append(Self.split(row: index + 1)) }
           slices.append(slice)
+        }
+        switch rows[index].kind {
+        case .group:
+          shownAgain = again
+          shownAgain.append(composition.strip(frame), gap: 0)
+        case .total: shownAgain = again
+        case .data: break
         }
       }
       start = end

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Facts
 import Hosting
+import Layout
 import ReportKit
 
 /// `jianbao check`: everything that can be said of a report without printing it.
@@ -79,6 +80,11 @@ struct Check: AsyncParsableCommand {
     let editor = Editor(
       folder: opened, catalogue: try places.catalogue(for: opened), console: console, fonts: places.fonts, host: host)
     let result = try await editor.report()
-    return (result.remarks, result.diagnostics + opened.facts.check(result.report.sections, literals: result.literals))
+    let pages = try Press(fonts: try places.fontFolder(), theme: opened.theme).lay(result.report)
+    return (
+      result.remarks,
+      result.diagnostics + opened.facts.check(result.report.sections, literals: result.literals)
+        + pages.failures.map(\.diagnostic) + pages.remarks
+    )
   }
 }

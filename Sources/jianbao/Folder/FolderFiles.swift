@@ -12,6 +12,11 @@ struct FolderFiles {
     let folder = URL(fileURLWithPath: root).resolvingSymlinksInPath().standardizedFileURL
     let url = folder.appendingPathComponent(name).resolvingSymlinksInPath().standardizedFileURL
     let place = Place(file: name)
+    guard !name.contains("://"), !name.hasPrefix("/") else {
+      throw Fault(
+        .badData, code: "file.outside", "only files of the report folder are read; copy it there and name it by its path in the folder",
+        place: place)
+    }
     guard url.path.hasPrefix(folder.path + "/") else {
       throw Fault(.badData, code: "file.outside", "the path leads out of the report folder", place: place)
     }

@@ -63,6 +63,15 @@ struct ReportFile: Decodable, Sendable {
         forKey: .date, in: container,
         debugDescription: "“\(information.date)” is no day; write one such as 2026-03-01, or a month such as 2026-03")
     }
+    guard !information.title.allSatisfy(\.isWhitespace) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .title, in: container, debugDescription: "the report has no title; a title with # or : stands in quotation marks")
+    }
+    guard information.language.wholeMatch(of: /[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*/) != nil else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .language, in: container,
+        debugDescription: "“\(information.language)” is no language tag; write zh-Hans, zh-Hant, ug, en …")
+    }
     theme = try container.decodeIfPresent(String.self, forKey: .theme)
     punctuation = try container.decodeIfPresent(Normalising.self, forKey: .punctuation) ?? .report
     numbering = try container.decodeIfPresent(NumberingEntry.self, forKey: .numbering)?.numbering

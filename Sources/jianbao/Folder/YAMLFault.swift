@@ -11,7 +11,10 @@ extension Diagnostic {
     switch error {
     case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
       YamlError.composer(_, let problem, let mark, _):
-      self = diagnostic(problem, Place(file: file, line: mark.line, column: "\(mark.column)"))
+      let slip = YAMLSlip.find(in: text, upTo: mark.line)
+      self =
+        slip.map { diagnostic($0.message, Place(file: file, line: $0.line, column: "\($0.column)")) }
+        ?? diagnostic(problem, Place(file: file, line: mark.line, column: "\(mark.column)"))
     case YamlError.duplicatedKeysInMapping(let keys, _):
       let key = keys.first.map { "\($0)" } ?? ""
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)

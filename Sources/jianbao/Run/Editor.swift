@@ -207,6 +207,7 @@ extension Catalogue {
     let broken = problems.first { $0.severity == .error && $0.file.split(separator: "/").dropLast().last.map { $0 == id } ?? false }
     if let broken { return "the section plugin “\(id)” cannot be used: \(id)/plugin.json: \(broken.message)" }
     let known = sections.keys.sorted().joined(separator: ", ")
-    return "there is no section plugin “\(id)”; known are: \(known.isEmpty ? "none" : known)"
+    let near = Nearest.name(to: id, among: Array(sections.keys)).map { "did you mean “\($0)”? Known" } ?? "known"
+    return "there is no section plugin “\(id)”; \(near) are: \(known.isEmpty ? "none" : known)"
   }
 }
