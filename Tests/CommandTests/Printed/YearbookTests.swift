@@ -42,8 +42,8 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     _ = try PrintedBrief.jianbao("build", "book", "-o", "book.pdf", in: folder)
     let text = String(decoding: try PrintedBrief.run(["pdftotext", "-f", "7", "book.pdf", "-"], in: folder), as: UTF8.self)
-    let caption = try Regex("^\(label)[0-9]+(-[0-9]+)?\\s")
-    let captions = text.split(whereSeparator: \.isNewline).filter { $0.prefixMatch(of: caption) != nil }
+    let caption = try Regex("\(label)[0-9]+(-[0-9]+)?")
+    let captions = text.split(whereSeparator: \.isNewline).filter { $0.wholeMatch(of: caption) != nil }
     let numbers = captions.map { $0.dropFirst().prefix { $0.isNumber || $0 == "-" }.split(separator: "-").compactMap { Int($0) } }
     #expect(numbers.count > 15)
     #expect(Set(numbers).count == numbers.count)
