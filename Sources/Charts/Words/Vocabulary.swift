@@ -75,8 +75,7 @@ enum Vocabulary {
 
   private static func check(_ json: DataValue?, _ known: Set<String>, _ path: String, _ found: inout [ChartError]) {
     for key in (json?.object ?? [:]).keys where !known.contains(key) {
-      let near = known.min { (distance($0, key), $0) < (distance($1, key), $1) }
-      let hint = near.flatMap { distance($0, key) <= 2 ? "; did you mean “\($0)”?" : nil } ?? ""
+      let hint = Nearest.name(to: key, among: Array(known)).map { "; did you mean “\($0)”?" } ?? ""
       found.append(ChartError(path: "\(path).\(key)", problem: "there is no such property\(hint)"))
     }
   }
@@ -103,21 +102,5 @@ enum Vocabulary {
     check(json["axis"], axes, "\(path).axis", &found)
     check(json["legend"], legends, "\(path).legend", &found)
     check(json["scale"], scales, "\(path).scale", &found)
-  }
-
-  /// How many letters must change to make one word of another (Levenshtein).
-  private static func distance(_ a: String, _ b: String) -> Int {
-    let (a, b) = (Array(a.prefix(40)), Array(b.prefix(40)))
-    var row = Array(0...b.count)
-    for (i, letter) in a.enumerated() {
-      var corner = row[0]
-      row[0] = i + 1
-      for (j, other) in b.enumerated() {
-        let next = min(corner + (letter == other ? 0 : 1), row[j] + 1, row[j + 1] + 1)
-        corner = row[j + 1]
-        row[j + 1] = next
-      }
-    }
-    return row[b.count]
   }
 }
