@@ -8,7 +8,7 @@ import ReportKit
 /// - `{=十条}`: words that are meant to be typed, though they look like a number;
 /// - `## 标题 {#sec-name}`: a heading's anchor; `{.lead} …` at the head of a paragraph: its style;
 /// - `: 表题 {#tab-name}` as a paragraph below a table: its caption;
-/// - fenced blocks `key-figures`, `case`, `note` and `chart`, see ``FencedBlock``.
+/// - blocks between fences, such as `key-figures`, `case` and `chart`, see ``FencedBlock``.
 public struct Manuscript: Hashable, Sendable {
   /// Bytes of the longest manuscript.
   public static let longest = 16 << 20

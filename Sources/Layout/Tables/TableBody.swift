@@ -1,6 +1,7 @@
 import Frames
 import ReportKit
 import Themes
+import Typesetting
 
 /// A table's rows, and where a page may end among them.
 extension Table {
@@ -39,7 +40,9 @@ extension Table {
         switch rows[index].kind {
         case .group:
           shownAgain = again
-          shownAgain.append(composition.strip(frame), gap: 0)
+          // A sentence over rows is read once; a name of one line helps on every page.
+          let line = grid.groupStyle.paragraph.lineHeight + 2 * TableGrid.padding
+          if frame.size.height < 1.2 * line { shownAgain.append(composition.strip(frame), gap: 0) }
         case .total: shownAgain = again
         case .data: break
         }

@@ -23,11 +23,19 @@ struct Press {
       let library = try library ?? FontLibrary(folder: fonts)
       let words = FrameWords(language: report.information.language) ?? .chinese
       let maker = PageMaker(theme: theme, words: words, fonts: library, cache: cache)
-      var laidOut = try maker.pages(of: report, created: created(report.information))
+      var laidOut = try maker.pages(of: report, created: try created(report.information))
       if let word = report.information.watermark {
         laidOut.document.pages = try Watermark(word, theme: theme, fonts: library).behind(laidOut.document.pages)
       }
+      if FrameWords(language: report.information.language) == nil {
+        laidOut.remarks.append(
+          Diagnostic(
+            .warning, code: "language.words",
+            message: "there are no words for heads, contents and captions in “\(report.information.language)”; they are Chinese"))
+      }
       return laidOut
+    } catch let fault as Fault {
+      throw fault
     } catch LayoutError.typesetting(.unknownFamily(let families)) {
       throw Fault(.badData, code: "fonts.family", "\(TypesettingError.unknownFamily(families))", place: Place(table: "theme", column: "fonts"))
     } catch let error as LayoutError {
@@ -47,8 +55,13 @@ struct Press {
   }
 
   /// The moment that files carry: SOURCE_DATE_EPOCH, or the day of issue at 00:00 UTC.
-  private func created(_ information: Report.Information) -> Int {
-    if let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap({ Int($0) }) { return epoch }
+  private func created(_ information: Report.Information) throws(Fault) -> Int {
+    if let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], !epoch.isEmpty {
+      guard let seconds = Int(epoch), seconds >= 0 else {
+        throw Fault(.usage, code: "epoch", "SOURCE_DATE_EPOCH is “\(epoch.prefix(40))”; it is a number of seconds since 1970")
+      }
+      return seconds
+    }
     return CalendarDay(information.date)?.secondsSinceEpoch ?? 0
   }
 }
