@@ -42,6 +42,9 @@ extension ChartFigure: Composing {
     slice.floats = placement != .here
     slice.placement = placement
     slice.attachments = data.map { [$0] } ?? []
+    slice.remarks =
+      drawing.unknownFields.map { Diagnostic(.warning, code: "chart.field", message: "\($0)") }
+      + drawing.remarks.map { Diagnostic(.warning, code: "chart.drawing", message: $0) }
     return [slice]
   }
 }
