@@ -17,16 +17,22 @@ struct ChartCompiler {
     let tree = try TreeBuilding(look: look, sources: sources).tree(spec)
     try ScaleResolution.run(tree)
     guard let width, look.isHouse else { return try fitted(tree) }
-    // The first pass shows how much room the axes need; the second fits the plot between them.
-    var plot = max(40, width * 0.8)
+    // The first pass shows how much room the axes need; the second fits the plots between them.
+    let least = 40.0
+    var plot = max(least, width * 0.8 / Double(tree.plotsAcross))
     var result = try arranged(tree, plotWidth: plot, isTrial: true)
+    // How much wider the whole grows with its plots: that many plots stand side by side, unless some have widths of their own.
+    var growth = Double(tree.plotsAcross)
     var isTrial = true
     for _ in 0..<5 {
       let excess = result.1 - width
-      if abs(excess) < 0.5 { break }
-      plot = max(40, plot - excess)
+      if abs(excess) < 0.5 || excess > 0 && plot == least { break }
+      let before = (plot: plot, whole: result.1)
+      plot = max(least, plot - excess / growth)
       result = try arranged(tree, plotWidth: plot)
       isTrial = false
+      let seen = (result.1 - before.whole) / (plot - before.plot)
+      if seen.isFinite, seen > 0.5 { growth = seen }
     }
     if isTrial { result = try arranged(tree, plotWidth: plot) }
     return try HouseTitles(look: look, labels: labels).around(result.0, tree.spec.title, width: width)

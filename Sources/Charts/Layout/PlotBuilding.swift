@@ -113,12 +113,16 @@ struct PlotBuilding {
       let context = MarkContext(
         unit: unit, scales: own, size: view.size, look: look, labels: labels, projection: projection, isTrial: isTrial)
       for var marks in try Marks.draw(context) {
-        marks.clip = unit.property("clip")?.bool ?? false
+        marks.clip = unit.property("clip")?.bool ?? [.x, .y].contains { own[$0]?.final.property(SelectionWriting.followsSelection) == true }
         if look.isHouse { marks = rasterised(marks, unit, view.size) }
         view.marks.append(marks)
       }
     }
     for child in node.children { try draw(child, scales: own, projection: projection, into: &view) }
+    for selection in node.selections where !isTrial {
+      let brush = Brush(selection: selection, scales: own, size: view.size).marks
+      view.marks = brush.behind + view.marks + brush.front
+    }
   }
 }
 

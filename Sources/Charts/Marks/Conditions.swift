@@ -10,8 +10,6 @@ enum Conditions {
         guard let predicate = try? Predicate(test, path: "$"), (try? predicate.holds(row)) == true else { continue }
         return object
       }
-      // Before anyone has chosen anything, everything counts as chosen.
-      if object["param"] != nil || object["selection"] != nil, object["empty"] != false { return object }
     }
     return nil
   }

@@ -13,10 +13,15 @@ struct TreeBuilding {
     var own = self
     own.sources.named.merge(spec.properties["datasets"]?.object ?? [:]) { $1 }
     own.sources.parameters = Parameters.values(spec)
-    let spec = try Parameters.filledIn(spec, own.sources.parameters)
+    let selections = try SelectionReading(spec)
+    own.sources.parameters.merge(selections.found.mapValues(\.value)) { $1 }
+    var spec = try SelectionWriting(reading: selections, values: own.sources.parameters).written(spec)
+    spec = try Parameters.filledIn(spec, own.sources.parameters)
     var config = look.config
     if let own = spec.properties["config"]?.object { config = config.overlaid(with: own) }
-    return try own.node(spec, rows: [], encoding: Encoding(), config: config, path: "$")
+    let root = try own.node(spec, rows: [], encoding: Encoding(), config: config, path: "$")
+    for selection in selections.found.values { root.node(at: selection.path)?.selections.append(selection) }
+    return root
   }
 
   func node(

@@ -19,6 +19,8 @@ final class ViewNode {
   var scales: [Channel: ScaleModel] = [:]
   /// The plot's size, of a unit or a layered chart.
   var size = Size.zero
+  /// What readers may choose in this chart.
+  var selections: [Selection] = []
 
   init(_ kind: Kind, _ spec: ChartSpec, path: String, config: Config, children: [ViewNode] = []) {
     self.kind = kind
@@ -34,11 +36,32 @@ final class ViewNode {
     return children.flatMap(\.units)
   }
 
+  /// The chart at a path of the specification: this one or one inside it.
+  func node(at path: String) -> ViewNode? {
+    self.path == path ? self : children.lazy.compactMap { $0.node(at: path) }.first
+  }
+
   /// Whether this chart is one plot: a unit, or layers of units.
   var isPlot: Bool {
     switch kind {
     case .unit, .layer: true
     case .concat, .facet: false
+    }
+  }
+
+  /// How many plots stand side by side.
+  var plotsAcross: Int {
+    switch kind {
+    case .unit, .layer: return 1
+    case .concat(let columns):
+      let across = children.map(\.plotsAcross)
+      let columns = max(1, columns ?? across.count)
+      let rows = stride(from: 0, to: across.count, by: columns).map { across[$0..<min($0 + columns, across.count)].reduce(0, +) }
+      return max(1, rows.max() ?? 1)
+    case .facet(let facet):
+      let inner = children.map(\.plotsAcross).max() ?? 1
+      let columns = facet.columns?.values.count ?? (facet.isWrapped ? min(facet.wrap ?? children.count, children.count) : 1)
+      return max(1, columns * inner)
     }
   }
 

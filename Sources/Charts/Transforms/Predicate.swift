@@ -7,8 +7,6 @@ indirect enum Predicate: Sendable {
   case any([Predicate])
   case not(Predicate)
   case field(String, TimeUnit?, Comparison)
-  /// A choice that a reader has not made yet.
-  case parameter
 
   enum Comparison: Sendable {
     case equal(DataValue), less(DataValue), lessOrEqual(DataValue), greater(DataValue), greaterOrEqual(DataValue)
@@ -30,8 +28,6 @@ indirect enum Predicate: Sendable {
         self = .any(parts)
       } else if let part = object["not"] {
         self = .not(try Predicate(part, path: "\(path).not"))
-      } else if object["param"] != nil || object["selection"] != nil {
-        self = .parameter
       } else if let field = object["field"]?.string {
         let unit = object["timeUnit"].flatMap(TimeUnit.init)
         func moment(_ value: DataValue) -> DataValue {
@@ -80,7 +76,6 @@ indirect enum Predicate: Sendable {
 
   func holds(_ row: Row, names: [String: DataValue] = [:]) throws(ExpressionError) -> Bool {
     switch self {
-    case .parameter: return true
     case .expression(let expression): return try Evaluation(row: row, names: names).value(expression).isTrue
     case .all(let parts):
       for part in parts where try !part.holds(row, names: names) { return false }

@@ -153,12 +153,12 @@ struct Transforms {
     guard let from = transform["from"], let key = from["key"]?.string, let data = from["data"] else { return rows }
     let other: [Row]
     do {
-      let spec = try ChartSpec(json: ["data": data, "mark": "point"])
-      other = try spec.data.map { try RowLoading(path: "\(path).from", sources: sources).load($0) } ?? []
+      let spec = try ChartSpec(json: ["data": data, "mark": "point", "transform": from["transform"] ?? []])
+      other = try RowLoading(path: "\(path).from", sources: sources).rows(spec, inherited: []).0
     } catch let error as SpecError { throw ChartError(path: "\(path).from.data", problem: error.problem) }
     let index = Dictionary(other.map { ($0.value(key), $0) }, uniquingKeysWith: { first, _ in first })
     let wanted = from["fields"]?.list?.compactMap(\.string)
-    let names = transform["as"]?.list?.compactMap(\.string) ?? [transform["as"]?.string].compactMap { $0 }
+    let names = transform["as"]?.list?.compactMap(\.string) ?? [(transform["as"] ?? from["name"])?.string].compactMap { $0 }
     let usual = transform["default"] ?? .null
     return rows.map { row in
       var row = row

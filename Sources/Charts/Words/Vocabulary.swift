@@ -73,6 +73,9 @@ enum Vocabulary {
     paddingInner paddingOuter range rangeMax rangeMin reverse round scheme type zero
     """)
 
+  private static let parameters = words("bind expr name react select value views")
+  private static let selections = words("clear encodings fields mark nearest on resolve toggle translate type zoom")
+
   private static func check(_ json: DataValue?, _ known: Set<String>, _ path: String, _ found: inout [ChartError]) {
     for key in (json?.object ?? [:]).keys where !known.contains(key) {
       let hint = Nearest.name(to: key, among: Array(known)).map { "; did you mean “\($0)”?" } ?? ""
@@ -83,6 +86,10 @@ enum Vocabulary {
   private static func view(_ json: DataValue, _ path: String, _ found: inout [ChartError]) {
     check(json, views, path, &found)
     check(json["mark"], marks, "\(path).mark", &found)
+    for (index, parameter) in (json["params"]?.list ?? []).enumerated() {
+      check(parameter, parameters, "\(path).params[\(index)]", &found)
+      check(parameter["select"], selections, "\(path).params[\(index)].select", &found)
+    }
     for (channel, definition) in json["encoding"]?.object ?? [:] {
       let place = "\(path).encoding.\(channel)"
       guard let list = definition.list else {

@@ -46,7 +46,7 @@ public enum ChartData: Hashable, Sendable {
     }
   }
 
-  var json: DataValue {
+  package var json: DataValue {
     func with(_ key: String, _ value: DataValue, _ properties: Properties) -> DataValue {
       var object = properties
       object[key] = value

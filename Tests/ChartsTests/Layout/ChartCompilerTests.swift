@@ -51,6 +51,15 @@ enum Workshop {
     #expect(scene.axes[0].labels[0].lines.count > 1)
   }
 
+  @Test(arguments: [2, 3, 4]) func plotsSideBySideShareTheWidth(_ count: Int) throws {
+    let plot = #"{"mark":"point","encoding":{"x":{"field":"a","type":"quantitative"},"y":{"field":"b","type":"quantitative"}}}"#
+    let text = "{\"data\":{\"values\":[{\"a\":1,\"b\":2}]},\"hconcat\":[\(Array(repeating: plot, count: count).joined(separator: ","))]}"
+    let scene = try Workshop.scene(ChartSpec(json: DataValue(json: Array(text.utf8))), width: 480)
+    let right = try #require(scene.views.map { $0.at.x + $0.size.width }.max())
+    #expect(scene.views.count == count && scene.size.width == 480)
+    #expect((460...480.5).contains(right))
+  }
+
   @Test(arguments: [
     #"{"data":{"values":[]},"mark":"bar","encoding":{"x":{"field":"a"},"y":{"field":"b","type":"quantitative"}}}"#,
     #"{"data":{"values":[{"a":1e308,"b":-1e308},{"a":null,"b":null}]},"mark":"line","encoding":{"x":{"field":"a","type":"quantitative"},"y":{"field":"b","type":"quantitative"}}}"#,
