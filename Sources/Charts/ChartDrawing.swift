@@ -45,6 +45,10 @@ public struct ChartDrawing: Sendable {
       greyscale: spec.properties["config"]?["print"] == "greyscale" ? Greyscale(scene) : nil
     ).frame(scene)
     remarks = labels.missingFamilies.map { "there is no font “\($0)” in the font folder; another one of the theme stands in" }
+    let leftOut = scene.views.reduce(0) { $0 + $1.leftOut }
+    if leftOut > 0 {
+      remarks.append("\(leftOut) of the chart's texts would touch others and are left out; give the chart more room or fewer texts")
+    }
     unknownFields = compiler.sources.watch.remarks
     let words = ChartWords(spec, scene: scene)
     sentence = words.sentence

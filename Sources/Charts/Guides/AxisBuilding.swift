@@ -20,6 +20,8 @@ struct AxisBuilding {
     let orient = given?.string.flatMap(SceneAxis.Orient.init).flatMap { $0.isHorizontal == usual.isHorizontal ? $0 : nil } ?? usual
     var axis = SceneAxis(size: size, orient: orient)
     axis.offset = model.number("offset") ?? 0
+    let (position, translation) = (model.given("position")?.number ?? 0, (model.given("translate")?.number).map { $0 - (look.isHouse ? 0 : 0.5) } ?? 0)
+    axis.at = (orient.isHorizontal ? Point(x: position, y: 0) : Point(x: 0, y: position)).moved(Point(x: translation, y: translation))
     let ticks = AxisTicks(model: model, length: length)
     let values = ticks.values(scale)
     axis.look = AxisPaints(model).look
@@ -46,18 +48,18 @@ struct AxisBuilding {
       let moved = rounds ? place.rounded(.down) : place
       return rounds && place - place.rounded(.down) >= 0.5 ? moved + 1 : moved
     }
-    if model.flag("ticks", true) { axis.ticks = places.map { tickPlace($0.place + (standsBetween ? 0 : shift)) } }
+    if shows("tick", flag: "ticks") { axis.ticks = places.map { tickPlace($0.place + (standsBetween ? 0 : shift)) } }
     let isDiscrete = model.scale.type == .band || model.scale.type == .point
     if model.flag("grid", gridIsUsual(isDiscrete)) {
       axis.grid = places.map { tickPlace($0.place) }
     }
-    if standsBetween, let first = places.first {
+    if standsBetween || model.flag("tickExtra", false), scale.bandwidth > 0, let first = places.first {
       // Ticks stand at the ends of the bands, and one before the first.
       let start = tickPlace(first.place - scale.bandwidth)
       if !axis.ticks.isEmpty { axis.ticks.append(start) }
       if !axis.grid.isEmpty { axis.grid.append(start) }
     }
-    if model.flag("domain", true) { axis.domain = ends }
+    if shows("domain", flag: "domain") { axis.domain = ends }
     if model.flag("labels", true) {
       axis.labels = try AxisLabels(model: model, size: size, look: look, labels: labels).labels(
         middles, orient: orient, shift: isDiscrete && !standsBetween ? shift : 0)
@@ -67,9 +69,23 @@ struct AxisBuilding {
     {
       axis.look.zero = zero
     }
-    if let title = model.title { axis.title = titleText(title, orient) }
+    if let title = model.title {
+      axis.title = try titleText(title, orient)
+      axis.titlePlace = titlePlace(ends, orient)
+    }
+    if model.given("minExtent") != nil || model.given("maxExtent") != nil {
+      let least = model.given("minExtent")?.number ?? 0
+      axis.depth = least...max(least, model.given("maxExtent")?.number ?? .infinity)
+    }
+    try style(&axis, places.map(\.value))
     axis.above = model.number("zindex").map { $0 > 0 } ?? false
     return axis
+  }
+
+  /// Whether lines of a part are drawn: they are switched on, or the author says how they look.
+  private func shows(_ part: String, flag: String) -> Bool {
+    if let own = model.given(flag)?.bool { return own }
+    return model.flag(flag, true) || ["Color", "Width", "Dash", "Size"].contains { model.given("\(part)\($0)") != nil }
   }
 
   /// Where the axis' line begins and ends: with the scale's range, or the plot.
@@ -106,14 +122,71 @@ struct AxisBuilding {
     return true
   }
 
-  private func titleText(_ title: String, _ orient: SceneAxis.Orient) -> SceneText {
-    let font = LabelFont(
-      families: labels.families(model.property("titleFont"), look.fonts), size: model.number("titleFontSize") ?? 11,
-      weight: model.property("titleFontWeight").map(\.isBold) == true ? .bold : .regular,
-      color: model.property("titleColor")?.string.flatMap { Color(css: $0) } ?? .black)
+  /// The look of lines that a condition sets apart.
+  private func style(_ axis: inout SceneAxis, _ values: [DataValue]) throws {
+    let paints = AxisPaints(model)
+    guard paints.varies else { return }
+    let ticks = AxisModel.ticks(values, TickTexts(model: model, look: look).texts(values))
+    for (index, tick) in ticks.enumerated() {
+      let (own, grid) = (paints.line("tick", at: tick), paints.line("grid", at: tick))
+      if own != axis.look.tick { axis.tickStyles[index] = own }
+      if grid != axis.look.grid { axis.gridStyles[index] = grid }
+      if let size = model.property("tickSize", at: tick)?.number, size != axis.look.tickSize { axis.tickSizes[index] = size }
+    }
+  }
+
+  private func titleText(_ title: String, _ orient: SceneAxis.Orient) throws -> SceneText {
+    let font = model.font("title", size: 11, labels: labels, look: look)
+    let anchored: SceneText.Align =
+      switch model.property("titleAnchor")?.string {
+      case "start": .left
+      case "end": .right
+      default: .center
+      }
+    let lines = title.split(separator: "\n").map(String.init)
+    let limit = model.given("titleLimit")?.number ?? 0
     return SceneText(
-      at: .zero, lines: title.split(separator: "\n").map(String.init), align: .center, baseline: .bottom,
-      angle: orient.isHorizontal ? 0 : orient == .left ? -90 : 90, font: font)
+      at: .zero, lines: try lines.map { try labels.truncated($0, font, limit) },
+      align: model.property("titleAlign")?.string.flatMap(SceneText.Align.init) ?? anchored,
+      baseline: model.property("titleBaseline")?.string.flatMap(SceneText.Baseline.init) ?? (orient == .bottom ? .top : .bottom),
+      angle: model.number("titleAngle") ?? (orient.isHorizontal ? 0 : orient == .left ? -90 : 90), font: font,
+      lineHeight: model.number("titleLineHeight"))
+  }
+
+  private func titlePlace(_ ends: [Double], _ orient: SceneAxis.Orient) -> SceneAxis.TitlePlace {
+    var place = SceneAxis.TitlePlace()
+    place.padding = model.number("titlePadding") ?? 4
+    switch model.property("titleAnchor")?.string {
+    case "start": place.along = ends.first
+    case "end": place.along = ends.last
+    default: break
+    }
+    let (x, y) = (model.number("titleX"), model.number("titleY"))
+    place.along = (orient.isHorizontal ? x : y) ?? place.along
+    place.across = (orient.isHorizontal ? y : x).map { orient == .top || orient == .left ? -$0 : $0 }
+    return place
+  }
+}
+
+extension AxisModel {
+  /// What conditions may ask of each tick.
+  static func ticks(_ values: [DataValue], _ texts: [String]) -> [Row] {
+    zip(values, texts).enumerated().map { index, tick in
+      ["value": tick.0, "label": .string(tick.1), "index": .number(values.count > 1 ? Double(index) / Double(values.count - 1) : 0)]
+    }
+  }
+
+  /// The type of labels or of the title.
+  /// - Parameters:
+  ///   - part: `label` or `title`.
+  ///   - size: the usual one, in points.
+  func font(_ part: String, size: Double, at tick: Row = [:], labels: Labels, look: Look) -> LabelFont {
+    func own(_ key: String) -> DataValue? { property("\(part)\(key)", at: tick) }
+    let color = own("Color")?.string.flatMap { Color(css: $0) } ?? .black
+    return LabelFont(
+      families: labels.families(own("Font"), look.fonts), size: own("FontSize")?.number ?? size,
+      weight: own("FontWeight").map(\.isBold) == true ? .bold : .regular, isSlanted: own("FontStyle")?.isSlanted == true,
+      color: color.withOpacity(color.opacity * (own("Opacity")?.number ?? 1)))
   }
 }
 
@@ -123,12 +196,20 @@ struct AxisPaints {
 
   init(_ model: AxisModel) { self.model = model }
 
-  private func line(_ part: String) -> SceneStyle {
+  private static let keys = ["Color", "Width", "Dash", "DashOffset", "Opacity", "Cap"]
+
+  /// Whether lines differ from tick to tick.
+  var varies: Bool { model.varies(["tick", "grid"].flatMap { part in Self.keys.map { "\(part)\($0)" } } + ["tickSize"]) }
+
+  func line(_ part: String, at tick: Row = [:]) -> SceneStyle {
+    func own(_ key: String) -> DataValue? { model.property("\(part)\(key)", at: tick) }
     var style = SceneStyle()
-    style.stroke = model.property("\(part)Color")?.string.flatMap { Color(css: $0) }.map(ScenePaint.color)
-    style.strokeWidth = model.number("\(part)Width") ?? 1
-    style.dash = model.property("\(part)Dash")?.numbers ?? []
-    style.opacity = model.number("\(part)Opacity") ?? 1
+    style.stroke = own("Color")?.string.flatMap { Color(css: $0) }.map(ScenePaint.color)
+    style.strokeWidth = own("Width")?.number ?? 1
+    style.dash = own("Dash")?.numbers ?? []
+    style.dashPhase = own("DashOffset")?.number ?? 0
+    style.opacity = own("Opacity")?.number ?? 1
+    style.cap = own("Cap")?.string.flatMap(Stroke.Cap.init) ?? .butt
     return style
   }
 

@@ -15,10 +15,8 @@ struct AxisLabels {
   ) throws -> [SceneAxis.Label] {
     var texts = TickTexts(model: model, look: look).texts(places.map(\.value))
     if let formula = model.property("labelExpr")?.string { texts = LabelFormula(formula).texts(texts, places.map(\.value)) }
-    let font = LabelFont(
-      families: labels.families(model.property("labelFont"), look.fonts), size: model.number("labelFontSize") ?? 10,
-      weight: model.property("labelFontWeight").map(\.isBold) == true ? .bold : .regular,
-      color: model.property("labelColor")?.string.flatMap { Color(css: $0) } ?? .black)
+    let font = model.font("label", size: 10, labels: labels, look: look)
+    let ticks = model.varies(Self.varying) ? AxisModel.ticks(places.map(\.value), texts) : []
     let isDiscrete = model.scale.type == .band || model.scale.type == .point
     var angle = model.number("labelAngle") ?? usualAngle(orient, isDiscrete: isDiscrete)
     var lines = texts.map { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
@@ -27,17 +25,22 @@ struct AxisLabels {
     } else if look.isHouse, isDiscrete, texts.count <= 2_000 {
       lines = try texts.map { try LabelWrapping(font: font, labels: labels).wrapped($0, width: size.width * 0.42) }
     }
-    let (align, baseline) = alignment(orient, angle)
     let limit = model.number("labelLimit") ?? 180
-    let offset = shift + (model.number("labelOffset") ?? 0)
     var result: [SceneAxis.Label] = []
     for (index, place) in places.enumerated() {
       let whole = lines[index]
       var shown = whole
-      if !look.isHouse { shown = try shown.map { try truncated($0, font, limit) } }
-      let at = place.place + offset
-      let text = SceneText(
-        at: .zero, lines: shown, align: align, baseline: baseline, angle: angle, font: font)
+      let tick = ticks.isEmpty ? [:] : ticks[index]
+      let font = ticks.isEmpty ? font : model.font("label", size: 10, at: tick, labels: labels, look: look)
+      if !look.isHouse || model.given("labelLimit") != nil { shown = try shown.map { try labels.truncated($0, font, limit) } }
+      let at = place.place + shift + (model.property("labelOffset", at: tick)?.number ?? 0)
+      let (align, baseline) = alignment(orient, angle, tick)
+      var text = SceneText(
+        at: .zero, lines: shown, align: align, baseline: baseline, angle: angle, font: font, lineHeight: model.number("labelLineHeight"))
+      if let padding = model.property("labelPadding", at: tick)?.number, !ticks.isEmpty {
+        let further = (padding - (model.number("labelPadding") ?? padding)) * (orient == .top || orient == .left ? -1 : 1)
+        text.at = orient.isHorizontal ? Point(x: 0, y: further) : Point(x: further, y: 0)
+      }
       result.append(SceneAxis.Label(position: at, lines: whole, text: text))
     }
     if look.isHouse, isDiscrete { thinOut(&result, font, step(places), isAcross: orient.isHorizontal && angle == 0) }
@@ -46,6 +49,12 @@ struct AxisLabels {
     if look.isHouse, orient == .left, !isDiscrete { try hangUnits(&result) }
     return result
   }
+
+  /// What may differ from label to label.
+  private static let varying = [
+    "labelAlign", "labelBaseline", "labelColor", "labelFont", "labelFontSize", "labelFontStyle", "labelFontWeight", "labelOffset",
+    "labelOpacity", "labelPadding",
+  ]
 
   /// Where categories stand closer than their names are high, every so manieth is named.
   private func thinOut(_ labels: inout [SceneAxis.Label], _ font: LabelFont, _ step: Double, isAcross: Bool) {
@@ -67,7 +76,7 @@ struct AxisLabels {
     return look.isHouse ? 0 : 270
   }
 
-  private func alignment(_ orient: SceneAxis.Orient, _ angle: Double) -> (SceneText.Align, SceneText.Baseline) {
+  private func alignment(_ orient: SceneAxis.Orient, _ angle: Double, _ tick: Row) -> (SceneText.Align, SceneText.Baseline) {
     let turned = ((angle.truncatingRemainder(dividingBy: 360)) + 360).truncatingRemainder(dividingBy: 360)
     var align: SceneText.Align
     var baseline: SceneText.Baseline
@@ -85,23 +94,9 @@ struct AxisLabels {
         align = (turned < 180) == (orient == .bottom) ? .left : .right
       }
     }
-    if let given = model.property("labelAlign")?.string.flatMap(SceneText.Align.init) { align = given }
-    if let given = model.property("labelBaseline")?.string.flatMap(SceneText.Baseline.init) { baseline = given }
+    if let given = model.property("labelAlign", at: tick)?.string.flatMap(SceneText.Align.init) { align = given }
+    if let given = model.property("labelBaseline", at: tick)?.string.flatMap(SceneText.Baseline.init) { baseline = given }
     return (align, baseline)
-  }
-
-  /// Cut to a width, with an ellipsis.
-  private func truncated(_ text: String, _ font: LabelFont, _ limit: Double) throws -> String {
-    guard limit > 0, try labels.width(text, font) > limit else { return text }
-    let dots = try labels.width("…", font)
-    var characters = Array(text)
-    var (low, high) = (0, characters.count)
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if try labels.width(String(characters[..<middle]), font) + dots <= limit { low = middle } else { high = middle - 1 }
-    }
-    characters.removeSubrange(low...)
-    return String(characters) + "…"
   }
 
   /// Lets 万 or 亿 of the topmost label hang beyond the numbers, so that their digits stand below each other.
@@ -114,10 +109,16 @@ struct AxisLabels {
 
   /// The first and last label of a measure stand inside the plot's edges.
   private func flush(_ labels: inout [SceneAxis.Label]) {
-    guard model.given("labelFlush")?.bool ?? true, model.number("labelAngle") ?? 0 == 0 else { return }
+    guard model.given("labelFlush")?.bool ?? true, model.number("labelAngle") ?? 0 == 0, model.given("labelAlign") == nil else { return }
+    let offset = model.number("labelFlushOffset") ?? 0
     for index in labels.indices {
-      if abs(labels[index].position) < 1 { labels[index].text.align = .left }
-      if abs(labels[index].position - size.width) < 1 { labels[index].text.align = .right }
+      if abs(labels[index].position) < 1 {
+        labels[index].text.align = .left
+        labels[index].text.at.x -= offset
+      } else if abs(labels[index].position - size.width) < 1 {
+        labels[index].text.align = .right
+        labels[index].text.at.x += offset
+      }
     }
   }
 }

@@ -52,8 +52,24 @@ struct AxisModel {
     return ["axis\(direction)\(name)", "axis\(name)"] + discrete + ["axis\(direction)", "axis\(side)", "axis"]
   }
 
-  /// A property: the author's, or the config's.
+  /// A property: the author's, or the config's; of one that differs from tick to tick what holds for most.
   func property(_ key: String) -> DataValue? {
+    guard let said = said(key) else { return nil }
+    return said["condition"] == nil ? said : said["value"]
+  }
+
+  /// A property at a tick.
+  /// - Parameter tick: its `value`, `label` and `index`, which conditions ask for.
+  func property(_ key: String, at tick: Row) -> DataValue? {
+    guard let said = said(key), let condition = said["condition"] else { return property(key) }
+    guard let met = Conditions.met(condition, tick) else { return said["value"] }
+    return met["value"] ?? met["expr"].flatMap { Conditions.evaluate($0, tick) }
+  }
+
+  /// Whether any of the properties differs from tick to tick.
+  func varies(_ keys: [String]) -> Bool { keys.contains { said($0)?["condition"] != nil } }
+
+  private func said(_ key: String) -> DataValue? {
     if let own = given(key) { return own }
     if let style = given("style")?.string, let value = config.values["style"]?[style]?[key] { return value }
     return config.first(key, in: groups)

@@ -8,26 +8,26 @@ struct LabelRoom {
   /// What stands in the plot before any words do, such as a legend.
   var occupied: [Rect] = []
 
-  /// Plots with more words than these are tables.
-  private static let most = 3_000
+  /// More words than these are not kept apart: no page can show them.
+  private static let most = 20_000
 
-  /// - Returns: whether values that the house adds had no room and were left out.
+  /// Leaves out words that have no room anywhere, and counts those of the author in the view.
+  /// - Returns: whether values of bars were left out, so that their axis has to say them.
   func clear(_ view: inout SceneView) throws -> Bool {
     let words = view.marks.indices.filter { view.marks[$0].kind == "text" && !view.marks[$0].items.isEmpty }
     let count = words.reduce(0) { $0 + view.marks[$1].items.count }
     guard count > 0, count <= Self.most else { return false }
     let ink = MarkInk(view, labels: count)
-    var taken = Occupancy(view.size)
+    var taken = TakenRoom(view.size)
     for box in occupied { taken.take(box) }
     var dropped = false
     // Words that the author placed come before those that the house adds.
     for index in words where !view.marks[index].items.contains(where: \.isExtra) {
-      guard let items = try placed(view.marks[index].items, ink, &taken) else {
-        view.marks[index].items = []
-        dropped = true
-        continue
-      }
-      view.marks[index].items = items
+      let before = view.marks[index].items
+      let items = try placed(before, ink, &taken)
+      view.marks[index].items = items ?? []
+      view.leftOut += before.count(where: \.hasWords) - (items ?? []).count(where: \.hasWords)
+      if items == nil { dropped = true }
     }
     for index in words where view.marks[index].items.contains(where: \.isExtra) {
       let before = taken
@@ -43,7 +43,7 @@ struct LabelRoom {
   }
 
   /// Values of bars, if all of them have room where they are.
-  private func together(_ items: [SceneItem], _ ink: MarkInk, _ taken: inout Occupancy) throws -> [SceneItem]? {
+  private func together(_ items: [SceneItem], _ ink: MarkInk, _ taken: inout TakenRoom) throws -> [SceneItem]? {
     for item in items {
       guard case .text(let text) = item.shape, text.hasWords else { continue }
       let box = try box(text)
@@ -55,7 +55,7 @@ struct LabelRoom {
 
   /// The words where they have most room; those of upright bars turn all together where one of them has none, and are left
   /// to their axis where bars are thinner than a line.
-  private func placed(_ items: [SceneItem], _ ink: MarkInk, _ taken: inout Occupancy) throws -> [SceneItem]? {
+  private func placed(_ items: [SceneItem], _ ink: MarkInk, _ taken: inout TakenRoom) throws -> [SceneItem]? {
     if items.contains(where: \.mayTurn) {
       var trial = taken
       if let upright = try together(items, ink, &trial) {
@@ -71,24 +71,62 @@ struct LabelRoom {
       }
       return nil
     }
-    return try items.map { item in
-      guard case .text(let text) = item.shape, text.hasWords else { return item }
-      let first = try box(text)
-      let places = try [text] + (item.mayMove ? text.others(beside: item.anchor, step: first.size.height + 1) : [])
-        .filter { try taken.isFree(box($0)) }
-      let free = taken.isFree(first) ? places : Array(places.dropFirst())
-      let place = try free.first { try ink.isFree(box($0), besides: first.middle) } ?? free.first ?? text
-      taken.take(try box(place))
-      var item = item
-      item.shape = .text(place)
+    // The cells of a table keep their places: their words are set smaller where they would touch.
+    if !items.contains(where: \.mayMove) {
+      for size in [1, 0.85, 0.7] {
+        var trial = taken
+        let smaller = items.map { $0.sized(size) }
+        guard try smaller.allSatisfy({ try take($0, ink, &trial) != nil }) else { continue }
+        taken = trial
+        return smaller
+      }
+    }
+    return try items.compactMap { try take($0, ink, &taken) }
+  }
+
+  /// The words in the first of their places that is free, where they stand as well off other marks if one is; nil where
+  /// none is.
+  private func take(_ item: SceneItem, _ ink: MarkInk, _ taken: inout TakenRoom) throws -> SceneItem? {
+    guard case .text(let text) = item.shape, text.hasWords else { return item }
+    var item = item
+    if let seat = taken.seat(of: text) {
+      item.shape = .text(text.moved(to: seat))
       return item
     }
+    let first = try box(text)
+    let places = [text] + (item.mayMove ? text.others(beside: item.anchor, step: first.size.height + 1) : [])
+    let free = try places.filter { try taken.isFree(box($0)) }
+    guard let place = try free.first(where: { try ink.isFree(box($0), besides: first.middle) }) ?? free.first else { return nil }
+    taken.take(try box(place))
+    taken.remember(text, at: place)
+    item.shape = .text(place)
+    return item
   }
 
   /// The box of a label's ink, a little smaller than its line, so that lines may stand close.
   private func box(_ text: SceneText) throws -> Rect {
     text.ink(of: try LabelBox(text, labels: labels).plain)
   }
+}
+
+/// The room that words take in a plot, and where each of them went: words that are drawn twice, once as a ground for
+/// themselves, stay together.
+struct TakenRoom {
+  private struct Words: Hashable {
+    var lines: [String]
+    var at: Point
+  }
+
+  private var occupancy: Occupancy
+  private var seats: [Words: SceneText] = [:]
+
+  init(_ size: Size) { occupancy = Occupancy(size) }
+
+  func isFree(_ box: Rect) -> Bool { occupancy.isFree(box) }
+  mutating func take(_ box: Rect) { occupancy.take(box) }
+
+  func seat(of text: SceneText) -> SceneText? { seats[Words(lines: text.lines, at: text.at)] }
+  mutating func remember(_ text: SceneText, at place: SceneText) { seats[Words(lines: text.lines, at: text.at)] = place }
 }
 
 /// Where marks are that words could not be read on, or would be taken for the words of.
@@ -188,15 +226,36 @@ extension SceneText {
       add(anchor.x - reach, anchor.y, .right, .middle)
       add(anchor.x, anchor.y - reach, .center, .bottom)
       add(anchor.x, anchor.y + reach, .center, .top)
+      for (x, y) in [(1.0, -1.0), (1, 1), (-1, -1), (-1, 1)] {
+        add(anchor.x + x * reach * 0.7, anchor.y + y * reach * 0.7, x > 0 ? .left : .right, y > 0 ? .top : .bottom)
+      }
     }
     for lines in [-1.0, 1, -2, 2] { add(at.x, at.y + lines * step, align, baseline) }
     return places
   }
 
   var hasWords: Bool { lines.contains { !$0.isEmpty } }
+
+  func moved(to seat: SceneText) -> SceneText {
+    var copy = self
+    (copy.at, copy.align, copy.baseline) = (seat.at, seat.align, seat.baseline)
+    return copy
+  }
 }
 
 extension SceneItem {
+  var hasWords: Bool { if case .text(let text) = shape { text.hasWords } else { false } }
+
+  /// Words in a share of their size.
+  func sized(_ share: Double) -> SceneItem {
+    guard share != 1, case .text(var text) = shape else { return self }
+    text.font.size *= share
+    text.lineHeight = text.lineHeight.map { $0 * share }
+    var item = self
+    item.shape = .text(text)
+    return item
+  }
+
   /// Words that stand over their bar, turned to run upwards from it.
   func turned(size: Double) -> SceneItem {
     guard mayTurn, case .text(var text) = shape else { return self }

@@ -11,21 +11,20 @@ struct LegendBuilding {
   /// The room beside which the legend stands, in points.
   let space: Size
 
-  private var font: LabelFont {
-    LabelFont(
-      families: labels.families(model.property("labelFont"), look.fonts), size: model.number("labelFontSize") ?? 10,
-      color: model.property("labelColor")?.string.flatMap { Color(css: $0) } ?? .black)
-  }
+  private var font: LabelFont { model.font("label", size: 10, labels: labels, look: look) }
 
   func legend() throws -> SceneLegend? {
     guard let scale = model.base.scale else { return nil }
     var legend = SceneLegend(kind: .symbol)
     legend.orient = model.property("orient")?.string ?? "right"
-    if legend.orient == "none" { legend.orient = "right" }
+    if legend.orient == "none" {
+      legend.orient = "right"
+      legend.place = Point(x: model.number("legendX") ?? 0, y: model.number("legendY") ?? 0)
+    }
     let isAcross = legend.orient == "top" || legend.orient == "bottom"
     legend.isVertical = model.property("direction")?.string.map { $0 == "vertical" } ?? !isAcross
-    if let title = model.title { legend.title = self.title(title) }
-    if case .ramp(let ramp) = scale, model.isPlain, !isCyclic {
+    if let title = model.title { legend.title = try self.title(title) }
+    if case .ramp(let ramp) = scale, model.isPlain, !isCyclic, model.property("type") != "symbol" {
       legend.kind = .gradient
       try gradient(ramp, &legend)
     } else {
@@ -42,9 +41,11 @@ struct LegendBuilding {
       if let formula = model.property("labelExpr")?.string { texts = LabelFormula(formula).texts(texts, values) }
       let place = LegendLayout(model: model, labels: labels, room: look.isHouse ? space.width : .infinity)
       let symbols = LegendSymbols(model: model)
-      legend.entries = zip(values, texts).map { value, text in
-        SceneLegend.Entry(
-          symbol: symbols.symbol(value), text: SceneText(at: .zero, lines: [text], baseline: .middle, font: font))
+      let widest = look.isHouse ? model.given("labelLimit")?.number ?? 0 : model.number("labelLimit") ?? 160
+      legend.entries = try zip(values, texts).map { value, text in
+        let shown = try labels.truncated(text, font, widest)
+        return SceneLegend.Entry(
+          symbol: symbols.symbol(value), text: SceneText(at: .zero, lines: [shown], baseline: .middle, font: font))
       }
       if rest > 0 {
         // The last entry says how many are not listed.
@@ -64,6 +65,7 @@ struct LegendBuilding {
       }
       try place.arrange(&legend)
     }
+    try LegendBox(model: model, labels: labels).finish(&legend)
     return legend
   }
 
@@ -83,12 +85,12 @@ struct LegendBuilding {
     return [.quarter, .month, .day].contains(unit.smallest)
   }
 
-  private func title(_ text: String) -> SceneText {
-    let font = LabelFont(
-      families: labels.families(model.property("titleFont"), look.fonts), size: model.number("titleFontSize") ?? 11,
-      weight: model.property("titleFontWeight").map(\.isBold) == true ? .bold : .regular,
-      color: model.property("titleColor")?.string.flatMap { Color(css: $0) } ?? .black)
-    return SceneText(at: .zero, lines: text.split(separator: "\n").map(String.init), baseline: .top, font: font)
+  private func title(_ text: String) throws -> SceneText {
+    let font = model.font("title", size: 11, labels: labels, look: look)
+    let limit = model.given("titleLimit")?.number ?? 0
+    return SceneText(
+      at: .zero, lines: try text.split(separator: "\n").map { try labels.truncated(String($0), font, limit) }, baseline: .top, font: font,
+      lineHeight: model.number("titleLineHeight"))
   }
 
   /// The values that the legend lists.
@@ -136,6 +138,11 @@ struct LegendBuilding {
     let usual = low == high ? [low] : ticks.count <= 2 && (ramp.quantity.shape == .linear || ramp.quantity.shape == .time) ? [low, high] : ticks
     let values = model.given("values")?.list?.compactMap { Moments.read($0) } ?? usual
     var texts = AxisModelStandIn(model).texts(values.map(DataValue.number), look: look)
+    if let formula = model.property("labelExpr")?.string { texts = LabelFormula(formula).texts(texts, values.map(DataValue.number)) }
+    if let limit = model.given("labelLimit")?.number { texts = try texts.map { try labels.truncated($0, font, limit) } }
+    legend.barStyle = SceneStyle(stroke: model.property("gradientStrokeColor")?.string.flatMap { Color(css: $0) }.map(ScenePaint.color))
+    legend.barStyle.strokeWidth = model.number("gradientStrokeWidth")
+    legend.barStyle.opacity = model.number("gradientOpacity") ?? 1
     if case .log(let base) = ramp.quantity.shape, model.given("values") == nil {
       for index in values.indices where !LogTicks.isLabelled(values[index], base: base, count: count, of: values.count) { texts[index] = "" }
     }
@@ -161,7 +168,7 @@ struct LegendBuilding {
       }
       legend.size = Size(width: max(width, length), height: top + thickness + gap + font.size)
     }
-    try hideOverlaps(&legend)
+    if model.property("labelOverlap") != false { try hideOverlaps(&legend) }
   }
 
   /// The colours of the bar: in the house style at even steps, else at round values, between which viewers mix them.

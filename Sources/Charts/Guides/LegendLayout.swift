@@ -11,17 +11,19 @@ struct LegendLayout {
 
   func arrange(_ legend: inout SceneLegend) throws {
     let titleWidth = try legend.title.map { try labels.width($0.lines, $0.font) } ?? 0
-    let titleAtLeft = model.property("titleOrient") == "left" || (!legend.isVertical && model.config["legend", "orient"] == "top")
+    let titleAtLeft = model.property("titleOrient") == "left" || (model.property("titleOrient") == nil && !legend.isVertical && model.config["legend", "orient"] == "top")
     orderByColumns(&legend)
     var (left, top) = (0.0, 0.0)
     if let title = legend.title {
-      if titleAtLeft { left = titleWidth + 8 } else { top = title.font.size + (model.number("titlePadding") ?? 5) }
+      if titleAtLeft { left = titleWidth + (model.number("titlePadding") ?? 8) } else { top = title.font.size + (model.number("titlePadding") ?? 5) }
     }
     let symbolWidth = legend.entries.reduce(0.0) { max($0, $1.symbol?.symbolExtent ?? 0) }
     let gap = model.number("labelOffset") ?? 4
+    let shift = model.number("symbolOffset") ?? 0
     let rowGap = model.number("rowPadding") ?? 2
     let columnGap = model.number("columnPadding") ?? 10
-    let rowHeights = legend.entries.map { max($0.symbol?.symbolExtent ?? 0, $0.text.font.size) }
+    let clip = model.number("clipHeight")
+    let rowHeights = legend.entries.map { clip ?? max($0.symbol?.symbolExtent ?? 0, $0.text.font.size) }
     let widths = try legend.entries.map { symbolWidth + gap + (try labels.width($0.text.lines, $0.text.font)) }
     let columns = columns(legend)
     var size = Size(width: titleAtLeft ? left : titleWidth, height: top)
@@ -38,7 +40,7 @@ struct LegendLayout {
         row = 0
       }
       row = max(row, rowHeights[index])
-      legend.entries[index].symbol?.moveSymbol(to: Point(x: x + symbolWidth / 2, y: y + rowHeights[index] / 2))
+      legend.entries[index].symbol?.moveSymbol(to: Point(x: x + symbolWidth / 2 + shift, y: y + rowHeights[index] / 2))
       legend.entries[index].text.at = Point(x: x + symbolWidth + gap, y: y + rowHeights[index] / 2)
       size.width = max(size.width, x + widths[index])
       size.height = max(size.height, y + rowHeights[index])

@@ -1,4 +1,6 @@
+import Frames
 import ReportKit
+import Typesetting
 
 /// A legend before its entries are made: the scales of one field, and what the units say of the legend.
 struct LegendModel {
@@ -25,6 +27,19 @@ struct LegendModel {
 
   func property(_ key: String) -> DataValue? { given(key) ?? config["legend", key] }
   func number(_ key: String) -> Double? { property(key)?.number }
+
+  /// The type of labels or of the title.
+  /// - Parameters:
+  ///   - part: `label` or `title`.
+  ///   - size: the usual one, in points.
+  func font(_ part: String, size: Double, labels: Labels, look: Look) -> LabelFont {
+    func own(_ key: String) -> DataValue? { property("\(part)\(key)") }
+    let color = own("Color")?.string.flatMap { Color(css: $0) } ?? .black
+    return LabelFont(
+      families: labels.families(own("Font"), look.fonts), size: own("FontSize")?.number ?? size,
+      weight: own("FontWeight").map(\.isBold) == true ? .bold : .regular, isSlanted: own("FontStyle")?.isSlanted == true,
+      color: color.withOpacity(color.opacity * (own("Opacity")?.number ?? 1)))
+  }
 
   /// The words that an author gives win over those made of the fields' names.
   var title: String? {

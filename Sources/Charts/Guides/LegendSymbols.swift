@@ -33,8 +33,15 @@ struct LegendSymbols {
       default: break
       }
     }
+    if let fill = model.given("symbolFillColor") { style.fill = color(fill) }
+    if let stroke = model.given("symbolStrokeColor") { style.stroke = color(stroke) }
+    if let opacity = model.property("symbolOpacity")?.number { style.opacity = opacity }
+    if let dash = model.property("symbolDash")?.numbers { style.dash = dash }
+    style.dashPhase = model.number("symbolDashOffset") ?? 0
     return SceneItem(shape: .symbol(.zero, area: area, shape: shape, angle: 0), style: style)
   }
+
+  private func color(_ value: DataValue) -> ScenePaint? { value.string.flatMap { Color(css: $0) }.map(ScenePaint.color) }
 
   /// How the symbols are painted where no scale says so: as the marks of the first unit that says anything.
   private var usualStyle: SceneStyle {

@@ -122,6 +122,15 @@ struct Arrangement {
       let own = look.isHouse ? piece.room : node.plot(of: model.member.unit)?.size ?? node.firstPlotSize
       guard var legend = try LegendBuilding(model: model, look: look, labels: labels, space: own).legend() else { continue }
       let offset = model.number("offset") ?? 18
+      if let place = legend.place {
+        legend.at = place
+        piece.scene.legends.append(legend)
+        piece.reach.widen(
+          Insets(
+            top: -place.y, right: place.x + legend.size.width - piece.size.width, bottom: place.y + legend.size.height - piece.size.height,
+            left: -place.x))
+        continue
+      }
       switch legend.orient {
       case "left":
         legend.at = Point(x: -piece.reach.left - offset - legend.size.width, y: 0)

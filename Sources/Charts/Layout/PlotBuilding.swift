@@ -185,7 +185,13 @@ struct AxisExtent {
       }
       depth += padding + deepest
     }
-    if let title = axis.title { depth += 4 + title.font.size * (1 + 1.2 * Double(title.lines.count - 1)) }
+    if let limits = axis.depth { depth = min(max(depth, axis.offset + limits.lowerBound), axis.offset + limits.upperBound) }
+    if let title = axis.title {
+      let upright = axis.orient.isHorizontal ? 0.0 : axis.orient == .left ? -90 : 90
+      let box = title.angle == upright ? nil : try LabelBox(title, labels: labels).turned
+      let own = (axis.orient.isHorizontal ? box?.height : box?.width) ?? title.font.size * (1 + 1.2 * Double(title.lines.count - 1))
+      depth = max(depth, axis.offset + (axis.titlePlace.across ?? depth - axis.offset + axis.titlePlace.padding) + own)
+    }
     switch axis.orient {
     case .bottom: return Insets(right: after, bottom: depth, left: before)
     case .top: return Insets(top: depth, right: after, left: before)

@@ -20,7 +20,7 @@ struct ArcDrawing {
         style.stroke = .color(context.look.style?.background ?? .white)
         style.strokeWidth = inset
       }
-      return SceneItem(shape: .arc(arc), style: style, description: context.description(row))
+      return SceneItem(shape: .arc(arc), style: style, description: context.description(row), link: context.link(row))
     }
     let names = context.unit.namesItself(context.look) ? try DirectLabels(context: context).slices(slices) : []
     return [SceneMarks(kind: "arc", items: items)] + names

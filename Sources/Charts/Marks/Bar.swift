@@ -32,7 +32,7 @@ struct BarDrawing {
         items: bars.map { bar in
           SceneItem(
             shape: .rect(bar.rect, corners: Corners(context, bar.row)), style: bar.style,
-            description: context.description(bar.row))
+            description: context.description(bar.row), link: context.link(bar.row))
         })
     ]
     guard context.look.isHouse else { return marks }

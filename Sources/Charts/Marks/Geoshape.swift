@@ -12,7 +12,7 @@ struct GeoshapeDrawing {
     let (paints, shapes) = (Paints(context: context), GeoShapes(projection: projection))
     let items = context.unit.rows.map { row in
       SceneItem(
-        shape: .path(context.unit.outline(row, shapes)), style: paints.style(row), description: context.description(row))
+        shape: .path(context.unit.outline(row, shapes)), style: paints.style(row), description: context.description(row), link: context.link(row))
     }
     return [SceneMarks(kind: "shape", items: items)]
   }

@@ -27,7 +27,7 @@ struct LineDrawing {
       guard let first = rows.first, !runs.isEmpty else { return nil }
       let style = paints.style(first)
       drawn.append(rows)
-      return SceneItem(shape: .line(runs, curve: curve), style: style, description: context.description(first))
+      return SceneItem(shape: .line(runs, curve: curve), style: style, description: context.description(first), link: context.link(first))
     }
     let names = context.unit.namesItself(context.look) ? try DirectLabels(context: context).lineEnds(items, drawn) : []
     return [SceneMarks(kind: "line", items: items)] + names
@@ -50,7 +50,7 @@ struct TrailDrawing {
         return TrailPoint(point: Point(x: x, y: y), width: context.number(.size, "size", row) ?? 2)
       }
       guard let first = rows.first, !runs.isEmpty else { return nil }
-      return SceneItem(shape: .trail(runs), style: paints.style(first), description: context.description(first))
+      return SceneItem(shape: .trail(runs), style: paints.style(first), description: context.description(first), link: context.link(first))
     }
     return [SceneMarks(kind: "trail", items: items)]
   }
@@ -79,7 +79,7 @@ struct AreaDrawing {
       guard let first = rows.first, !runs.isEmpty else { return nil }
       return SceneItem(
         shape: .area(runs, curve: curve, turned: isTurned), style: paints.style(first),
-        description: context.description(first))
+        description: context.description(first), link: context.link(first))
     }
     return [SceneMarks(kind: "area", items: items)]
   }

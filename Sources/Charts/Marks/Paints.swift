@@ -47,6 +47,7 @@ struct Paints {
     style.strokeOpacity = context.number(.strokeOpacity, "strokeOpacity", row) ?? 1
     style.strokeWidth = strokeWidth(row)
     style.dash = (context.value(.strokeDash, row) ?? context.property("strokeDash"))?.numbers ?? []
+    style.dashPhase = context.number("strokeDashOffset") ?? 0
     if let cap = context.property("strokeCap")?.string.flatMap(Stroke.Cap.init) { style.cap = cap }
     if let join = context.property("strokeJoin")?.string.flatMap(Stroke.Join.init) { style.join = join }
     return style

@@ -26,7 +26,7 @@ struct PointDrawing {
         shape: .symbol(
           Point(x: x, y: y), area: context.number(.size, "size", row) ?? 30, shape: shape,
           angle: context.number(.angle, "angle", row) ?? 0),
-        style: paints.style(row), description: context.description(row))
+        style: paints.style(row), description: context.description(row), link: context.link(row))
     }
     return [SceneMarks(kind: "symbol", items: items)]
   }

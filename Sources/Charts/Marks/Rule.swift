@@ -13,7 +13,7 @@ struct RuleDrawing {
       guard let x = ends(row, .x), let y = ends(row, .y) else { return nil }
       return SceneItem(
         shape: .rule(Point(x: x.0, y: y.0), Point(x: x.1, y: y.1)), style: paints.style(row),
-        description: context.description(row))
+        description: context.description(row), link: context.link(row))
     }
     return [SceneMarks(kind: "rule", items: items)]
   }

@@ -18,7 +18,7 @@ struct TextDrawing {
     let (across, down) = (Places(context: context, channel: .x), Places(context: context, channel: .y))
     let paints = Paints(context: context)
     let words = ValueWords(context.look)
-    let items = context.unit.rows.compactMap { row -> SceneItem? in
+    let items = try context.unit.rows.compactMap { row -> SceneItem? in
       guard var place = polarPlace(row) ?? plainPlace(row, across, down) else { return nil }
       let anchor = place
       place.x += context.property("dx", row)?.number ?? 0
@@ -26,16 +26,22 @@ struct TextDrawing {
       guard let text = text(row, words) else { return nil }
       let font = LabelFont(
         families: context.labels.families(context.property("font"), context.look.fonts), size: min(context.number(.size, "fontSize", row) ?? 11, 2_000),
-        weight: context.property("fontWeight").map(\.isBold) == true ? .bold : .regular, color: .black)
+        weight: context.property("fontWeight").map(\.isBold) == true ? .bold : .regular,
+        isSlanted: context.property("fontStyle")?.isSlanted == true, color: .black)
+      let limit = context.number("limit") ?? 0
+      let breaks = context.property("lineBreak")?.string?.first ?? "\n"
+      let lines = try text.split(separator: breaks, omittingEmptySubsequences: false).map {
+        try context.labels.truncated(String($0), font, limit, ellipsis: context.property("ellipsis")?.string ?? "…")
+      }
       let align = context.property("align")?.string.flatMap(SceneText.Align.init) ?? .center
       let baseline = context.property("baseline")?.string.flatMap(SceneText.Baseline.init) ?? .middle
       let scene = SceneText(
-        at: place, lines: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init), align: align,
+        at: place, lines: lines, align: align,
         baseline: baseline, angle: context.number(.angle, "angle", row) ?? 0, font: font,
         lineHeight: context.number("lineHeight"))
       let mayMove = context.look.isHouse && !standsInCell
       return SceneItem(
-        shape: .text(scene), style: paints.style(row), description: context.description(row), mayMove: mayMove,
+        shape: .text(scene), style: paints.style(row), description: context.description(row), link: context.link(row), mayMove: mayMove,
         anchor: mayMove && place != anchor && scene.angle == 0 ? anchor : nil)
     }
     return [SceneMarks(kind: "text", items: items)]
@@ -74,6 +80,9 @@ struct TextDrawing {
 extension DataValue {
   /// `bold`, or a weight of 600 and more.
   var isBold: Bool { string == "bold" || string == "bolder" || (quantity ?? 0) >= 600 }
+
+  /// `italic` or `oblique`.
+  var isSlanted: Bool { string == "italic" || string?.hasPrefix("oblique") == true }
 }
 
 extension ValueWords {

@@ -21,7 +21,7 @@ struct TickDrawing {
         : Rect(x: span.0, y: start, width: length, height: thickness)
       return SceneItem(
         shape: .rect(rect, corners: Corners(context, row)),
-        style: paints.style(row), description: context.description(row))
+        style: paints.style(row), description: context.description(row), link: context.link(row))
     }
     return [SceneMarks(kind: "rect", items: items)]
   }

@@ -5,9 +5,9 @@ struct AxisPainting {
   let labels: Labels
 
   func grid(_ axis: SceneAxis, into frame: inout Frame) {
-    for place in axis.grid {
+    for (index, place) in axis.grid.enumerated() {
       let isZero = axis.look.zero.map { abs($0 - place) < 0.01 } ?? false
-      line(axis, isZero ? axis.look.zeroStyle : axis.look.grid, at: place, from: 0, to: axis.orient.isHorizontal ? axis.size.height : axis.size.width, into: &frame)
+      line(axis, axis.gridStyles[index] ?? (isZero ? axis.look.zeroStyle : axis.look.grid), at: place, from: 0, to: axis.orient.isHorizontal ? axis.size.height : axis.size.width, into: &frame)
     }
     if let zero = axis.look.zero, !axis.grid.contains(where: { abs($0 - zero) < 0.01 }) {
       line(axis, axis.look.zeroStyle, at: zero, from: 0, to: axis.orient.isHorizontal ? axis.size.height : axis.size.width, into: &frame)
@@ -26,9 +26,10 @@ struct AxisPainting {
 
   private func stroke(_ path: Path, _ style: SceneStyle, at point: Point, into frame: inout Frame) {
     guard case .color(let color)? = style.stroke, let width = style.strokeWidth, width > 0 else { return }
-    frame.place(
-      .stroke(path, Stroke(color.withOpacity(color.opacity * style.opacity), width: width, dash: style.dash.isSolid ? [] : style.dash)),
-      at: point)
+    let line = Stroke(
+      color.withOpacity(color.opacity * style.opacity), width: width, dash: style.dash.isSolid ? [] : style.dash, dashPhase: style.dashPhase,
+      cap: style.cap)
+    frame.place(.stroke(path, line), at: point)
   }
 
   func lines(_ axis: SceneAxis, into frame: inout Frame) throws {
@@ -36,9 +37,10 @@ struct AxisPainting {
     if axis.domain.count == 2 {
       stroke(.line(from: axis.point(axis.domain[0], edge), to: axis.point(axis.domain[1], edge)), axis.look.domain, at: axis.at, into: &frame)
     }
-    for tick in axis.ticks {
+    for (index, tick) in axis.ticks.enumerated() {
+      let size = axis.tickSizes[index] ?? axis.look.tickSize
       stroke(
-        .line(from: axis.point(tick, edge), to: axis.point(tick, edge + away * axis.look.tickSize)), axis.look.tick,
+        .line(from: axis.point(tick, edge), to: axis.point(tick, edge + away * size)), axis.tickStyles[index] ?? axis.look.tick,
         at: axis.at, into: &frame)
     }
   }
@@ -68,8 +70,10 @@ struct AxisPlaces {
     }
     guard var title = axis.title else { return }
     let middle = (axis.orient.isHorizontal ? axis.size.width : axis.size.height) / 2
-    title.at = axis.point(middle, start + away * (deepest + 4)).moved(axis.at)
-    title.baseline = axis.orient == .bottom ? .top : .bottom
+    var depth = abs(start - edge) + deepest
+    if let limits = axis.depth { depth = min(max(depth, limits.lowerBound), limits.upperBound) }
+    let across = axis.titlePlace.across ?? depth + axis.titlePlace.padding
+    title.at = axis.point(axis.titlePlace.along ?? middle, edge + away * across).moved(axis.at)
     self.title = title
   }
 }

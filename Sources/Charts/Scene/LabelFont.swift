@@ -8,6 +8,8 @@ struct LabelFont: Hashable, Sendable {
   /// In points.
   var size: Double
   var weight: TextStyle.Weight = .regular
+  /// Whether the words lean, as in italics: the upright letters, slanted.
+  var isSlanted = false
   var color: Color
 
   func style(_ color: Color? = nil) -> TextStyle {
@@ -50,13 +52,34 @@ final class Labels {
   /// The families of words: those that the author names and that are there, before the theme's.
   func families(_ named: DataValue?, _ usual: [String]) -> [String] {
     guard let list = named?.string else { return usual }
-    let generic = ["serif", "sans-serif", "monospace", "system-ui", "cursive", "fantasy"]
+    let generic = ["sans-serif", "system-ui", "cursive", "fantasy"]
     let names = list.split(separator: ",").map { part in
       String(part.drop { $0 == " " || $0 == "'" || $0 == "\"" }.reversed().drop { $0 == " " || $0 == "'" || $0 == "\"" }.reversed())
-    }.filter { !$0.isEmpty && !generic.contains($0.lowercased()) }
+    }.filter { !$0.isEmpty && !generic.contains($0.lowercased()) }.map(family)
     let there = names.filter(known.contains)
     if there.isEmpty { missing.formUnion(names) }
     return there + usual.filter { !there.contains($0) }
+  }
+
+  /// What stands for the generic names of CSS: a family of the font folder that is called so.
+  private func family(_ name: String) -> String {
+    let kind = ["serif": "Serif", "monospace": "Mono"][name.lowercased()]
+    return kind.flatMap { kind in known.filter { $0.contains(kind) }.min() } ?? name
+  }
+
+  /// A text cut to a width, with an ellipsis.
+  /// - Parameter limit: in points; 0 for none.
+  func truncated(_ text: String, _ font: LabelFont, _ limit: Double, ellipsis: String = "…") throws -> String {
+    guard limit > 0, try width(text, font) > limit else { return text }
+    let dots = try width(ellipsis, font)
+    var characters = Array(text)
+    var (low, high) = (0, characters.count)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if try width(String(characters[..<middle]), font) + dots <= limit { low = middle } else { high = middle - 1 }
+    }
+    characters.removeSubrange(low...)
+    return String(characters) + ellipsis
   }
 
   /// Whether characters that no font has are reckoned with an em each, where nothing is drawn.

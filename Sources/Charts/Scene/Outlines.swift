@@ -70,6 +70,9 @@ enum ArcOutlines {
     }
     var path = Path()
     let isWhole = end - start >= 2 * .pi - 1e-9
+    if arc.cornerRadius > 0, !isWhole, end > start, outer > inner {
+      return RoundedSlice(centre: arc.centre, inner: inner, outer: outer, start: start, end: end).path(radius: arc.cornerRadius)
+    }
     path.move(to: point(outer, start))
     path.arc(arc.centre, radius: outer, from: start, to: isWhole ? start + 2 * .pi : end)
     if inner > 0 {
@@ -83,6 +86,45 @@ enum ArcOutlines {
       }
     } else if !isWhole {
       path.line(to: arc.centre)
+    }
+    path.close()
+    return path
+  }
+}
+
+/// A slice with round corners. Each corner is a circle that touches an arc and a straight edge: its centre lies a corner's
+/// radius inside both.
+private struct RoundedSlice {
+  let centre: Point
+  let inner: Double
+  let outer: Double
+  let start: Double
+  let end: Double
+
+  func path(radius: Double) -> Path {
+    let half = min((end - start) / 2, .pi / 2)
+    let most = min(radius, (outer - inner) / 2)
+    // No corner may reach beyond the middle of the slice.
+    let large = min(most, outer * sin(half) / (1 + sin(half)))
+    let small = sin(half) < 1 ? min(most, inner * sin(half) / (1 - sin(half))) : most
+    let (far, near) = (asin(large / (outer - large)), inner > 0 ? asin(small / (inner + small)) : 0)
+    func point(_ radius: Double, _ angle: Double) -> Point {
+      Point(x: centre.x + radius * sin(angle), y: centre.y - radius * cos(angle))
+    }
+    var path = Path()
+    let first = point(outer - large, start + far)
+    path.move(to: Point(x: first.x + large * sin(start - .pi / 2), y: first.y - large * cos(start - .pi / 2)))
+    path.arc(first, radius: large, from: start - .pi / 2, to: start + far)
+    path.arc(centre, radius: outer, from: start + far, to: end - far)
+    path.arc(point(outer - large, end - far), radius: large, from: end - far, to: end + .pi / 2)
+    if inner > 0 {
+      let second = point(inner + small, end - near)
+      path.line(to: Point(x: second.x + small * sin(end + .pi / 2), y: second.y - small * cos(end + .pi / 2)))
+      path.arc(second, radius: small, from: end + .pi / 2, to: end - near + .pi)
+      path.arc(centre, radius: inner, from: end - near, to: start + near)
+      path.arc(point(inner + small, start + near), radius: small, from: start + near + .pi, to: start + 1.5 * .pi)
+    } else {
+      path.line(to: centre)
     }
     path.close()
     return path

@@ -21,6 +21,8 @@ struct SceneView: Hashable, Sendable {
   var stroke: Color?
   var clip = false
   var marks: [SceneMarks] = []
+  /// How many words of the author had no room and are not among the marks.
+  var leftOut = 0
 }
 
 /// The items of one mark, back to front.
@@ -36,6 +38,8 @@ struct SceneItem: Hashable, Sendable {
   var style = SceneStyle()
   /// What the item shows, in words.
   var description = ""
+  /// Where a click on the item leads.
+  var link: String?
   /// Whether the item is words that the house adds, which may go where there is no room.
   var isExtra = false
   /// Whether the item is words that may stand a line higher or lower.
@@ -139,6 +143,7 @@ struct SceneStyle: Hashable, Sendable {
   var strokeOpacity = 1.0
   var strokeWidth: Double?
   var dash: [Double] = []
+  var dashPhase = 0.0
   var cap = Stroke.Cap.butt
   var join = Stroke.Join.miter
   /// Whether gradients run over the whole plot, rather than over the item's own box.

@@ -22,10 +22,13 @@ struct SceneFrame {
     }
     let axes = AxisPainting(labels: labels)
     for view in scene.views { paintGround(view, into: &frame) }
-    for axis in scene.axes { axes.grid(axis, into: &frame) }
+    for axis in scene.axes where !axis.above { axes.grid(axis, into: &frame) }
     for axis in scene.axes where !axis.above { try axes.lines(axis, into: &frame) }
     for view in scene.views { try paint(view, into: &frame) }
-    for axis in scene.axes where axis.above { try axes.lines(axis, into: &frame) }
+    for axis in scene.axes where axis.above {
+      axes.grid(axis, into: &frame)
+      try axes.lines(axis, into: &frame)
+    }
     for axis in scene.axes { try axes.words(axis, into: &frame) }
     for legend in scene.legends { try LegendPainting(labels: labels, greyscale: greyscale).paint(legend, into: &frame) }
     for title in scene.titles { try TextPainting(labels: labels).paint(title.text, color: title.color, into: &frame) }
@@ -50,6 +53,10 @@ struct SceneFrame {
         }
         var one = Frame(size: view.size)
         try items.paint(item, into: &one)
+        if let address = item.link {
+          let box = try item.box(labels)
+          one.place(.link(Link(.address(address), title: item.description), box.size), at: box.origin)
+        }
         inner.place(.tag(Tag(.span, alternative: item.description), one), at: .zero)
       }
       let clip: Path? =
@@ -129,7 +136,7 @@ struct ItemPainting {
     if let given = style.stroke {
       let width = style.strokeWidth ?? 1
       if width > 0 {
-        var line = Stroke(.black, width: width, dash: style.dash.isSolid ? [] : style.dash, cap: style.cap, join: style.join)
+        var line = Stroke(.black, width: width, dash: style.dash.isSolid ? [] : style.dash, dashPhase: style.dashPhase, cap: style.cap, join: style.join)
         line.paint = paint(given, style.opacity * style.strokeOpacity, box)
         stroke = line
       }

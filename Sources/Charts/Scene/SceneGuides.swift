@@ -27,9 +27,26 @@ struct SceneAxis: Hashable, Sendable {
   /// Start and end of the domain line, or nothing.
   var domain: [Double] = []
   var title: SceneText?
+  var titlePlace = TitlePlace()
   var look = AxisLook()
+  /// Lines that differ from the others, by their index.
+  var tickStyles: [Int: SceneStyle] = [:]
+  var tickSizes: [Int: Double] = [:]
+  var gridStyles: [Int: SceneStyle] = [:]
+  /// The least and the greatest depth of ticks and labels, beyond which the title stands.
+  var depth: ClosedRange<Double>?
   /// Whether the axis lies above the marks.
   var above = false
+
+  /// Where the title stands.
+  struct TitlePlace: Hashable, Sendable {
+    /// Along the axis; nil for its middle.
+    var along: Double?
+    /// Across the axis from its line, away from the plot where positive; nil for beyond the labels.
+    var across: Double?
+    /// Distance from the labels.
+    var padding = 4.0
+  }
 
   /// The plot's edge at which the axis stands, relative to the plot's corner, and the direction away from it.
   var edge: (Double, Double) {
@@ -78,6 +95,15 @@ struct SceneLegend: Hashable, Sendable {
   var title: SceneText?
   var titleStyle = SceneStyle()
   var entries: [Entry] = []
+  /// The ground of the legend, with round corners.
+  var box: SceneStyle?
+  var cornerRadius = 0.0
+  /// White space between the box and what is in it.
+  var padding = 0.0
+  /// Where the author puts the legend, from the corner of the plot.
+  var place: Point?
+  /// How the bar of colours is outlined, and how dense it is.
+  var barStyle = SceneStyle()
   /// The bar of a gradient legend.
   var bar: Rect?
   var stops: [Gradient.Stop] = []

@@ -6,6 +6,12 @@ import Typesetting
 struct TextPainting {
   let labels: Labels
 
+  /// Letters that lean by 12°, as italics do, and stand where they stood on the baseline.
+  private static func slant(above baseline: Double) -> Transform {
+    let lean = 0.2126
+    return Transform(a: 1, b: 0, c: -lean, d: 1, tx: lean * baseline, ty: 0)
+  }
+
   func paint(_ text: SceneText, color: Color, into frame: inout Frame) throws {
     var font = text.font
     font.color = color
@@ -30,7 +36,12 @@ struct TextPainting {
         case .right: -line.width
         }
       let baseline = line.frame.baseline ?? ascent
-      inner.place(line.frame, at: Point(x: x, y: first + leading * Double(index) - baseline))
+      let place = Point(x: x, y: first + leading * Double(index) - baseline)
+      if font.isSlanted {
+        inner.place(.group(line.frame, Self.slant(above: baseline), clip: nil), at: place)
+      } else {
+        inner.place(line.frame, at: place)
+      }
     }
     guard !inner.items.isEmpty else { return }
     let turn = text.angle * .pi / 180
