@@ -73,9 +73,10 @@ enum SectionFault: Error, Hashable, Sendable {
     }
   }
 
-  /// What happened, as the box in the report says it.
-  var printed: String {
-    switch self {
+  /// What happened, as the box in a report of that language says it: in Chinese, or as the terminal does.
+  func printed(in language: String) -> String {
+    guard language.split(separator: "-").first?.lowercased() == "zh" else { return message }
+    return switch self {
     case .start: "插件程序无法启动。"
     case .helloTimedOut(let seconds): "插件启动后\(seconds)秒内没有应答。"
     case .helloMalformed: "插件的第一行不是约定的问候。"

@@ -29,7 +29,7 @@ extension SectionOutcome {
   init(_ fault: SectionFault, of request: SectionRequest) {
     let manifest = request.section.manifest
     let failure = Failure(
-      subject: manifest.name, version: manifest.version, code: fault.code, message: fault.printed,
+      subject: manifest.name, version: manifest.version, code: fault.code, message: fault.printed(in: request.language),
       place: ([request.id] + [fault.place].compactMap(\.self)).joined(separator: " › "))
     let diagnostic = Diagnostic(
       .error, code: fault.code, message: "\(manifest.name) \(manifest.version): \(fault.message)",

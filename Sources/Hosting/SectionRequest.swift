@@ -79,6 +79,14 @@ public struct SectionRequest: Sendable {
 }
 
 extension SectionRequest {
+  /// The report's language, a BCP 47 tag.
+  var language: String {
+    switch data {
+    case .shared(_, _, let language): language
+    case .exact(let opening): opening.language
+    }
+  }
+
   /// That the report is in a language that the manifest does not name.
   var foreignLanguage: Diagnostic? {
     guard case .shared(_, _, let language) = data else { return nil }

@@ -11,6 +11,10 @@ struct BlockReader {
   /// Lines before the text in its file, for texts inside fenced blocks.
   private var lineOffset = 0
   private var depth = 0
+  /// Where the blocks read so far stand that belong to the same block or text.
+  private(set) var sources: [BlockSource] = []
+  /// The lines of the rows of the block that is being read.
+  private var rows: [Int] = []
   /// The text's notes, in the order of their first marks.
   private var notes: [MarkdownNode] = []
 
@@ -39,8 +43,9 @@ struct BlockReader {
       return []
     }
     var blocks: [Block] = []
+    var sources: [BlockSource] = []
     for child in node.children {
-      let block = self.block(of: child)
+      let (block, source) = traced(child)
       if case .paragraph(let paragraph) = block, case .table(var table) = blocks.last,
         let caption = Caption(paragraph.text)
       {
@@ -54,10 +59,24 @@ struct BlockReader {
         blocks[blocks.count - 1] = .table(table)
       } else if let block {
         blocks.append(block)
+        sources.append(source)
       }
     }
+    self.sources += sources
     return blocks
   }
+
+  /// A block with its place in the file.
+  private mutating func traced(_ node: MarkdownNode) -> (block: Block?, source: BlockSource) {
+    let outer = (sources, rows)
+    (sources, rows) = ([], [])
+    defer { (sources, rows) = outer }
+    let block = block(of: node)
+    return (block, BlockSource(file: file, line: node.line + lineOffset, rows: rows, inner: sources))
+  }
+
+  /// Notes that a row, an event or an item of the block stands on a line of its own.
+  mutating func row(on line: Int) { rows.append(line) }
 
   private mutating func block(of node: MarkdownNode) -> Block? {
     switch node.kind {
@@ -126,6 +145,7 @@ struct BlockReader {
         }
       } else {
         rows.append(Table.Row(cells))
+        self.row(on: row.line + lineOffset)
       }
     }
     return Table(caption: "", columns: columns, rows: rows)

@@ -94,6 +94,7 @@ struct FencedBlock {
       }
       var prose = parts.dropFirst().map { $0.isEmpty ? nil : reader.prose($0, line: line + 1 + index) }
       while prose.count < 2 { prose.append(nil) }
+      reader.row(on: line + 1 + index)
       items.append(KeyFigures.Item(figure, label: prose[0], note: prose[1]))
     }
     return .keyFigures(KeyFigures(items))
@@ -119,6 +120,7 @@ struct FencedBlock {
         report(at: line + 1 + index, "a line of a timeline is: 2026年3月 | event | note")
         continue
       }
+      reader.row(on: line + 1 + index)
       events.append(
         Timeline.Event(
           date: parts[0], text: reader.prose(parts[1], line: line + 1 + index),

@@ -14,6 +14,8 @@ public struct Manuscript: Hashable, Sendable {
   public static let longest = 16 << 20
 
   public var blocks: [Block]
+  /// Where the blocks stand in the file, each at its block's place.
+  public var sources: [BlockSource]
   /// The words of all literals, which a check for typed numbers lets pass.
   public var literals: Set<String>
 
@@ -24,11 +26,23 @@ public struct Manuscript: Hashable, Sendable {
     let text = try SourceText.text(bytes, file: file)
     var reader = BlockReader(file: file)
     blocks = reader.blocks(of: text)
+    sources = reader.sources
     literals = reader.literals
     guard reader.diagnostics.isEmpty else { throw ManuscriptError(reader.diagnostics) }
   }
 
   public init(_ text: String, file: String) throws(ManuscriptError) {
     try self.init(Array(text.utf8), file: file)
+  }
+}
+
+extension Manuscript {
+  /// All blocks, at whatever depth, with where they stand.
+  public var traces: [(block: Block, source: BlockSource)] {
+    zip(blocks, sources).flatMap { Self.traces(of: $0, $1) }
+  }
+
+  private static func traces(of block: Block, _ source: BlockSource) -> [(block: Block, source: BlockSource)] {
+    [(block, source)] + zip(block.inner, source.inner).flatMap { traces(of: $0, $1) }
   }
 }

@@ -88,6 +88,7 @@ struct TableText {
       Table.Column(title(of: index, in: head.map(\.cells)), alignment: Self.alignment(dash))
     }
     if head.count > 1 { table.head = head.map(\.cells) }
+    for row in rows[dashes.place...] { reader.row(on: row.number) }
     table.rows = body.map { Table.Row(cells: $0.cells, kind: $0.kind, indent: $0.indent) }
     return table
   }

@@ -63,39 +63,3 @@ extension Prose: Codable {
     }
   }
 }
-
-extension Prose {
-  /// The marks for the index, in the order of reading.
-  public var indexTerms: [IndexTerm] {
-    inlines.flatMap { inline -> [IndexTerm] in
-      switch inline {
-      case .index(let term): [term]
-      case .strong(let prose), .emphasis(let prose), .superscript(let prose), .subscript(let prose),
-        .link(_, let prose), .marked(_, let prose), .spaced(_, let prose), .language(_, let prose):
-        prose.indexTerms
-      case .text, .code, .note, .ruby, .figure, .reference, .lineBreak: []
-      }
-    }
-  }
-
-  /// The prose with a name on every mark for the index.
-  public func namingTerms(_ name: () -> String) -> Prose {
-    Prose(
-      inlines.map { inline in
-        switch inline {
-        case .index(var term):
-          term.anchor = term.anchor ?? name()
-          return .index(term)
-        case .strong(let prose): return .strong(prose.namingTerms(name))
-        case .emphasis(let prose): return .emphasis(prose.namingTerms(name))
-        case .superscript(let prose): return .superscript(prose.namingTerms(name))
-        case .subscript(let prose): return .subscript(prose.namingTerms(name))
-        case .link(let address, let prose): return .link(address: address, prose.namingTerms(name))
-        case .marked(let marking, let prose): return .marked(marking, prose.namingTerms(name))
-        case .spaced(let em, let prose): return .spaced(em, prose.namingTerms(name))
-        case .language(let tag, let prose): return .language(tag, prose.namingTerms(name))
-        case .text, .code, .note, .ruby, .figure, .reference, .lineBreak: return inline
-        }
-      })
-  }
-}

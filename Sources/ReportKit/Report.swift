@@ -97,6 +97,11 @@ public struct Section: Hashable, Sendable, Codable {
   public var title: String
   /// The blocks below the title; headings among them start at level 2.
   public var blocks: [Block]
+  /// Where the blocks were written, each at its block's place; nil for one of which it is not known. Not part of what a
+  /// report says, so that it is not encoded.
+  public var sources: [BlockSource?] = []
+
+  enum CodingKeys: String, CodingKey { case id, kind, title, blocks }
 
   public init(id: String, kind: Kind = .chapter, title: String, blocks: [Block]) {
     self.id = id

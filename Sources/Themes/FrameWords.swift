@@ -17,7 +17,22 @@ public struct FrameWords: Hashable, Sendable {
   public var backCover = "封底"
   public var `case` = "个案"
   public var appendix = "附录"
+  /// Over the box in place of a section, and over that in place of a part of one.
   public var failed = "本节未能生成"
+  public var failedPart = "此处未能生成"
+  /// Before why, before where, before the word that programs match, and what to do.
+  public var reason = "原因："
+  public var place = "位置："
+  public var code = "代码："
+  public var remedy = "改正后请重新生成报告。"
+  /// A block by its number and its name: 第3块：图.
+  public var numberedPart = "第{}块：{}"
+  /// What blocks are called, by their `"type"`.
+  public var parts = [
+    "heading": "标题", "paragraph": "段落", "list": "列表", "quote": "引文", "callout": "文框", "keyFigures": "关键数字",
+    "table": "表", "chart": "图", "image": "图片", "timeline": "时间线", "columns": "分栏", "sideBySide": "并排", "code": "代码",
+    "listing": "目录", "bibliography": "参考文献", "letterhead": "版头", "signature": "署名", "imprint": "版记",
+  ]
   public var failedEntry = "（未能生成）"
   /// Between a label and its title: one em in Chinese.
   public var labelGap = "　"
@@ -61,6 +76,18 @@ public struct FrameWords: Hashable, Sendable {
     words.case = "Case"
     words.appendix = "Appendix"
     words.failed = "This section could not be made"
+    words.failedPart = "This part could not be made"
+    words.reason = "Reason: "
+    words.place = "Place: "
+    words.code = "Code: "
+    words.remedy = "Put it right and make the report again."
+    words.numberedPart = "block {}: {}"
+    words.parts = [
+      "heading": "heading", "paragraph": "paragraph", "list": "list", "quote": "quotation", "callout": "box",
+      "keyFigures": "key figures", "table": "table", "chart": "chart", "image": "picture", "timeline": "timeline",
+      "columns": "columns", "sideBySide": "blocks side by side", "code": "code", "listing": "list of contents",
+      "bibliography": "bibliography", "letterhead": "letterhead", "signature": "signature", "imprint": "imprint",
+    ]
     words.failedEntry = " (not made)"
     words.labelGap = "\u{2002}"
     words.countGap = "\u{A0}"
@@ -97,6 +124,19 @@ public struct FrameWords: Hashable, Sendable {
     words.case = "مىسال"
     words.appendix = "قوشۇمچە"
     words.failed = "بۇ بۆلەك تەييارلانمىدى"
+    words.failedPart = "بۇ قىسىم تەييارلانمىدى"
+    words.reason = "سەۋەبى: "
+    words.place = "ئورنى: "
+    words.code = "كودى: "
+    words.remedy = "تۈزىتىپ، دوكلاتنى قايتا تەييارلاڭ."
+    words.numberedPart = "{}-قىسىم: {}"
+    words.parts = [
+      "heading": "ماۋزۇ", "paragraph": "ئابزاس", "list": "تىزىملىك", "quote": "نەقىل", "callout": "رامكا",
+      "keyFigures": "ئاساسلىق سانلار", "table": "جەدۋەل", "chart": "دىئاگرامما", "image": "رەسىم",
+      "timeline": "ۋاقىت جەدۋىلى", "columns": "ئىستونلار", "sideBySide": "يانداش بۆلەكلەر", "code": "كود",
+      "listing": "مۇندەرىجە", "bibliography": "پايدىلانمىلار", "letterhead": "باش قىسمى", "signature": "ئىمزا",
+      "imprint": "ئاخىرقى قىسمى",
+    ]
     words.failedEntry = " (تەييارلانمىدى)"
     words.labelGap = "\u{2002}"
     words.countGap = "\u{A0}"

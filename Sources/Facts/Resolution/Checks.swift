@@ -9,16 +9,16 @@ extension FactBook {
     var mentioned: Set<String> = []
     let meant = MeantWords(literals + sources.map(\.display) + events.map(\.text))
     for section in sections {
-      for (index, block) in section.blocks.enumerated() {
-        let place = Place(section: section.id, block: "block \(index + 1) (\(block.kind.rawValue))")
-        mentioned.formUnion(Mentions(block).figures)
-        for prose in figures.isEmpty ? [] : block.allProse where !TypedNumbers.found(in: prose.typedText).isEmpty {
+      mentioned.formUnion(Mentions(section.blocks).figures)
+      guard !figures.isEmpty else { continue }
+      for (block, place) in section.placedBlocks {
+        for case .prose(let prose, let site) in block.parts {
           for number in TypedNumbers.found(in: meant.removed(from: prose.typedText)) {
             diagnostics.append(
               Diagnostic(
                 .warning, code: "number.typed",
                 message: "“\(number)” is typed by hand; \(advice(on: number)), or mark it as meant: {=\(number)}",
-                place: place))
+                place: place.words(site)))
           }
         }
       }

@@ -40,15 +40,7 @@ extension Prose {
 
   /// Whether any of the words has an ASCII mark that may have to change: not those of 8.7 and 1,979.
   private var hasMarks: Bool {
-    inlines.contains { inline in
-      switch inline {
-      case .text(let words): Prose.hasMarks(words)
-      case .strong(let inner), .emphasis(let inner), .superscript(let inner), .subscript(let inner),
-        .link(_, let inner), .marked(_, let inner), .spaced(_, let inner), .language(_, let inner):
-        inner.hasMarks
-      case .figure, .ruby, .code, .reference, .note, .index, .lineBreak: false
-      }
-    }
+    allInlines(withNotes: false).contains { if case .text(let words) = $0 { Prose.hasMarks(words) } else { false } }
   }
 
   private static func hasMarks(_ words: String) -> Bool {
@@ -72,7 +64,7 @@ extension Prose {
   /// Words of other languages keep their own marks.
   private static func isChinese(_ tag: String) -> Bool { tag.lowercased().hasPrefix("zh") }
 
-  private func collect(into text: inout String) {
+  fileprivate func collect(into text: inout String) {
     for inline in inlines {
       switch inline {
       case .text(let words): text += words
@@ -87,56 +79,37 @@ extension Prose {
         var words = ""
         inner.collect(into: &words)
         text += String(repeating: "\u{FFFC}", count: words.unicodeScalars.count)
-      case .strong(let inner), .emphasis(let inner), .superscript(let inner), .subscript(let inner),
-        .link(_, let inner), .marked(_, let inner), .spaced(_, let inner), .language(_, let inner):
-        inner.collect(into: &text)
+      case .strong, .emphasis, .superscript, .subscript, .link, .marked, .spaced, .language: inline.inner?.collect(into: &text)
       }
     }
   }
 
   private func replacing(_ marks: [Int: Punctuation.Change], from offset: inout Int, changed: inout Set<Int>) -> Prose {
-    var copy: [Inline] = []
-    for inline in inlines {
-      func inner(_ prose: Prose) -> Prose { prose.replacing(marks, from: &offset, changed: &changed) }
-      switch inline {
-      case .text(let words):
-        var text = String.UnicodeScalarView()
-        for scalar in words.unicodeScalars {
-          if let mark = marks[offset], mark.from.unicodeScalars.elementsEqual([scalar]) {
-            text.append(contentsOf: mark.to.unicodeScalars)
-            changed.insert(offset)
-          } else {
-            text.append(scalar)
-          }
-          offset += 1
-        }
-        copy.append(.text(String(text)))
-      case .figure(let figure):
-        offset += figure.text?.unicodeScalars.count ?? 1
-        copy.append(inline)
-      case .ruby(let ruby):
-        offset += ruby.base.unicodeScalars.count
-        copy.append(inline)
-      case .code(let code):
-        offset += code.unicodeScalars.count
-        copy.append(inline)
-      case .reference, .lineBreak:
-        offset += 1
-        copy.append(inline)
-      case .note: copy.append(inline)
-      case .index(let term):
-        offset += term.text.unicodeScalars.count
-        copy.append(inline)
-      case .strong(let prose): copy.append(.strong(inner(prose)))
-      case .emphasis(let prose): copy.append(.emphasis(inner(prose)))
-      case .superscript(let prose): copy.append(.superscript(inner(prose)))
-      case .subscript(let prose): copy.append(.subscript(inner(prose)))
-      case .link(let address, let prose): copy.append(.link(address: address, inner(prose)))
-      case .marked(let marking, let prose): copy.append(.marked(marking, inner(prose)))
-      case .spaced(let em, let prose): copy.append(.spaced(em, inner(prose)))
-      case .language(let tag, let prose): copy.append(.language(tag, inner(prose)))
+    replacingInlines { inline in
+      guard case .text(let words) = inline else {
+        offset += inline.placesTaken
+        return inline
       }
+      var text = String.UnicodeScalarView()
+      for scalar in words.unicodeScalars {
+        if let mark = marks[offset], mark.from.unicodeScalars.elementsEqual([scalar]) {
+          text.append(contentsOf: mark.to.unicodeScalars)
+          changed.insert(offset)
+        } else {
+          text.append(scalar)
+        }
+        offset += 1
+      }
+      return .text(String(text))
     }
-    return Prose(copy)
+  }
+}
+
+extension Inline {
+  /// How many scalars an inline without others in it takes up where punctuation is looked at.
+  fileprivate var placesTaken: Int {
+    var text = ""
+    Prose([self]).collect(into: &text)
+    return text.unicodeScalars.count
   }
 }

@@ -7,103 +7,52 @@ struct Resolution {
 
   let book: FactBook
   private(set) var diagnostics: [Diagnostic] = []
-  private var place: Place
+  private var place = Place()
   private let normalising: Normalising
 
-  init(book: FactBook, section: String, normalising: Normalising = .off) {
+  init(book: FactBook, normalising: Normalising = .off) {
     self.book = book
     self.normalising = normalising
-    place = Place(section: section)
   }
 
-  mutating func blocks(_ blocks: [Block]) -> [Block] {
-    let outer = place.block
-    defer { place.block = outer }
-    return blocks.enumerated().map { index, block in
-      place.block = [outer, "block \(index + 1) (\(block.kind.rawValue))"].compactMap(\.self).joined(separator: " › ")
-      return self.block(block)
-    }
+  mutating func section(_ section: Section) -> [Block] {
+    section.blocks.enumerated().map { block($0.element, at: section.place(of: $0.offset)) }
   }
 
-  private mutating func block(_ block: Block) -> Block {
-    switch block {
-    case .heading(var heading):
-      heading.text = prose(heading.text)
-      return .heading(heading)
-    case .paragraph(var paragraph):
-      paragraph.text = prose(paragraph.text)
-      return .paragraph(paragraph)
-    case .list(var list):
-      list.items = list.items.map { blocks($0) }
-      return .list(list)
-    case .quote(var quote):
-      quote.blocks = blocks(quote.blocks)
-      quote.attribution = quote.attribution.map { prose($0) }
-      return .quote(quote)
-    case .callout(var callout):
-      callout.title = prose(callout.title)
-      callout.blocks = blocks(callout.blocks)
-      return .callout(callout)
+  private mutating func block(_ block: Block, at place: BlockPlace) -> Block {
+    let written = parts(of: block, at: place)
+    self.place = place.place
+    switch written {
     case .keyFigures(var strip):
-      strip.items = strip.items.map { item($0) }
-      return .keyFigures(strip)
-    case .table(let table): return .table(self.table(table))
-    case .chart(let chart): return self.chart(chart)
-    case .image(var image):
-      image.caption = prose(image.caption)
-      image.source = image.source.map { prose($0) }
-      return .image(image)
-    case .timeline(var timeline):
-      timeline.events = timeline.events.map { event in
-        var event = event
-        event.text = prose(event.text)
-        event.note = event.note.map { prose($0) }
-        return event
+      for index in strip.items.indices {
+        self.place = place.row(index)
+        strip.items[index] = item(strip.items[index])
       }
-      return .timeline(timeline)
-    case .columns(var columns):
-      columns.blocks = blocks(columns.blocks)
-      return .columns(columns)
-    case .sideBySide(var block):
-      for index in block.columns.indices { block.columns[index].blocks = blocks(block.columns[index].blocks) }
-      return .sideBySide(block)
-    case .signature(var signature):
-      signature.enclosures = signature.enclosures.map { prose($0) }
-      signature.note = signature.note.map { prose($0) }
-      return .signature(signature)
-    case .imprint(var imprint):
-      imprint.copiesTo = imprint.copiesTo.map { prose($0) }
-      return .imprint(imprint)
-    case .code, .listing, .bibliography, .letterhead, .rule, .pageBreak, .rectoBreak, .failure: return block
+      return .keyFigures(strip)
+    case .chart(let chart): return self.chart(chart)
+    case .heading, .paragraph, .list, .quote, .callout, .table, .image, .timeline, .columns, .sideBySide, .code, .listing,
+      .bibliography, .letterhead, .signature, .imprint, .rule, .pageBreak, .rectoBreak, .failure: return written
     }
   }
 
-  private mutating func table(_ table: Table) -> Table {
-    var table = table
-    table.caption = prose(table.caption)
-    for column in table.columns.indices {
-      table.columns[column].title = prose(table.columns[column].title, .alone)
-    }
-    for row in table.head.indices {
-      for cell in table.head[row].indices { table.head[row][cell].text = prose(table.head[row][cell].text, .alone) }
-    }
-    for row in table.rows.indices {
-      for cell in table.rows[row].cells.indices {
-        place.row = "\(row + 1)"
-        let text = table.rows[row].cells[cell].text
-        table.rows[row].cells[cell].text = prose(text, .alone)
+  private mutating func parts(of block: Block, at place: BlockPlace) -> Block {
+    var next = 0
+    return block.replacingParts { prose, site in
+      self.place = place.words(site)
+      switch site {
+      case .text, .item: return self.prose(prose)
+      case .head, .cell: return self.prose(prose, .alone)
+      }
+    } blocks: { blocks in
+      blocks.map { inner in
+        defer { next += 1 }
+        return self.block(inner, at: place.inside(inner, at: next))
       }
     }
-    place.row = nil
-    table.notes = table.notes.map { prose($0) }
-    table.source = table.source.map { prose($0) }
-    return table
   }
 
   private mutating func item(_ item: KeyFigures.Item) -> KeyFigures.Item {
     var item = item
-    item.label = item.label.map { prose($0) }
-    item.note = item.note.map { prose($0) }
     guard let figure = figure(item.figure.id) else { return item }
     let written = figure.written
     item.figure.text = written.alone
@@ -118,9 +67,6 @@ struct Resolution {
   private mutating func chart(_ chart: ChartFigure) -> Block {
     var chart = chart
     var refusal: (code: String, message: String)?
-    chart.caption = prose(chart.caption)
-    chart.source = chart.source.map { prose($0) }
-    chart.notes = chart.notes.map { prose($0) }
     var missing: [String] = []
     chart.spec.forEachView { view in
       guard case .figures(let ids) = view.data else { return }
@@ -139,7 +85,8 @@ struct Resolution {
     guard let refusal else { return .chart(chart) }
     return .failure(
       Failure(
-        subject: chart.caption.plain, code: refusal.code, message: refusal.message, place: "\(place)", anchor: chart.anchor))
+        subject: chart.caption.plain, code: refusal.code, message: refusal.message, place: "\(place)",
+        anchor: chart.anchor))
   }
 
   private mutating func prose(_ prose: Prose, _ setting: Setting = .sentence) -> Prose {
@@ -185,14 +132,8 @@ struct Resolution {
     case .ruby(let ruby):
       before += ruby.base
       return inline
-    case .marked(let marking, let inner): return .marked(marking, prose(inner, setting, after: &before))
-    case .spaced(let em, let inner): return .spaced(em, prose(inner, setting, after: &before))
-    case .language(let tag, let inner): return .language(tag, prose(inner, setting, after: &before))
-    case .strong(let inner): return .strong(prose(inner, setting, after: &before))
-    case .emphasis(let inner): return .emphasis(prose(inner, setting, after: &before))
-    case .superscript(let inner): return .superscript(prose(inner, setting, after: &before))
-    case .subscript(let inner): return .subscript(prose(inner, setting, after: &before))
-    case .link(let address, let inner): return .link(address: address, prose(inner, setting, after: &before))
+    case .strong, .emphasis, .superscript, .subscript, .link, .marked, .spaced, .language:
+      return inline.replacingInner { prose($0, setting, after: &before) }
     case .figure(var reference):
       guard let figure = figure(reference.id) else { return inline }
       reference.text = figure.text(reference.form, setting)
@@ -245,8 +186,8 @@ extension FactBook {
     var diagnostics: [Diagnostic] = []
     let resolved = sections.map { section in
       var section = section
-      var resolution = Resolution(book: self, section: section.id, normalising: normalising)
-      section.blocks = resolution.blocks(section.blocks)
+      var resolution = Resolution(book: self, normalising: normalising)
+      section.blocks = resolution.section(section)
       diagnostics += resolution.diagnostics
       return section
     }

@@ -48,9 +48,8 @@ extension Prose {
       switch inline {
       case .text(let text): text
       case .index(let term): term.text
-      case .strong(let inner), .emphasis(let inner), .superscript(let inner), .subscript(let inner): inner.typedText
       case .note(let note): "\n" + note.text.typedText + "\n"
-      case .link(_, let inner), .marked(_, let inner), .spaced(_, let inner), .language(_, let inner): inner.typedText
+      case .strong, .emphasis, .superscript, .subscript, .link, .marked, .spaced, .language: inline.inner?.typedText ?? ""
       case .ruby(let ruby): ruby.base
       case .code, .figure, .reference, .lineBreak: "\n"
       }

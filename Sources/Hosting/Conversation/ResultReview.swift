@@ -17,7 +17,7 @@ struct ResultReview {
     for (index, block) in blocks.enumerated() {
       let place = "block \(index + 1) (\(block.kind.rawValue))"
       func refuse(_ reason: String) -> SectionFault { .malformed(reason, place: place) }
-      if let reason = Self.fault(in: block, isFirst: index == 0) { throw refuse(reason) }
+      if let reason = Self.fault(in: block, opensSection: index == 0) { throw refuse(reason) }
       let mentions = Mentions(block)
       if let id = mentions.figures.first(where: { !figures.contains($0) }) {
         throw .notAllowed("the section was not sent the figure “\(id)”; see reads in plugin.json", place: place)
@@ -43,29 +43,28 @@ struct ResultReview {
   }
 
   /// What is wrong with a block or a block in it.
-  private static func fault(in block: Block, isFirst: Bool) -> String? {
+  private static func fault(in block: Block, opensSection: Bool) -> String? {
+    if opensSection, case .heading(let heading) = block, heading.level == 1 { return fault(inTitle: heading.text.plain) }
+    return block.tree.lazy.compactMap { ownFault(of: $0) }.first
+  }
+
+  private static func ownFault(of block: Block) -> String? {
     switch block {
     case .heading(let heading):
-      if heading.level == 1 && isFirst { return fault(inTitle: heading.text.plain) }
       return (2...6).contains(heading.level) ? nil : "a heading's level is from 2 to 6; 1 only at the head of the section"
     case .table(let table): return fault(in: table)
-    case .list(let list): return list.items.joined().lazy.compactMap { fault(in: $0, isFirst: false) }.first
-    case .quote(let quote): return quote.blocks.lazy.compactMap { fault(in: $0, isFirst: false) }.first
-    case .callout(let callout): return callout.blocks.lazy.compactMap { fault(in: $0, isFirst: false) }.first
     case .chart(let chart): return fault(in: chart.spec)
     case .image(let image): return fault(in: image)
     case .signature(let signature): return signature.seals.lazy.compactMap(fault).first
     case .failure(let failure) where failure.code != "block.unknown":
       return "a section cannot print the box of a failure; it answers with an error"
     case .columns(let columns):
-      guard (1...12).contains(columns.count) else { return "text stands in 1 to 12 columns, not \(columns.count)" }
-      return columns.blocks.lazy.compactMap { fault(in: $0, isFirst: false) }.first
+      return (1...12).contains(columns.count) ? nil : "text stands in 1 to 12 columns, not \(columns.count)"
     case .sideBySide(let block):
       guard (1...12).contains(block.columns.count) else { return "1 to 12 columns stand side by side" }
-      guard block.columns.allSatisfy({ (0...1000).contains($0.weight) }) else { return "a column's weight is from 0 to 1000" }
-      return block.columns.lazy.flatMap(\.blocks).compactMap { fault(in: $0, isFirst: false) }.first
+      return block.columns.allSatisfy { (0...1000).contains($0.weight) } ? nil : "a column's weight is from 0 to 1000"
     case .code(let code): return code.text.utf8.count <= 200_000 ? nil : "a code block has at most 200,000 bytes"
-    case .paragraph, .keyFigures, .timeline, .listing, .bibliography, .letterhead, .imprint, .rule, .pageBreak, .rectoBreak,
+    case .paragraph, .list, .quote, .callout, .keyFigures, .timeline, .listing, .bibliography, .letterhead, .imprint, .rule, .pageBreak, .rectoBreak,
       .failure: return nil
     }
   }

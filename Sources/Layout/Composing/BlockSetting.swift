@@ -7,12 +7,14 @@ import Typesetting
 struct SetBlock {
   var ways: [TextWay]
   /// Why the block could not be laid out; a visible box stands in its place.
-  var failures: [Failure]
+  var failures: [Diagnostic]
 }
 
 /// Sets the blocks of a section, each for itself, with the notes whose marks stand in them.
 struct BlockSetting {
   let section: Section
+  /// How many blocks stand before those of the section: its title.
+  let opening: Int
   /// Of the section's column.
   let composition: Composition
 
@@ -20,30 +22,29 @@ struct BlockSetting {
   ///
   /// - Parameter headroom: what stands above the block and may not leave it, in points.
   func set(_ block: Block, at index: Int, headroom: Double = 0) -> SetBlock {
-    var failures: [Failure] = []
+    var failures: [Diagnostic] = []
     var own = composition
     own.element = "\(section.id).\(index)"
     own.headroom = headroom < composition.theme.page.depth / 2 ? headroom : 0
     var ways: [TextWay]
     do {
-      if case .paragraph(let paragraph) = block {
-        ways = try paragraph.ways(in: own)
-      } else {
-        ways = [TextWay(slices: try block.slices(in: own))]
+      switch block {
+      case .paragraph(let paragraph): ways = try paragraph.ways(in: own)
+      case .failure(let failure) where section.blocks.count == 1:
+        ways = [TextWay(slices: try failure.box(own.words.failed, in: own))]
+      default: ways = [TextWay(slices: try block.slices(in: own))]
       }
       let notes = block.notes
       if !notes.isEmpty { ways[0].slices = try ways[0].slices.map { slice throws(LayoutError) in try attach(notes, to: slice) } }
     } catch {
-      let place = "\(section.title) › \(block.words(at: index))"
-      let failure = Failure(subject: block.kind.rawValue, code: error.code, message: "\(error)", place: place)
-      failures.append(failure)
+      let place = place(of: block, at: index)
+      let failure = Failure(
+        subject: block.kind.rawValue, code: error.code, message: "\(error)",
+        place: place.file == nil ? "\(section.title) › \(block.named(in: own.words, at: index - opening + 1))" : "\(place)")
+      failures.append(Diagnostic(.error, code: error.code, message: failure.message, place: place))
       var slices = (try? failure.slices(in: own)) ?? []
       // What leads to the block leads to the box in its place.
-      var anchors = block.anchors
-      _ = block.replacingProse { prose in
-        anchors += prose.indexTerms.compactMap(\.anchor)
-        return prose
-      }
+      let anchors = block.anchors + block.allProse.flatMap(\.indexTerms).compactMap(\.anchor)
       for anchor in anchors where !slices.isEmpty { slices[0].frame = slices[0].frame.tagged(Tag(.span, anchor: anchor)) }
       ways = [TextWay(slices: slices)]
     }
@@ -51,12 +52,19 @@ struct BlockSetting {
       ways[way].slices = ways[way].slices.map { slice in
         var slice = slice.fitted(depth: composition.theme.page.depth - own.headroom)
         for remark in slice.remarks.indices {
-          slice.remarks[remark].place = Place(section: section.id, block: block.words(at: index))
+          slice.remarks[remark].place = place(of: block, at: index)
         }
         return slice
       }
     }
     return SetBlock(ways: ways, failures: failures)
+  }
+
+  /// Where the block stands, by its number among the title and the section's blocks.
+  private func place(of block: Block, at index: Int) -> Place {
+    var place = section.place(of: index - opening).place
+    place.block = block.words(at: index - opening + 1)
+    return place
   }
 
   /// The slice with the notes whose marks stand in it. Columns have no margin beside them: their notes stand at the foot.
@@ -95,18 +103,27 @@ struct BlockSetting {
 extension Block {
   /// The block by its number and kind, as an error message names it.
   fileprivate func words(at index: Int) -> String {
-    let name: String?
+    "block \(index) (\(kind.rawValue)\(name.map { " “\($0)”" } ?? ""))"
+  }
+
+  /// The same in a report's language.
+  fileprivate func named(in words: FrameWords, at index: Int) -> String {
+    let kind = (words.parts[kind.rawValue] ?? kind.rawValue) + (name.map { "“\($0)”" } ?? "")
+    return FrameWords.filled(FrameWords.filled(words.numberedPart, "\(index)"), kind)
+  }
+
+  /// What the author called the block.
+  private var name: String? {
     switch self {
-    case .heading(let heading): name = heading.text.plain
-    case .table(let table): name = table.anchor ?? table.caption.plain
-    case .chart(let chart): name = chart.anchor ?? chart.caption.plain
-    case .image(let image): name = image.anchor ?? image.caption.plain
-    case .callout(let callout): name = callout.title.plain
-    case .failure(let failure): name = failure.subject
-    case .letterhead(let head): name = head.number
+    case .heading(let heading): heading.text.plain
+    case .table(let table): table.anchor ?? table.caption.plain
+    case .chart(let chart): chart.anchor ?? chart.caption.plain
+    case .image(let image): image.anchor ?? image.caption.plain
+    case .callout(let callout): callout.title.plain
+    case .failure(let failure): failure.subject
+    case .letterhead(let head): head.number
     case .paragraph, .list, .quote, .keyFigures, .timeline, .columns, .sideBySide, .code, .listing, .bibliography,
-      .signature, .imprint, .rule, .pageBreak, .rectoBreak: name = nil
+      .signature, .imprint, .rule, .pageBreak, .rectoBreak: nil
     }
-    return "block \(index) (\(kind.rawValue)\(name.map { " “\($0)”" } ?? ""))"
   }
 }

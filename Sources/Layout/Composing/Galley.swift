@@ -9,7 +9,7 @@ struct Galley {
   private(set) var slices: [Slice] = []
   private(set) var passages: [Passage] = []
   /// What could not be laid out; a visible box stands in its place.
-  private(set) var failures: [Failure] = []
+  private(set) var failures: [Diagnostic] = []
   /// What the lines of a way are set from, by its first slice.
   private var unset: [Int: ParagraphVariant] = [:]
   private let composition: Composition
@@ -34,12 +34,12 @@ struct Galley {
     let opening: [Block] = section.title.isEmpty ? [] : [.heading(title)]
     let blocks = Array((opening + section.blocks).enumerated())
     let depth = composition.theme.page.depth
-    let setting = BlockSetting(section: section, composition: composition)
+    let setting = BlockSetting(section: section, opening: opening.count, composition: composition)
     let set =
       workshop.workers == 1 || blocks.count < Self.many
       ? blocks.map { setting.set($0.element, at: $0.offset) }
       : workshop.map(blocks) { block, typesetter in
-        BlockSetting(section: section, composition: terms.composition(by: typesetter).within(tag))
+        BlockSetting(section: section, opening: opening.count, composition: terms.composition(by: typesetter).within(tag))
           .set(block.element, at: block.offset)
       }
     for ((index, block), set) in zip(blocks, set) {
@@ -112,7 +112,7 @@ struct Galley {
       append([TextWay(slices: slices)])
     } catch {
       failures.append(
-        Failure(subject: composition.words.notes, code: error.code, message: "\(error)", place: section.title))
+        Diagnostic(.error, code: error.code, message: "\(error)", place: Place(section: section.id, block: composition.words.notes)))
     }
   }
 

@@ -12,7 +12,7 @@ extension Composition {
     let label = StyledText.Run(mark, style.text.colored(theme.colors.accent), link: back)
     let gap = StyledText.Run(" ", style.text)
     let text = StyledText([label, gap] + (try styled(note.text, style.text)).runs)
-    let set = try lines(text, style.paragraph, measure: measure)
+    let set = try marked(note.text, after: mark + " ", lines(text, style.paragraph, measure: measure))
     let own = within(Tag(.note, element: anchor, anchor: anchor))
     return set.map { own.slice($0.frame) }
   }

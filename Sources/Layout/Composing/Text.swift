@@ -53,13 +53,14 @@ extension Composition {
   }
 
   /// The lines with the names of the index marks that stand on them.
-  private func marked(_ prose: Prose, _ lines: [Line]) throws(LayoutError) -> [Line] {
+  /// - Parameter label: what stands before the prose on the first line.
+  func marked(_ prose: Prose, after label: String = "", _ lines: [Line]) throws(LayoutError) -> [Line] {
     guard !prose.indexTerms.isEmpty else { return lines }
     var marked = lines
     for (offset, anchor) in try indexMarks(in: prose) {
-      let index = marked.firstIndex { $0.range.contains(offset) } ?? marked.count - 1
+      let index = marked.firstIndex { $0.range.contains(label.utf8.count + offset) } ?? marked.count - 1
       guard marked.indices.contains(index) else { continue }
-      marked[index].frame = marked[index].frame.tagged(Tag(.span, anchor: anchor))
+      marked[index].frame = marked[index].frame.named(anchor)
     }
     return marked
   }
@@ -72,9 +73,8 @@ extension Composition {
       switch inline {
       case .index(let term):
         if let anchor = term.anchor { marks.append((offset, anchor)) }
-      case .strong(let inner), .emphasis(let inner), .superscript(let inner), .subscript(let inner),
-        .link(_, let inner), .marked(_, let inner), .spaced(_, let inner), .language(_, let inner):
-        marks += try indexMarks(in: inner).map { (offset + $0.offset, $0.anchor) }
+      case .strong, .emphasis, .superscript, .subscript, .link, .marked, .spaced, .language:
+        if let inner = inline.inner { marks += try indexMarks(in: inner).map { (offset + $0.offset, $0.anchor) } }
       case .text, .code, .figure, .note, .ruby, .reference, .lineBreak: break
       }
       offset += try styled(Prose([inline]), theme.text.body.text).string.utf8.count
@@ -102,5 +102,18 @@ extension Composition {
     } catch {
       throw .typesetting(error)
     }
+  }
+}
+
+extension Frame {
+  /// A line with a name for links to lead to. The label of a note, which is no part of its running text, stays outside.
+  fileprivate func named(_ anchor: String) -> Frame {
+    func isLabel(_ placed: Placed) -> Bool {
+      if case .tag(let tag, _) = placed.item { tag.role == .listLabel } else { false }
+    }
+    let words = Frame(size: size, baseline: baseline, items: items.filter { !isLabel($0) })
+    var named = Frame(size: size, baseline: baseline, items: items.filter(isLabel))
+    named.place(words.tagged(Tag(.span, anchor: anchor)), at: .zero)
+    return named
   }
 }

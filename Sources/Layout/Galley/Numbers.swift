@@ -9,23 +9,16 @@ struct Numbers: OptionSet, Hashable, Sendable {
 }
 
 extension Block {
-  var numbers: Numbers {
+  /// The rows in which the block and the blocks in it have places.
+  var numbers: Numbers { tree.reduce(into: []) { $0.formUnion($1.ownNumbers) } }
+
+  private var ownNumbers: Numbers {
     switch self {
     case .chart: .figures
     case .image(let image): image.caption.isEmpty ? [] : .figures
     case .table(let table): table.caption.isEmpty ? [] : .tables
-    case .callout(let callout): callout.blocks.numbers
-    case .quote(let quote): quote.blocks.numbers
-    case .list(let list): list.items.joined().map(\.self).numbers
-    case .columns(let columns): columns.blocks.numbers
-    case .sideBySide(let block): block.columns.flatMap(\.blocks).numbers
-    case .heading, .paragraph, .keyFigures, .timeline, .code, .listing, .bibliography, .letterhead, .signature, .imprint,
-      .rule, .pageBreak, .rectoBreak, .failure:
-      []
+    case .heading, .paragraph, .list, .quote, .callout, .keyFigures, .timeline, .columns, .sideBySide, .code, .listing,
+      .bibliography, .letterhead, .signature, .imprint, .rule, .pageBreak, .rectoBreak, .failure: []
     }
   }
-}
-
-extension [Block] {
-  fileprivate var numbers: Numbers { reduce(into: []) { $0.formUnion($1.numbers) } }
 }

@@ -74,7 +74,7 @@ public struct PageMaker {
     var folios: [String: String] = [:]
     /// What stands at the marks of foot notes that are numbered by page.
     var marks: [String: String] = [:]
-    var failures: [Failure] = []
+    var failures: [Diagnostic] = []
     var remarks: [Diagnostic] = []
     var attachments: [Attachment] = []
   }
@@ -151,7 +151,7 @@ public struct PageMaker {
 /// A finished document and what had to be left out of it.
 public struct LaidOutReport: Sendable {
   public var document: Document
-  public var failures: [Failure]
+  public var failures: [Diagnostic]
   /// What came out otherwise than it was asked for, such as a picture that was scaled.
   public var remarks: [Diagnostic] = []
 }

@@ -21,7 +21,7 @@ struct SectionPages: Sendable {
   }
 
   var sheets: [Sheet] = []
-  var failures: [Failure] = []
+  var failures: [Diagnostic] = []
   var remarks: [Diagnostic] = []
   var attachments: [Attachment] = []
 
@@ -35,7 +35,7 @@ struct SectionPages: Sendable {
     do {
       try galley.setLines(of: plans)
     } catch {
-      failures.append(Failure(subject: section.title, code: error.code, message: "\(error)", place: section.id))
+      failures.append(Diagnostic(.error, code: error.code, message: "\(error)", place: Place(section: section.id)))
     }
     sheets = Self.sheets(galley.slices, plans, in: composition)
     attachments = galley.slices.flatMap(\.attachments)

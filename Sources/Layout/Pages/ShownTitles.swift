@@ -9,22 +9,23 @@ struct ShownTitles {
   let words: FrameWords
   let typesetter: Typesetter
 
-  func checked(_ report: Report) -> (Report, [Failure]) {
+  func checked(_ report: Report) -> (Report, [Diagnostic]) {
     var report = report
-    var failures: [Failure] = []
+    var failures: [Diagnostic] = []
     for field in [
       \Report.Information.title, \.subtitle, \.series, \.period, \.author, \.source, \.rights,
     ] as [WritableKeyPath<Report.Information, String>] {
       guard let failure = failure(of: report.information[keyPath: field], place: report.information.title) else { continue }
       report.information[keyPath: field] = report.information[keyPath: field].printable
-      failures.append(failure)
+      failures.append(Diagnostic(.error, code: failure.code, message: failure.message, place: Place(section: failure.place)))
     }
     for index in report.sections.indices {
       let section = report.sections[index]
       guard let failure = failure(of: section.title, place: section.id) else { continue }
       report.sections[index].title = section.title.printable
       report.sections[index].blocks.insert(.failure(failure), at: 0)
-      failures.append(failure)
+      report.sections[index].sources.insert(nil, at: 0)
+      failures.append(Diagnostic(.error, code: failure.code, message: failure.message, place: Place(section: section.id)))
     }
     return (report, failures)
   }

@@ -5,36 +5,50 @@ extension Section {
   /// the author gave none.
   func anchored() -> Section {
     var copy = self
-    var place = 0
-    var marks = 0
-    copy.blocks = blocks.map { $0.anchored(in: id, &place, &marks) }
-    var notes = 0
-    for index in copy.blocks.indices where !copy.blocks[index].notes.isEmpty {
-      copy.blocks[index] = copy.blocks[index].replacingProse { prose in
-        prose.replacingNotes { note in
-          notes += 1
-          var note = note
-          note.anchor = note.anchor ?? "\(id).note.\(notes)"
-          return note
-        }
-      }
-    }
+    var anchoring = Anchoring(section: id)
+    copy.blocks = anchoring.blocks(blocks)
     return copy
   }
 }
 
+/// One pass over a section that names what can be referred to.
+private struct Anchoring {
+  let section: String
+  private var places = 0
+  private var marks = 0
+  private var notes = 0
+
+  init(section: String) {
+    self.section = section
+  }
+
+  mutating func blocks(_ blocks: [Block]) -> [Block] { blocks.map { block($0) } }
+
+  private mutating func block(_ block: Block) -> Block {
+    places += 1
+    return block.anchored("\(section).\(places)").replacingParts { prose($0, $1) } blocks: { self.blocks($0) }
+  }
+
+  private mutating func prose(_ prose: Prose, _: ProseSite) -> Prose {
+    prose.namingTerms {
+      marks += 1
+      return "\(section).index.\(marks)"
+    }.replacingNotes { note in
+      notes += 1
+      var note = note
+      note.anchor = note.anchor ?? "\(section).note.\(notes)"
+      return note
+    }
+  }
+}
+
 extension Block {
-  fileprivate func anchored(in section: String, _ place: inout Int, _ marks: inout Int) -> Block {
-    place += 1
-    let name = "\(section).\(place)"
+  /// The block with a name that references can use, where its kind has one and the author gave none.
+  fileprivate func anchored(_ name: String) -> Block {
     switch self {
     case .heading(var heading):
       heading.anchor = heading.anchor ?? name
-      heading.text = heading.text.named(in: section, &marks)
       return .heading(heading)
-    case .paragraph(var paragraph):
-      paragraph.text = paragraph.text.named(in: section, &marks)
-      return .paragraph(paragraph)
     case .chart(var chart):
       chart.anchor = chart.anchor ?? name
       return .chart(chart)
@@ -43,43 +57,9 @@ extension Block {
       return .image(image)
     case .table(var table):
       table.anchor = table.anchor ?? name
-      for row in table.rows.indices {
-        for cell in table.rows[row].cells.indices where !table.rows[row].cells[cell].text.indexTerms.isEmpty {
-          table.rows[row].cells[cell].text = table.rows[row].cells[cell].text.named(in: section, &marks)
-        }
-      }
       return .table(table)
-    case .callout(var callout):
-      callout.title = callout.title.named(in: section, &marks)
-      callout.blocks = callout.blocks.map { $0.anchored(in: section, &place, &marks) }
-      return .callout(callout)
-    case .quote(var quote):
-      quote.blocks = quote.blocks.map { $0.anchored(in: section, &place, &marks) }
-      return .quote(quote)
-    case .list(var list):
-      list.items = list.items.map { $0.map { $0.anchored(in: section, &place, &marks) } }
-      return .list(list)
-    case .columns(var columns):
-      columns.blocks = columns.blocks.map { $0.anchored(in: section, &place, &marks) }
-      return .columns(columns)
-    case .sideBySide(var block):
-      for index in block.columns.indices {
-        block.columns[index].blocks = block.columns[index].blocks.map { $0.anchored(in: section, &place, &marks) }
-      }
-      return .sideBySide(block)
-    case .keyFigures, .timeline, .code, .listing, .bibliography, .letterhead, .signature, .imprint, .rule, .pageBreak, .rectoBreak,
-      .failure:
-      return self
-    }
-  }
-}
-
-extension Prose {
-  fileprivate func named(in section: String, _ marks: inout Int) -> Prose {
-    guard !indexTerms.isEmpty else { return self }
-    return namingTerms {
-      marks += 1
-      return "\(section).index.\(marks)"
+    case .paragraph, .list, .quote, .callout, .keyFigures, .timeline, .columns, .sideBySide, .code, .listing, .bibliography,
+      .letterhead, .signature, .imprint, .rule, .pageBreak, .rectoBreak, .failure: return self
     }
   }
 }

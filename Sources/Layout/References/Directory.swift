@@ -96,30 +96,18 @@ struct Directory: Sendable {
     switch block {
     case .heading(let heading):
       let number = heading.level > 1 ? counters.enter(heading.level, numbering) : ""
-      guard let anchor = heading.anchor else { return }
+      guard let anchor = heading.anchor else { break }
       entries[anchor] = Entry(number: number, title: heading.text.plain)
       listed.append(Listed(anchor: anchor, kind: .heading(level: heading.level)))
-      mark(heading.text)
-    case .paragraph(let paragraph): mark(paragraph.text)
     case .chart(let chart):
       counters.figures += 1
       enter(chart.anchor, words.figure, counters.figures, counters, chart.caption, .figure)
-    case .image(let image):
-      guard !image.caption.isEmpty else { return }
+    case .image(let image) where !image.caption.isEmpty:
       counters.figures += 1
       enter(image.anchor, words.figure, counters.figures, counters, image.caption, .figure)
-    case .table(let table):
-      for row in table.rows { for cell in row.cells { mark(cell.text) } }
-      guard !table.caption.isEmpty else { return }
+    case .table(let table) where !table.caption.isEmpty:
       counters.tables += 1
       enter(table.anchor, words.table, counters.tables, counters, table.caption, .table)
-    case .callout(let callout):
-      mark(callout.title)
-      callout.blocks.forEach { enter($0, &counters) }
-    case .quote(let quote): quote.blocks.forEach { enter($0, &counters) }
-    case .list(let list): list.items.joined().forEach { enter($0, &counters) }
-    case .columns(let columns): columns.blocks.forEach { enter($0, &counters) }
-    case .sideBySide(let block): block.columns.flatMap(\.blocks).forEach { enter($0, &counters) }
     case .bibliography(let bibliography):
       for work in bibliography.entries {
         counters.works += 1
@@ -128,10 +116,17 @@ struct Directory: Sendable {
       }
     case .failure(let failure):
       // What could not be made keeps its number, so that the others keep theirs.
-      guard let anchor = failure.anchor else { return }
+      guard let anchor = failure.anchor else { break }
       counters.figures += 1
       enter(anchor, words.figure, counters.figures, counters, Prose(), .figure)
-    case .keyFigures, .timeline, .code, .listing, .letterhead, .signature, .imprint, .rule, .pageBreak, .rectoBreak: break
+    case .paragraph, .list, .quote, .callout, .image, .table, .columns, .sideBySide, .keyFigures, .timeline, .code, .listing,
+      .letterhead, .signature, .imprint, .rule, .pageBreak, .rectoBreak: break
+    }
+    for part in block.parts {
+      switch part {
+      case .prose(let prose, _): mark(prose)
+      case .blocks(let blocks): for block in blocks { enter(block, &counters) }
+      }
     }
   }
 

@@ -35,15 +35,12 @@ extension Directory {
 extension Block {
   /// Whether the block, or one in it, is made from all that the report holds.
   fileprivate var lists: Bool {
-    switch self {
-    case .listing, .bibliography, .signature: true
-    case .list(let list): list.items.joined().contains(where: \.lists)
-    case .quote(let quote): quote.blocks.contains(where: \.lists)
-    case .callout(let callout): callout.blocks.contains(where: \.lists)
-    case .columns(let columns): columns.blocks.contains(where: \.lists)
-    case .sideBySide(let block): block.columns.contains { $0.blocks.contains(where: \.lists) }
-    case .heading, .paragraph, .keyFigures, .table, .chart, .image, .timeline, .code, .letterhead, .imprint, .rule,
-      .pageBreak, .rectoBreak, .failure: false
+    tree.contains { block in
+      switch block {
+      case .listing, .bibliography, .signature: true
+      case .heading, .paragraph, .list, .quote, .callout, .keyFigures, .table, .chart, .image, .timeline, .columns,
+        .sideBySide, .code, .letterhead, .imprint, .rule, .pageBreak, .rectoBreak, .failure: false
+      }
     }
   }
 }

@@ -58,7 +58,7 @@ extension TableGrid {
     let height = style.paragraph.lineHeight
     let middle = (height - line.frame.size.height) / 2
     var frame = Frame(size: Size(width: width, height: height), baseline: middle + (line.frame.baseline ?? 0))
-    frame.place(line.frame, at: Point(x: x, y: middle))
+    for line in try composition.marked(place.cell.text, [line]) { frame.place(line.frame, at: Point(x: x, y: middle)) }
     return frame
   }
 

@@ -96,8 +96,9 @@ extension TableGrid {
     for place in body.rows[number] {
       let style = try style(of: place, in: number)
       let width = width(of: place, in: number)
-      let set = try composition.lines(
-        composition.styled(place.cell.text, style.text), style.paragraph, measure: width)
+      let set = try composition.marked(
+        place.cell.text,
+        composition.lines(composition.styled(place.cell.text, style.text), style.paragraph, measure: width))
       cells.append((set.map(\.frame), x(of: place, in: number), tag(of: place, in: number)))
     }
     let count = cells.map(\.lines.count).max() ?? 0

@@ -40,20 +40,24 @@ struct GridRules {
 
   private mutating func pad(_ range: Range<Int>, _ joints: inout [Joint], _ atoms: [Atom]) {
     let end = range.upperBound
-    func width(from first: Int) -> Double {
-      var width = 0.0
-      for index in first..<end {
-        width += Double(atoms[index].width)
-        if index > first { width += Double(joints[index].natural) }
-      }
-      return end < joints.count ? width + Double(joints[end].natural - atoms[end].leftSpace) : width
-    }
     let first = range.lowerBound
+    let after = end < joints.count ? Double(joints[end].natural - atoms[end].leftSpace) : 0
+    var whole = after
+    for index in range {
+      whole += Double(atoms[index].width)
+      if index > first { whole += Double(joints[index].natural) }
+    }
     let before = first > 0 ? Double(joints[first].natural - atoms[first - 1].rightSpace) : 0
-    let extra = missing(width(from: first) + before)
+    let extra = missing(whole + before)
     let inner = first > 0 ? extra / 2 : 0
     joints[first].natural += Float(inner)
     if end < joints.count { joints[end].natural += Float(extra - inner) }
-    for index in range { tails[index] = (end, missing(width(from: index))) }
+    // From each atom to the end, summed up from there: a text without a blank may be as long as a book.
+    var width = end < joints.count ? Double(joints[end].natural - atoms[end].leftSpace) : 0
+    for index in range.reversed() {
+      width += Double(atoms[index].width)
+      tails[index] = (end, missing(width))
+      width += Double(joints[index].natural)
+    }
   }
 }

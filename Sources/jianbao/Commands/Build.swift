@@ -131,7 +131,7 @@ struct Build: AsyncParsableCommand {
       console.progress("pages …")
       let laidOut = try press.lay(result.report)
       console.endProgress()
-      let diagnostics = laidOut.failures.map(\.diagnostic) + laidOut.remarks
+      let diagnostics = laidOut.failures + laidOut.remarks
       diagnostics.forEach(console.say)
       if let fault = pages.refusal(of: result.remarks + result.diagnostics + diagnostics) { throw fault }
       try console.answer(laidOut.document.dump())

@@ -87,19 +87,3 @@ struct ChartSource {
     return stem.isEmpty ? "chart" : stem
   }
 }
-
-extension Block {
-  /// The block's charts, those inside it too.
-  var charts: [ChartFigure] {
-    switch self {
-    case .chart(let chart): [chart]
-    case .callout(let callout): callout.blocks.flatMap(\.charts)
-    case .quote(let quote): quote.blocks.flatMap(\.charts)
-    case .list(let list): list.items.joined().flatMap(\.charts)
-    case .columns(let columns): columns.blocks.flatMap(\.charts)
-    case .sideBySide(let block): block.columns.flatMap(\.blocks).flatMap(\.charts)
-    case .heading, .paragraph, .keyFigures, .table, .image, .timeline, .code, .listing, .bibliography, .letterhead,
-      .signature, .imprint, .rule, .pageBreak, .rectoBreak, .failure: []
-    }
-  }
-}

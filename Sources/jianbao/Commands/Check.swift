@@ -84,7 +84,7 @@ struct Check: AsyncParsableCommand {
     return (
       result.remarks,
       result.diagnostics + opened.facts.check(result.report.sections, literals: result.literals)
-        + pages.failures.map(\.diagnostic) + pages.remarks
+        + pages.failures + pages.remarks
     )
   }
 }

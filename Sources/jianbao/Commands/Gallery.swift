@@ -27,7 +27,7 @@ struct Gallery: AsyncParsableCommand {
       } catch let error as PaintingError {
         throw Fault(.failed, code: "painting", "\(error)")
       }
-      laidOut.failures.forEach { Console().say($0.diagnostic) }
+      laidOut.failures.forEach(Console().say)
       return laidOut.failures.isEmpty ? .fine : .incomplete
     }
   }

@@ -58,7 +58,7 @@ struct PluginCheck: AsyncParsableCommand {
       verdict.remark = count == 1 ? "1 page" : "\(count) pages"
       guard let failure = proof.failures.first else { return }
       verdict.passed = false
-      verdict.remark = "the answer cannot be printed: \(failure.diagnostic)"
+      verdict.remark = "the answer cannot be printed: \(failure)"
     } catch {
       verdict.passed = false
       let words = (error as? Fault)?.diagnostics.map(\.description).joined(separator: "; ") ?? "\(error)"

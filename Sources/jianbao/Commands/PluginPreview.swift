@@ -90,7 +90,7 @@ struct PluginPreview: AsyncParsableCommand {
     let press = Press(fonts: try choice.places.fontFolder(), theme: folder.theme, cache: Press.kept)
     result.report.sections = try result.report.sections.map { try $0.standingAlone() }
     let laidOut = try press.lay(result.report)
-    laidOut.failures.map(\.diagnostic).forEach(console.say)
+    laidOut.failures.forEach(console.say)
     let document = laidOut.document.chapter(entry.id)
     let path = output ?? "\(choice.name).pdf"
     do {

@@ -39,6 +39,13 @@ struct ReportFile: Decodable, Sendable {
     var title: String?
     var text: String?
     var content: Content
+    /// The lines of the entry's keys in report.yaml; empty for an entry that does not stand there.
+    var lines: [String: Int] = [:]
+
+    /// The place of one of the entry's keys.
+    func place(of key: String) -> Place {
+      Place(file: ReportSettings.name, line: lines[key], section: id)
+    }
   }
 
   private enum Key: String, CodingKey, CaseIterable {

@@ -45,7 +45,13 @@ struct ReportSettings {
   func report(for edition: EditionRow?) throws(Fault) -> ReportFile {
     do {
       let words = edition.map(EditionWords.init)
-      return try YAMLDecoder().decode(ReportFile.self, from: try words.map { try fill(root, $0, []) } ?? root)
+      var file = try YAMLDecoder().decode(ReportFile.self, from: try words.map { try fill(root, $0, []) } ?? root)
+      for (index, entry) in (root["sections"]?.sequence ?? []).enumerated() where file.sections.indices.contains(index) {
+        for (key, value) in entry.mapping ?? [:] {
+          if let name = key.string, let line = value.mark?.line { file.sections[index].lines[name] = line }
+        }
+      }
+      return file
     } catch let fault as Fault {
       throw fault
     } catch {

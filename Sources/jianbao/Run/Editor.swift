@@ -36,7 +36,7 @@ struct Editor: Sendable {
     var requests: [SectionRequest] = []
     let entries = entries ?? folder.file.sections
     let manuscripts = try await entries.concurrentMap { entry throws(Fault) in
-      try entry.text.map { name throws(Fault) in try read(name) }
+      try read(entry)
     }
     for (entry, manuscript) in zip(entries, manuscripts) {
       literals.formUnion(manuscript?.literals ?? [])
@@ -48,7 +48,7 @@ struct Editor: Sendable {
         }
         requests.append(request(entry, section, parameters, manuscript))
         parts.append(.requested(requests.count - 1))
-      case .manuscript: parts.append(.made(Section(entry, manuscript?.blocks ?? []), failed: false))
+      case .manuscript: parts.append(.made(Section(entry, manuscript?.blocks ?? [], manuscript?.sources ?? []), failed: false))
       case .timeline: parts.append(.made(Section(entry, [.timeline(folder.facts.timeline())]), failed: false))
       case .figures: parts.append(.made(Section(entry, folder.facts.appendix()), failed: false))
       }
@@ -58,10 +58,11 @@ struct Editor: Sendable {
     diagnostics += outcomes.flatMap(\.diagnostics)
     var remarks = catalogue.remarks(besides: diagnostics)
     if !requests.isEmpty && !Sandbox.offered.isWhole { remarks.append(Sandbox.offered.remark(.note)) }
-    let sections = zip(entries, parts).map { entry, part in
+    let sections = zip(zip(entries, manuscripts), parts).map { entry, part in
       switch part {
       case .made(let section, _): section.openedOnce
-      case .requested(let index): outcomes[index].section.titled(entry.title).openedOnce
+      case .requested(let index):
+        outcomes[index].section.titled(entry.0.title).traced(to: entry.1?.traces ?? []).openedOnce
       }
     }
     // Only Chinese text has lost full-width marks.
@@ -92,10 +93,9 @@ struct Editor: Sendable {
     var seen: [String: String] = [:]
     for section in sections {
       if let first = seen.updateValue("section \(section.id)", forKey: section.id) { throw Self.twice(section.id, first, nil) }
-      for (index, block) in section.blocks.enumerated() {
-        let place = Place(section: section.id, block: "block \(index + 1) (\(block.kind.rawValue))")
-        for anchor in Mentions([block]).anchors {
-          if let first = seen.updateValue("\(place)", forKey: anchor) { throw Self.twice(anchor, first, place) }
+      for (block, place) in section.placedBlocks {
+        for anchor in block.ownAnchors {
+          if let first = seen.updateValue("\(place.place)", forKey: anchor) { throw Self.twice(anchor, first, place.place) }
         }
       }
     }
@@ -108,7 +108,7 @@ struct Editor: Sendable {
   /// What a section is asked, as report.yaml has it, or with no manuscript when it has not.
   func request(_ section: InstalledSection) throws(Fault) -> SectionRequest {
     let entry = entry(for: section)
-    let manuscript = try entry.text.map { name throws(Fault) in try read(name) }
+    let manuscript = try read(entry)
     guard case .plugin(_, let parameters) = entry.content else { return request(entry, section, [:], manuscript) }
     return request(entry, section, parameters, manuscript)
   }
@@ -144,8 +144,18 @@ struct Editor: Sendable {
     case requested(Int)
   }
 
-  private func read(_ name: String) throws(Fault) -> Manuscript {
-    let file = try folder.text(name)
+  /// The entry's manuscript; nil for one that has none. What keeps its file from being read is said of report.yaml, which
+  /// names the file.
+  private func read(_ entry: ReportFile.SectionEntry) throws(Fault) -> Manuscript? {
+    guard let name = entry.text else { return nil }
+    let file: DataFile
+    do {
+      file = try folder.text(name)
+    } catch {
+      throw Fault(
+        error.status,
+        error.diagnostics.map { Diagnostic($0.severity, code: $0.code, message: "\(name): \($0.message)", place: entry.place(of: "text")) })
+    }
     do {
       return try Manuscript(file.bytes, file: file.name)
     } catch {
@@ -156,7 +166,7 @@ struct Editor: Sendable {
   private func missing(_ entry: ReportFile.SectionEntry, _ plugin: String, _ diagnostics: inout [Diagnostic]) -> Section {
     let message = catalogue.absence(of: plugin)
     diagnostics.append(
-      Diagnostic(.error, code: "plugin.missing", message: message, place: Place(file: "report.yaml", section: entry.id)))
+      Diagnostic(.error, code: "plugin.missing", message: message, place: entry.place(of: "plugin")))
     let failure = Failure(subject: plugin, code: "plugin.missing", message: message, place: entry.id)
     return Section(id: entry.id, kind: entry.kind, title: entry.title ?? plugin, blocks: [.failure(failure)])
   }

@@ -40,7 +40,7 @@ struct PagePrinting {
   ) throws(Fault) -> Printed {
     console.progress("pages …")
     let laidOut = try press.lay(result.report)
-    let diagnostics = result.diagnostics + laidOut.failures.map(\.diagnostic) + laidOut.remarks
+    let diagnostics = result.diagnostics + laidOut.failures + laidOut.remarks
     if let fault = refusal(of: result.remarks + diagnostics) { throw fault }
     let account = try report.map { path throws(Fault) in try prepare(TypographyReport(laidOut.document), for: path) }
     console.progress("printing \(laidOut.document.pages.count) pages …")
@@ -93,15 +93,5 @@ struct PagePrinting {
     let outputs = Output.pages(of: path, count: document.pages.count, as: format)
     try Output.writeAll(outputs) { index in try paint(document.pages[index]) }
     return outputs.map(\.path)
-  }
-}
-
-extension Failure {
-  /// The failure as a remark for the terminal.
-  var diagnostic: Diagnostic {
-    let parts = (place ?? "").components(separatedBy: " › ")
-    return Diagnostic(
-      .error, code: code, message: message,
-      place: place == nil ? nil : Place(section: parts[0], block: parts.count > 1 ? parts.dropFirst().joined(separator: " › ") : nil))
   }
 }

@@ -25,8 +25,8 @@ struct PictureDesk {
     var copy = section
     var diagnostics: [Diagnostic] = []
     copy.blocks = section.blocks.enumerated().map { index, block in
-      let place = Place(section: section.id, block: "block \(index + 1) (\(block.kind.rawValue))")
-      return block.replacingImages { image in
+      block.replacingImages(at: section.place(of: index)) { image, own in
+        let place = own.place
         do throws(Refusal) {
           let (picture, leftOut) = try read(image.file, sources, fonts)
           var image = image
@@ -35,8 +35,8 @@ struct PictureDesk {
           return .image(image)
         } catch {
           let failure = Failure(
-            subject: "image", code: error.code, message: "\(image.file.shortened): \(error.message)", place: section.id,
-            anchor: image.caption.isEmpty ? nil : image.anchor)
+            subject: "image", code: error.code, message: "\(image.file.shortened): \(error.message)",
+            place: "\(place)", anchor: image.caption.isEmpty ? nil : image.anchor)
           diagnostics.append(Diagnostic(.error, code: error.code, message: failure.message, place: place))
           return .failure(failure)
         }

@@ -3,16 +3,20 @@ import ReportKit
 extension Section {
   /// A section of report.yaml that the command itself fills. A heading of level 1 at the head of its blocks is its title,
   /// where report.yaml gives none or the same.
-  init(_ entry: ReportFile.SectionEntry, _ blocks: [Block]) {
+  /// - Parameter sources: where the blocks were written, each at its block's place.
+  init(_ entry: ReportFile.SectionEntry, _ blocks: [Block], _ sources: [BlockSource] = []) {
     var title = entry.title
     var blocks = blocks
+    var sources = sources[...]
     if case .heading(let heading)? = blocks.first, heading.level == 1, heading.anchor == nil,
       title == nil || title == heading.text.plain
     {
       title = heading.text.plain
       blocks.removeFirst()
+      sources = sources.dropFirst()
     }
     self.init(id: entry.id, kind: entry.kind, title: title ?? entry.id, blocks: blocks)
+    self.sources = Array(sources)
   }
 
   /// A plugin's section under the title that report.yaml gives it, if any.

@@ -11,7 +11,7 @@ struct SectionProof {
   let document: Document
   let press: Press
   /// Parts for which a box stands in.
-  let failures: [Failure]
+  let failures: [Diagnostic]
 
   init(_ section: Section, in folder: ReportFolder, fonts: String) throws {
     press = Press(fonts: fonts, theme: folder.theme)

@@ -55,7 +55,7 @@ import Testing
     let diagnostics = try resolve(.pageBreak, list).diagnostics
     #expect(
       diagnostics.map(\.description) == [
-        "medical › block 2 (list) › block 1 (paragraph): error: there is no figure \"f0020\"; "
+        "medical › block 2 (list) › block 2 (paragraph): error: there is no figure \"f0020\"; "
           + "did you mean \"f002\"? [figure.unknown]"
       ])
   }

@@ -219,9 +219,9 @@ import Typesetting
     sections[0].title = "标题\u{13000}"
     let report = try lay(sections)
     #expect(report.failures.count == 1)
-    #expect(report.failures.first?.place == "s0")
+    #expect(report.failures.first?.place?.section == "s0")
     let text = report.document.dump()
-    #expect(text.contains("标题U+13000") && text.contains("本节未能生成"))
+    #expect(text.contains("标题U+13000") && text.contains("此处未能生成"))
   }
 
   @Test func aSliceTallerThanThePageIsScaledWithAWarning() throws {

@@ -127,7 +127,7 @@ import Typesetting
     report.sections[0].blocks.insert(.paragraph(Paragraph(Prose([.reference(Reference("tab-99999"))]))), at: 0)
     let made = try PageMaker(theme: .annualBrief, fonts: fonts).pages(of: report, created: 0)
     #expect(made.failures.map(\.code) == ["reference.unknown"])
-    #expect(made.failures.first?.place?.contains("block 1") == true)
+    #expect(made.failures.first?.place?.block?.contains("block 1") == true)
   }
 }
 
