@@ -7,6 +7,8 @@ public enum LayoutError: Error, Hashable, Sendable {
   case raggedRow(row: Int, cells: Int, columns: Int)
   case noColumns
   case noteInNote
+  /// A galley that no pages hold: a mistake of this program.
+  case noPages
   case typesetting(TypesettingError)
   case chart(String)
   case picture(code: String, String)
@@ -23,6 +25,7 @@ extension LayoutError: CustomStringConvertible {
       "row \(row) fills \(cells) columns, the table has \(columns)"
     case .noColumns: "the table has no columns"
     case .noteInNote: "a note has no notes of its own"
+    case .noPages: "no pages were found for it, which is a mistake of jianbao: report it with the section's text"
     case .typesetting(let error): "\(error)"
     case .chart(let message): message
     case .picture(_, let message): message
@@ -37,6 +40,7 @@ extension LayoutError: CustomStringConvertible {
     case .raggedRow: "table.row"
     case .noColumns: "table.columns"
     case .noteInNote: "note.nested"
+    case .noPages: "pages"
     case .typesetting(.missingGlyph): "text.glyph"
     case .typesetting: "text"
     case .chart: "chart"

@@ -120,7 +120,7 @@ extension Table: Composing {
     }
     let height = composition.column
     let assembly = PageAssembly(galley: slices, size: Size(width: depth, height: height))
-    return Paginator(depth: height, grid: 1).cut(slices).enumerated().map { number, plan in
+    return try Paginator(depth: height, grid: 1).cut(slices).enumerated().map { number, plan in
       let page = assembly.frame(of: plan)
       var frame = Frame(size: Size(width: composition.column, height: depth))
       let middle = max(0, (height - plan.bottom) / 2)

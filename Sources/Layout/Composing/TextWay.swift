@@ -19,15 +19,11 @@ extension Paragraph {
       return [TextWay(slices: try slices(in: composition))]
     }
     let best: ParagraphVariant
+    let (styled, paragraph) = composition.directed(try composition.styled(text, style.text), style.paragraph)
     do {
-      let (styled, paragraph) = try composition.directed(composition.styled(text, style.text), style.paragraph)
       best = try composition.typesetter.best(styled, measure: composition.measure, style: paragraph)
-    } catch let error as TypesettingError {
-      throw .typesetting(error)
-    } catch let error as LayoutError {
-      throw error
     } catch {
-      throw .noColumns
+      throw .typesetting(error)
     }
     // On a grid of characters no line gives way, so another number of lines only leaves them short.
     let others = best.lineCount > 2 && !style.paragraph.grid ? composition.typesetter.alternatives(to: best) : []

@@ -11,38 +11,42 @@ struct Paginator {
   /// Distance of the baselines that body text stands on, in points.
   let grid: Double
 
-  func cut(_ galley: [Slice]) -> [PagePlan] {
-    cut(galley, [Passage(ways: [.init(range: galley.indices)])])
+  func cut(_ galley: [Slice]) throws(LayoutError) -> [PagePlan] {
+    try cut(galley, [Passage(ways: [.init(range: galley.indices)])])
   }
 
   /// Every slice of one way of each passage stands on exactly one page. Text keeps its order, and so do floats among
   /// themselves.
-  func cut(_ galley: [Slice], _ passages: [Passage]) -> [PagePlan] {
+  ///
+  /// There always are such pages, since every page takes something: what stands alone on it fits, whatever its height
+  /// (`PageFill.place`).
+  /// - Throws: `LayoutError.noPages` where that law is broken, so that nothing is ever left out in silence.
+  func cut(_ galley: [Slice], _ passages: [Passage]) throws(LayoutError) -> [PagePlan] {
     guard !galley.isEmpty else { return [] }
     var search = PageSearch(galley, passages, depth: depth, grid: grid)
     var frontier = Frontier(length: galley.count)
     while let number = frontier.settle() {
       let arrival = frontier.arrivals[number]
-      if arrival.state.isFinal(for: galley) { return plans(to: number, frontier.arrivals, &search) }
+      if arrival.state.isFinal(for: galley) { return try plans(to: number, frontier.arrivals, &search) }
       search.run(from: arrival.state)
       for end in search.ends.good() {
         frontier.record(end.state, cost: arrival.cost + end.total, from: number)
       }
     }
-    return []
+    throw .noPages
   }
 
   /// Follows the cheapest way back from the end and fills its pages once more.
-  private func plans(to last: Int, _ arrivals: [Frontier.Arrival], _ search: inout PageSearch) -> [PagePlan] {
+  private func plans(
+    to last: Int, _ arrivals: [Frontier.Arrival], _ search: inout PageSearch
+  ) throws(LayoutError) -> [PagePlan] {
     var plans: [PagePlan] = []
     var arrival = arrivals[last]
     while arrival.from >= 0 {
       let before = arrivals[arrival.from]
       search.run(from: before.state)
       let ends = search.ends.good().filter { $0.state == arrival.state }
-      guard let end = ends.min(by: { $0.total < $1.total }) else {
-        return []
-      }
+      guard let end = ends.min(by: { $0.total < $1.total }) else { throw .noPages }
       plans.append(search.plan(of: end))
       arrival = before
     }

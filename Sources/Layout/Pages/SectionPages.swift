@@ -29,23 +29,40 @@ struct SectionPages: Sendable {
   init(_ section: Section, on terms: CompositionTerms, by typesetter: Typesetter, _ workshop: Workshop) {
     let composition = terms.composition(by: typesetter)
     var galley = Galley(section, on: terms, by: typesetter, workshop)
-    let plans = Paginator(depth: composition.theme.page.depth, grid: composition.theme.page.grid)
-      .cut(galley.slices, galley.passages)
     failures = galley.failures
     do {
-      try galley.setLines(of: plans)
+      let page = composition.theme.page
+      let plans = try Paginator(depth: page.depth, grid: page.grid).cut(galley.slices, galley.passages)
+      do {
+        try galley.setLines(of: plans)
+      } catch {
+        failures.append(Diagnostic(.error, code: error.code, message: "\(error)", place: Place(section: section.id)))
+      }
+      sheets = Self.sheets(galley.slices, plans, in: composition)
     } catch {
       failures.append(Diagnostic(.error, code: error.code, message: "\(error)", place: Place(section: section.id)))
+      sheets = Self.box(section, error, in: composition)
     }
-    sheets = Self.sheets(galley.slices, plans, in: composition)
     attachments = galley.slices.flatMap(\.attachments)
     remarks = galley.slices.flatMap(\.remarks)
   }
 
   /// Of a galley that is no section of the report, such as the contents.
-  init(_ galley: [Slice], in composition: Composition) {
+  init(_ galley: [Slice], in composition: Composition) throws(LayoutError) {
     let page = composition.theme.page
-    sheets = Self.sheets(galley, Paginator(depth: page.depth, grid: page.grid).cut(galley), in: composition)
+    sheets = Self.sheets(galley, try Paginator(depth: page.depth, grid: page.grid).cut(galley), in: composition)
+  }
+
+  /// A page with the box that stands in for a section of which no pages can be made.
+  private static func box(_ section: Section, _ error: LayoutError, in composition: Composition) -> [Sheet] {
+    var own = composition.within(Tag(.section, element: section.id))
+    own.element = "\(section.id).failed"
+    let failure = Failure(
+      subject: section.title, code: error.code, message: "\(error)", place: section.id, anchor: section.id)
+    guard let slices = try? failure.box(own.words.failed, in: own),
+      let plans = try? Paginator(depth: own.theme.page.depth, grid: own.theme.page.grid).cut(slices)
+    else { return [] }
+    return sheets(slices, plans, in: own)
   }
 
   private static func sheets(_ galley: [Slice], _ plans: [PagePlan], in composition: Composition) -> [Sheet] {

@@ -9,6 +9,7 @@ final class ShapingFace {
   /// The glyph of U+0020, or nil where the face has none.
   let space: UInt32?
   let font: OpaquePointer
+  let languages: LanguageSystems
   private var nominal: [UInt32: [UInt32]] = [:]
   private var page: [UInt32] = []
   private var pageNumber = UInt32.max
@@ -27,6 +28,7 @@ final class ShapingFace {
     self.unitsPerEm = Double(hb_face_get_upem(opened))
     hb_face_destroy(opened)
     self.font = font
+    languages = LanguageSystems(font: font)
     var glyph: UInt32 = 0
     space = hb_font_get_nominal_glyph(font, 0x20, &glyph) != 0 ? glyph : nil
   }

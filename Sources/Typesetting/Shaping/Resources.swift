@@ -21,7 +21,7 @@ final class Resources {
 
   private struct CellKey: Hashable {
     var face: Int
-    var language: String
+    var language: OpaquePointer?
   }
 
   init(fonts: FontLibrary, reckonsMissing: Bool = false) {
@@ -65,9 +65,10 @@ final class Resources {
   }
 
   func cells(face: Int, language: String) throws(TypesettingError) -> CellCache {
-    let key = CellKey(face: face, language: language)
+    let opened = try self.face(face)
+    let key = CellKey(face: face, language: opened.languages.language(language, in: HB_SCRIPT_HAN))
     if let known = cells[key] { return known }
-    let cache = CellCache(face: try self.face(face), language: language, shaper: shaper)
+    let cache = CellCache(face: opened, language: language, shaper: shaper)
     cells[key] = cache
     return cache
   }

@@ -19,7 +19,6 @@ final class Shaper {
   }
 
   private let buffer: OpaquePointer?
-  private var languages: [String: OpaquePointer] = [:]
   private let proportional: hb_feature_t
 
   init() {
@@ -44,13 +43,13 @@ final class Shaper {
     scalars.withUnsafeBufferPointer {
       hb_buffer_add_codepoints(buffer, $0.baseAddress, Int32($0.count), 0, Int32($0.count))
     }
-    hb_buffer_set_language(buffer, harfBuzzLanguage(language))
     hb_buffer_set_direction(buffer, rightToLeft ? HB_DIRECTION_RTL : HB_DIRECTION_LTR)
     switch script {
     case .han: hb_buffer_set_script(buffer, HB_SCRIPT_HAN)
     case .latin: hb_buffer_set_script(buffer, HB_SCRIPT_LATIN)
     case .any: hb_buffer_guess_segment_properties(buffer)
     }
+    hb_buffer_set_language(buffer, face.languages.language(language, in: hb_buffer_get_script(buffer)))
     if proportionalForms {
       var feature = proportional
       hb_shape(face.font, buffer, &feature, 1)
@@ -69,12 +68,5 @@ final class Shaper {
           x: positions[index].x_offset, y: positions[index].y_offset,
           unsafeToBreak: flags.rawValue & HB_GLYPH_FLAG_UNSAFE_TO_BREAK.rawValue != 0))
     }
-  }
-
-  private func harfBuzzLanguage(_ tag: String) -> OpaquePointer? {
-    if let known = languages[tag] { return known }
-    let language = hb_language_from_string(tag, -1)
-    languages[tag] = language
-    return language
   }
 }

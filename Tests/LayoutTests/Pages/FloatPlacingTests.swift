@@ -13,26 +13,26 @@ import Testing
     return slice
   }
 
-  @Test func aFloatForTheHeadStandsAboveTheTextThatNamesIt() {
+  @Test func aFloatForTheHeadStandsAboveTheTextThatNamesIt() throws {
     let galley = [slab(10), slab(10), float(25, .top), slab(10, onGrid: true)]
-    let plans = paginator.cut(galley)
+    let plans = try paginator.cut(galley)
     #expect(plans.count == 1)
     #expect(plans[0].places.map(\.slice) == [2, 0, 1, 3])
     #expect(plans[0].places.map(\.top) == [0, 30, 40, 50])
   }
 
-  @Test func aFloatForTheFootStandsAboveTheNotes() {
+  @Test func aFloatForTheFootStandsAboveTheNotes() throws {
     var marked = slab(10)
     marked.notes = [FootNote(anchor: "n", lines: [slab(8)])]
-    let plans = paginator.cut([marked, float(20, .bottom), slab(10)])
+    let plans = try paginator.cut([marked, float(20, .bottom), slab(10)])
     #expect(plans.count == 1)
     #expect(plans[0].places.last == .init(slice: 1, top: 100 - 20 - 20, zone: .foot))
     #expect(plans[0].notes[0].top == 92)
   }
 
-  @Test func aFloatThatNoLongerFitsWaitsForTheNextFoot() {
+  @Test func aFloatThatNoLongerFitsWaitsForTheNextFoot() throws {
     let galley = Array(repeating: slab(10), count: 8) + [float(40, .bottom)] + Array(repeating: slab(10), count: 5)
-    let plans = paginator.cut(galley)
+    let plans = try paginator.cut(galley)
     #expect(plans.count == 2)
     #expect(plans[1].places.last == .init(slice: 8, top: 60, zone: .foot))
   }

@@ -19,23 +19,23 @@ import Testing
 
   @Test func aNoteStandsAtTheFootOfItsMarksPage() throws {
     let galley = [slab(notes: [2]), slab(notes: []), slab(notes: [])]
-    let plans = paginator.cut(galley)
+    let plans = try paginator.cut(galley)
     #expect(plans.count == 1)
     #expect(plans[0].notes.map(\.top) == [100 - 16])
     #expect(plans[0].notes[0].lines == 0..<2)
   }
 
-  @Test func aNoteTakesRoomFromTheText() {
+  @Test func aNoteTakesRoomFromTheText() throws {
     let galley = (0..<10).map { slab(notes: $0 == 0 ? [3] : []) }
-    let plans = paginator.cut(galley)
+    let plans = try paginator.cut(galley)
     #expect(plans.map(\.places.count) == [6, 4])
   }
 
-  @Test func aLongNoteGoesOnOnTheNextPage() {
+  @Test func aLongNoteGoesOnOnTheNextPage() throws {
     var galley = (0..<6).map { _ in slab(notes: []) }
     galley[5] = slab(notes: [9])
     galley += (0..<3).map { _ in slab(notes: []) }
-    let plans = paginator.cut(galley)
+    let plans = try paginator.cut(galley)
     let lines = plans.flatMap(\.notes)
     #expect(lines.count == 2)
     #expect(lines[0].lines.lowerBound == 0 && lines[0].lines.upperBound >= 2)
@@ -43,15 +43,15 @@ import Testing
     #expect(plans.count == 2)
   }
 
-  @Test func aNoteLongerThanPagesEnds() {
-    let plans = paginator.cut([slab(notes: [60]), slab(notes: [2], name: "m"), slab(notes: [])])
+  @Test func aNoteLongerThanPagesEnds() throws {
+    let plans = try paginator.cut([slab(notes: [60]), slab(notes: [2], name: "m"), slab(notes: [])])
     #expect(plans.flatMap(\.notes).filter { $0.part.slice == 0 }.map(\.lines.count).reduce(0, +) == 60)
     #expect(plans.flatMap(\.places).map(\.slice) == [0, 1, 2])
     for plan in plans { for note in plan.notes { #expect(note.top + Double(note.lines.count) * 8 <= 100.01) } }
   }
 
   @Test("Every note begins on its mark's page, goes on in order and is whole at the end", arguments: 0..<200)
-  func laws(seed: UInt64) {
+  func laws(seed: UInt64) throws {
     var dice = Dice(seed)
     let galley = (0..<Int.random(in: 1...60, using: &dice)).map { index -> Slice in
       let counts =
@@ -63,7 +63,7 @@ import Testing
       if slice.floats { slice.placement = [nil, .top, .bottom].randomElement(using: &dice) ?? nil }
       return slice
     }
-    let plans = paginator.cut(galley)
+    let plans = try paginator.cut(galley)
     #expect(plans.flatMap(\.places).map(\.slice).sorted() == Array(galley.indices))
     var standing: [NotePart: Int] = [:]
     for (page, plan) in plans.enumerated() {

@@ -118,7 +118,7 @@ import Typesetting
     let theme = Theme.annualBrief
     let terms = CompositionTerms(theme: theme, words: .chinese, directory: Directory([source], words: .chinese))
     let galley = Galley(source, on: terms, by: Typesetter(fonts: fonts), Workshop(fonts: fonts, workers: nil))
-    let plans = Paginator(depth: theme.page.depth, grid: theme.page.grid).cut(galley.slices, galley.passages)
+    let plans = try Paginator(depth: theme.page.depth, grid: theme.page.grid).cut(galley.slices, galley.passages)
     #expect(plans.count >= 100)
     for (number, plan) in plans.enumerated().dropLast() {
       let last = try #require(plan.places.last).slice

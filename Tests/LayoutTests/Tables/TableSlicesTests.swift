@@ -72,7 +72,7 @@ import Typesetting
     #expect(slices.count > 30)
     for slice in slices { #expect(slice.height < Theme.annualBrief.page.depth / 4) }
     let galley = slices
-    let pages = Paginator(depth: Theme.annualBrief.page.depth, grid: Theme.annualBrief.page.grid).cut(galley)
+    let pages = try Paginator(depth: Theme.annualBrief.page.depth, grid: Theme.annualBrief.page.grid).cut(galley)
     #expect(pages.count > 1)
   }
 
