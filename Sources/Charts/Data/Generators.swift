@@ -32,91 +32,52 @@ struct Generators {
   }
 }
 
-/// The meridians and parallels of a globe as lines.
+/// The meridians and parallels of a globe as lines, by the rules of d3-geo: major lines reach to the poles, minor ones to
+/// 80 degrees of latitude.
 struct Graticule {
-  var extent: (west: Double, south: Double, east: Double, north: Double) = (-180, -80, 180, 80)
-  var step = (10.0, 10.0)
+  private typealias Extent = (west: Double, south: Double, east: Double, north: Double)
+
+  private var major: Extent = (-180, -90, 180, 90)
+  private var minor: Extent = (-180, -80, 180, 80)
+  private var majorStep = (90.0, 360.0)
+  private var minorStep = (10.0, 10.0)
+  private var precision = 2.5
 
   init(_ parameters: Properties) {
-    if let given = parameters["step"]?.numbers, given.count == 2, given.allSatisfy({ $0 >= 0.5 }) { step = (given[0], given[1]) }
+    func step(_ key: String) -> (Double, Double)? {
+      guard let given = parameters[key]?.numbers, given.count == 2, given.allSatisfy({ $0 >= 0.5 }) else { return nil }
+      return (given[0], given[1])
+    }
+    func extent(_ key: String) -> Extent? {
+      guard let corners = parameters[key]?.list?.compactMap(\.numbers), corners.count == 2, corners.allSatisfy({ $0.count == 2 }) else { return nil }
+      let (a, b) = (corners[0], corners[1])
+      return (min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1]))
+    }
+    majorStep = step("stepMajor") ?? step("step") ?? majorStep
+    minorStep = step("stepMinor") ?? step("step") ?? minorStep
+    major = extent("extentMajor") ?? extent("extent") ?? major
+    minor = extent("extentMinor") ?? extent("extent") ?? minor
+    if let given = parameters["precision"]?.number, given >= 0.1 { precision = given }
   }
 
   var geometry: DataValue {
-    var lines: [DataValue] = []
-    for longitude in stride(from: -180.0, to: 180, by: step.0) {
-      let reach = longitude.truncatingRemainder(dividingBy: 90) == 0 ? 90.0 : 80
-      lines.append(
-        .list(stride(from: -reach, through: reach, by: 2.5).map { [.number(longitude), .number($0)] }))
+    func places(_ low: Double, _ high: Double, _ step: Double) -> [Double] {
+      Array(stride(from: ((low + 1e-6) / step).rounded(.up) * step, to: high, by: step))
     }
-    for latitude in stride(from: -80.0, through: 80, by: step.1) {
-      lines.append(.list(stride(from: -180.0, through: 180, by: 2.5).map { [.number($0), .number(latitude)] }))
+    func isMajor(_ place: Double, _ step: Double) -> Bool { abs(place.truncatingRemainder(dividingBy: step)) <= 1e-6 }
+    func meridian(_ longitude: Double, _ extent: Extent) -> DataValue {
+      let latitudes = Array(stride(from: extent.south, to: extent.north, by: 2.5)) + [extent.north]
+      return .list(latitudes.map { [.number(longitude), .number($0)] })
     }
+    func parallel(_ latitude: Double, _ extent: Extent) -> DataValue {
+      let longitudes = Array(stride(from: extent.west, to: extent.east, by: precision)) + [extent.east]
+      return .list(longitudes.map { [.number($0), .number(latitude)] })
+    }
+    let lines =
+      places(major.west - 1e-6, major.east, majorStep.0).map { meridian($0, major) }
+      + places(major.south, major.north, majorStep.1).map { parallel($0, major) }
+      + places(minor.west - 1e-6, minor.east, minorStep.0).filter { !isMajor($0, majorStep.0) }.map { meridian($0, minor) }
+      + places(minor.south - 1e-6, minor.north + 1e-6, minorStep.1).filter { !isMajor($0, majorStep.1) }.map { parallel($0, minor) }
     return ["type": "MultiLineString", "coordinates": .list(lines)]
-  }
-}
-
-/// The shapes of a TopoJSON file, whose borders are shared arcs.
-struct Topology {
-  private let arcs: [[[Double]]]
-  private let objects: Properties
-
-  init(_ json: DataValue) {
-    let scale = json["transform"]?["scale"]?.numbers ?? []
-    let shift = json["transform"]?["translate"]?.numbers ?? []
-    let isQuantized = scale.count == 2 && shift.count == 2
-    arcs = (json["arcs"]?.list ?? []).map { arc in
-      var (x, y) = (0.0, 0.0)
-      return (arc.list ?? []).compactMap { point in
-        guard let numbers = point.numbers, numbers.count >= 2 else { return nil }
-        guard isQuantized else { return [numbers[0], numbers[1]] }
-        x += numbers[0]
-        y += numbers[1]
-        return [x * scale[0] + shift[0], y * scale[1] + shift[1]]
-      }
-    }
-    objects = json["objects"]?.object ?? [:]
-  }
-
-  func rows(_ name: String, isMesh: Bool) -> [Row] {
-    guard let object = objects[name] else { return [] }
-    let geometries = object["geometries"]?.list ?? [object]
-    if isMesh {
-      let lines = arcs.map { arc in DataValue.list(arc.map { .list($0.map(DataValue.number)) }) }
-      return [["type": "Feature", "geometry": ["type": "MultiLineString", "coordinates": .list(lines)]]]
-    }
-    return geometries.map { geometry in
-      var row: Row = ["type": "Feature", "properties": geometry["properties"] ?? .object([:]), "geometry": self.geometry(geometry)]
-      if let id = geometry["id"] { row["id"] = id }
-      return row
-    }
-  }
-
-  private func geometry(_ json: DataValue) -> DataValue {
-    let type = json["type"]?.string ?? ""
-    var object: Properties = ["type": .string(type)]
-    if let coordinates = json["coordinates"] {
-      object["coordinates"] = coordinates
-    } else if let arcs = json["arcs"] {
-      switch type {
-      case "LineString": object["coordinates"] = line(arcs)
-      case "Polygon", "MultiLineString": object["coordinates"] = .list((arcs.list ?? []).map(line))
-      default: object["coordinates"] = .list((arcs.list ?? []).map { .list(($0.list ?? []).map(line)) })
-      }
-    } else if let inner = json["geometries"]?.list {
-      object["geometries"] = .list(inner.map(geometry))
-    }
-    return .object(object)
-  }
-
-  /// Arcs end to end; a negative index runs backwards.
-  private func line(_ indices: DataValue) -> DataValue {
-    var points: [[Double]] = []
-    for index in (indices.numbers ?? []).map({ Int(saturating: $0) }) {
-      let place = index < 0 ? ~index : index
-      guard arcs.indices.contains(place) else { continue }
-      let arc = index < 0 ? Array(arcs[place].reversed()) : arcs[place]
-      points += points.isEmpty ? arc : Array(arc.dropFirst())
-    }
-    return .list(points.map { .list($0.map(DataValue.number)) })
   }
 }

@@ -42,7 +42,7 @@ struct RowLoading {
       guard let values = sources.named[name] else {
         throw ChartError(path: "\(path).data.name", problem: "there is no data set “\(name)”")
       }
-      return parsed(Self.records(values, properties), properties["format"])
+      return parsed(try records(values, properties, at: "\(path).data.name"), properties["format"])
     case .generator(let properties): return try Generators(path: "\(path).data").rows(properties)
     }
   }
@@ -63,15 +63,25 @@ struct RowLoading {
         throw ChartError(path: path, problem: "\(place)line \(line): the quotation mark that opens here is never closed")
       }
     }
+    try checkTopology(values, format, at: path, file: file)
+    return Self.records(values, properties)
+  }
+
+  /// Refuses a topology that lacks the object that is asked for, or one of its arcs.
+  private func checkTopology(_ values: DataValue, _ format: DataValue?, at place: String, file: String?) throws {
     for key in ["feature", "mesh"] {
       guard let name = format?[key]?.string else { continue }
       let known = (values["objects"]?.object?.keys).map { Array($0).sorted() } ?? []
       guard values["type"] == "Topology", known.contains(name) else {
         let has = known.isEmpty ? "is no topology" : "has \(known.map { "“\($0)”" }.joined(separator: ", "))"
-        throw ChartError(path: "\(path.dropLast(path.hasSuffix(".url") ? 4 : 7)).format.\(key)", problem: "there is no “\(name)”; \(file ?? "the data") \(has)")
+        let near = Nearest.name(to: name, among: known).map { "; did you mean “\($0)”?" } ?? ""
+        throw ChartError(
+          path: "\(path).data.format.\(key)", problem: "there is no “\(name)”; \(file ?? "the data") \(has)\(near)")
+      }
+      if let fault = Topology(values).fault(in: name) {
+        throw ChartError(path: place, problem: "\(file.map { "\($0): " } ?? "")\(fault)")
       }
     }
-    return Self.records(values, properties)
   }
 
   private static func delimiter(_ format: DataValue?) -> Character {

@@ -36,7 +36,7 @@ struct Evaluation {
     case .binary("??", let a, let b):
       let first = try value(a)
       return first.isNull ? try value(b) : first
-    case .binary(let sign, let a, let b): return Self.binary(sign, try value(a), try value(b))
+    case .binary(let sign, let a, let b): return Self.binary(sign, try operand(a, of: sign), try operand(b, of: sign))
     case .choice(let condition, let yes, let no): return try value(condition).isTrue ? try value(yes) : try value(no)
     case .list(let list):
       var values: [DataValue] = []
@@ -55,6 +55,17 @@ struct Evaluation {
       if let answer = scales?(name, arguments) { return answer }
       return try Functions.call(name, arguments)
     }
+  }
+
+  /// The value of an operand: a field that the row lacks is no number in arithmetic and in comparisons of size, where a
+  /// null counts as zero.
+  private func operand(_ expression: Expression, of sign: String) throws(ExpressionError) -> DataValue {
+    if case .member(.name("datum"), let key) = expression, !["==", "!=", "===", "!==", "+"].contains(sign),
+      row[try value(key).words] == nil
+    {
+      return .number(.nan)
+    }
+    return try value(expression)
   }
 
   private static let constants: [String: DataValue] = [

@@ -28,6 +28,14 @@ struct ValueWords {
   }
 }
 
+extension ValueWords {
+  /// A quantity to twelve digits, as d3-format writes it without a specifier; nil for all else.
+  func digits(_ value: DataValue, _ definition: ChannelDefinition) -> String? {
+    guard definition.measure == .quantitative, let number = value.number else { return nil }
+    return NumberFormat().string(number)
+  }
+}
+
 extension NumberFormat {
   /// A number with at most so many digits as tell it from its neighbours.
   static func rounded(_ value: Double, _ format: NumberFormat) -> String {

@@ -26,7 +26,8 @@ struct AxisBuilding {
     let values = ticks.values(scale)
     axis.look = AxisPaints(model).look
     let shift = model.number("tickOffset") ?? 0
-    let standsBetween = (model.property("tickBand") == "extent") && scale.bandwidth > 0
+    let isExtent = model.property("tickBand") == "extent"
+    let standsBetween = isExtent && scale.bandwidth > 0
     let share = standsBetween ? 1 : model.number("bandPosition") ?? 0.5
     // Ticks stand where the author wants them in a band, labels always in its middle.
     var places: [(value: DataValue, place: Double)] = []
@@ -53,16 +54,15 @@ struct AxisBuilding {
     if model.flag("grid", gridIsUsual(isDiscrete)) {
       axis.grid = places.map { tickPlace($0.place) }
     }
-    if standsBetween || model.flag("tickExtra", false), scale.bandwidth > 0, let first = places.first {
-      // Ticks stand at the ends of the bands, and one before the first.
-      let start = tickPlace(first.place - scale.bandwidth)
-      if !axis.ticks.isEmpty { axis.ticks.append(start) }
-      if !axis.grid.isEmpty { axis.grid.append(start) }
+    if isExtent || model.flag("tickExtra", false), let start = values.first.flatMap(scale.position) {
+      // Besides the ticks in the bands or at their ends, one stands where the first band starts.
+      if !axis.ticks.isEmpty { axis.ticks.append(tickPlace(start)) }
+      if !axis.grid.isEmpty { axis.grid.append(tickPlace(start)) }
     }
     if shows("domain", flag: "domain") { axis.domain = ends }
     if model.flag("labels", true) {
       axis.labels = try AxisLabels(model: model, size: size, look: look, labels: labels).labels(
-        middles, orient: orient, shift: isDiscrete && !standsBetween ? shift : 0)
+        middles, orient: orient, shift: standsBetween ? 0 : shift)
     }
     if case .continuous(let continuous) = scale, let zero = continuous.position(0), look.isHouse,
       continuous.shape == .linear, (continuous.domain.min() ?? 1) <= 0
@@ -85,7 +85,7 @@ struct AxisBuilding {
   /// Whether lines of a part are drawn: they are switched on, or the author says how they look.
   private func shows(_ part: String, flag: String) -> Bool {
     if let own = model.given(flag)?.bool { return own }
-    return model.flag(flag, true) || ["Color", "Width", "Dash", "Size"].contains { model.given("\(part)\($0)") != nil }
+    return model.flag(flag, true) || look.isHouse && ["Color", "Width", "Dash", "Size"].contains { model.given("\(part)\($0)") != nil }
   }
 
   /// Where the axis' line begins and ends: with the scale's range, or the plot.
@@ -146,7 +146,7 @@ struct AxisBuilding {
     let lines = title.split(separator: "\n").map(String.init)
     let limit = model.given("titleLimit")?.number ?? 0
     return SceneText(
-      at: .zero, lines: try lines.map { try labels.truncated($0, font, limit) },
+      at: .zero, lines: try lines.map { try labels.truncated($0, font, limit) }, uncut: lines,
       align: model.property("titleAlign")?.string.flatMap(SceneText.Align.init) ?? anchored,
       baseline: model.property("titleBaseline")?.string.flatMap(SceneText.Baseline.init) ?? (orient == .bottom ? .top : .bottom),
       angle: model.number("titleAngle") ?? (orient.isHorizontal ? 0 : orient == .left ? -90 : 90), font: font,

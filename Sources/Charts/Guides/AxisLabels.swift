@@ -44,7 +44,7 @@ struct AxisLabels {
       result.append(SceneAxis.Label(position: at, lines: whole, text: text))
     }
     if look.isHouse, isDiscrete { thinOut(&result, font, step(places), isAcross: orient.isHorizontal && angle == 0) }
-    if !isDiscrete, orient.isHorizontal { flush(&result) }
+    if !isDiscrete, orient.isHorizontal { flush(&result, moved: shift + (model.number("labelOffset") ?? 0)) }
     try LabelOverlap(model: model, labels: labels, isDiscrete: isDiscrete, orient: orient).thin(&result)
     if look.isHouse, orient == .left, !isDiscrete { try hangUnits(&result) }
     return result
@@ -108,14 +108,19 @@ struct AxisLabels {
   }
 
   /// The first and last label of a measure stand inside the plot's edges.
-  private func flush(_ labels: inout [SceneAxis.Label]) {
-    guard model.given("labelFlush")?.bool ?? true, model.number("labelAngle") ?? 0 == 0, model.given("labelAlign") == nil else { return }
+  private func flush(_ labels: inout [SceneAxis.Label], moved: Double) {
+    guard model.given("labelFlush")?.bool ?? true, model.number("labelAngle") ?? 0 == 0, model.property("labelAlign") == nil else { return }
     let offset = model.number("labelFlushOffset") ?? 0
+    var ends = [0, size.width]
+    if case .continuous(let scale)? = model.scale.final.scale, let first = scale.range.first, let last = scale.range.last {
+      ends = [min(first, last), max(first, last)]
+    }
     for index in labels.indices {
-      if abs(labels[index].position) < 1 {
+      let place = labels[index].position - moved
+      if abs(place - ends[0]) < 1 {
         labels[index].text.align = .left
         labels[index].text.at.x -= offset
-      } else if abs(labels[index].position - size.width) < 1 {
+      } else if abs(place - ends[1]) < 1 {
         labels[index].text.align = .right
         labels[index].text.at.x += offset
       }

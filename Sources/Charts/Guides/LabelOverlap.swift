@@ -21,6 +21,7 @@ struct LabelOverlap {
   }
 
   func thin(_ result: inout [SceneAxis.Label]) throws {
+    try hideOutside(&result)
     guard method != .none, result.count > 1 else { return }
     let spans = try result.map { try span($0) }
     let gap = model.number("labelSeparation") ?? (model.config["house"] == true ? 6 : 0)
@@ -29,7 +30,7 @@ struct LabelOverlap {
       return first.1 + gap <= second.0
     }
     // A label without words is in nobody's way.
-    let all = result.indices.filter { result[$0].lines.contains { !$0.isEmpty } }
+    let all = result.indices.filter { result[$0].visible && result[$0].lines.contains { !$0.isEmpty } }
     var kept = all
     func collides(_ indices: [Int]) -> Bool { zip(indices, indices.dropFirst()).contains { !apart($0, $1) } }
     while kept.count > 2, collides(kept) {
@@ -52,6 +53,17 @@ struct LabelOverlap {
     }
     let visible = Set(kept)
     for index in all where !visible.contains(index) { result[index].visible = false }
+  }
+
+  /// Hides the labels that hang over the ends of the axis by more than `labelBound` allows: one point, or so many.
+  private func hideOutside(_ result: inout [SceneAxis.Label]) throws {
+    guard let bound = model.property("labelBound"), bound != false, !bound.isNull else { return }
+    guard case .continuous(let scale)? = model.scale.final.scale, let first = scale.range.first, let last = scale.range.last else { return }
+    let slack = bound.number ?? 1
+    for index in result.indices {
+      let span = try span(result[index])
+      if span.0 < min(first, last) - slack || span.1 > max(first, last) + slack { result[index].visible = false }
+    }
   }
 
   /// What a label takes up along the axis.

@@ -22,7 +22,11 @@ struct LegendBuilding {
       legend.place = Point(x: model.number("legendX") ?? 0, y: model.number("legendY") ?? 0)
     }
     let isAcross = legend.orient == "top" || legend.orient == "bottom"
-    legend.isVertical = model.property("direction")?.string.map { $0 == "vertical" } ?? !isAcross
+    var isRamp = false
+    if case .ramp = scale, model.isPlain, !isCyclic, !look.isHouse { isRamp = true }
+    // In a corner of the plot a ramp lies down.
+    let lies = isAcross || isRamp && legend.orient.contains("-")
+    legend.isVertical = model.property("direction")?.string.map { $0 == "vertical" } ?? !lies
     if let title = model.title { legend.title = try self.title(title) }
     if case .ramp(let ramp) = scale, model.isPlain, !isCyclic, model.property("type") != "symbol" {
       legend.kind = .gradient
@@ -31,21 +35,22 @@ struct LegendBuilding {
       var values = entries(scale)
       // Nothing stands for nothing.
       if look.isHouse, model.base.channel == .size, values.count > 2 { values.removeAll { $0.number == 0 } }
-      guard !values.isEmpty else { return nil }
-      let limit = Int(saturating: max(2, model.number("symbolLimit") ?? 30))
+      guard !values.isEmpty || !look.isHouse else { return nil }
+      let hasBands = if case .discretizing = scale, model.isPlain, !look.isHouse { true } else { false }
+      let limit = hasBands ? Int.max : Int(saturating: max(2, model.number("symbolLimit") ?? 30))
       let rest = values.count > limit ? values.count - limit + 1 : 0
       let first: DataValue? = rest > 0 ? values[limit - 1] : nil
       if rest > 0 { values.removeLast(rest) }
       let axis = AxisModelStandIn(model)
       var texts = axis.texts(values, look: look)
       if let formula = model.property("labelExpr")?.string { texts = LabelFormula(formula).texts(texts, values) }
-      let place = LegendLayout(model: model, labels: labels, room: look.isHouse ? space.width : .infinity)
+      let place = LegendLayout(model: model, labels: labels, room: look.isHouse ? space.width : .infinity, isHouse: look.isHouse)
       let symbols = LegendSymbols(model: model)
       let widest = look.isHouse ? model.given("labelLimit")?.number ?? 0 : model.number("labelLimit") ?? 160
       legend.entries = try zip(values, texts).map { value, text in
         let shown = try labels.truncated(text, font, widest)
         return SceneLegend.Entry(
-          symbol: symbols.symbol(value), text: SceneText(at: .zero, lines: [shown], baseline: .middle, font: font))
+          symbol: symbols.symbol(value), text: SceneText(at: .zero, lines: [shown], uncut: shown == text ? nil : [text], baseline: .middle, font: font))
       }
       if rest > 0 {
         // The last entry says how many are not listed.
@@ -88,8 +93,9 @@ struct LegendBuilding {
   private func title(_ text: String) throws -> SceneText {
     let font = model.font("title", size: 11, labels: labels, look: look)
     let limit = model.given("titleLimit")?.number ?? 0
+    let lines = text.split(separator: "\n").map(String.init)
     return SceneText(
-      at: .zero, lines: try text.split(separator: "\n").map { try labels.truncated(String($0), font, limit) }, baseline: .top, font: font,
+      at: .zero, lines: try lines.map { try labels.truncated($0, font, limit) }, uncut: lines, baseline: .top, font: font,
       lineHeight: model.number("titleLineHeight"))
   }
 
@@ -138,14 +144,15 @@ struct LegendBuilding {
     let usual = low == high ? [low] : ticks.count <= 2 && (ramp.quantity.shape == .linear || ramp.quantity.shape == .time) ? [low, high] : ticks
     let values = model.given("values")?.list?.compactMap { Moments.read($0) } ?? usual
     var texts = AxisModelStandIn(model).texts(values.map(DataValue.number), look: look)
-    if let formula = model.property("labelExpr")?.string { texts = LabelFormula(formula).texts(texts, values.map(DataValue.number)) }
-    if let limit = model.given("labelLimit")?.number { texts = try texts.map { try labels.truncated($0, font, limit) } }
     legend.barStyle = SceneStyle(stroke: model.property("gradientStrokeColor")?.string.flatMap { Color(css: $0) }.map(ScenePaint.color))
     legend.barStyle.strokeWidth = model.number("gradientStrokeWidth")
     legend.barStyle.opacity = model.number("gradientOpacity") ?? 1
     if case .log(let base) = ramp.quantity.shape, model.given("values") == nil {
       for index in values.indices where !LogTicks.isLabelled(values[index], base: base, count: count, of: values.count) { texts[index] = "" }
     }
+    if let formula = model.property("labelExpr")?.string { texts = LabelFormula(formula).texts(texts, values.map(DataValue.number)) }
+    let whole = texts
+    if let limit = model.given("labelLimit")?.number { texts = try texts.map { try labels.truncated($0, font, limit) } }
     var top = 0.0
     if let title = legend.title { top = title.font.size + (model.number("titlePadding") ?? 5) }
     let gap = model.number("gradientLabelOffset") ?? 2
@@ -168,6 +175,7 @@ struct LegendBuilding {
       }
       legend.size = Size(width: max(width, length), height: top + thickness + gap + font.size)
     }
+    for index in legend.entries.indices { legend.entries[index].text.uncut = [whole[index]] }
     if model.property("labelOverlap") != false { try hideOverlaps(&legend) }
   }
 

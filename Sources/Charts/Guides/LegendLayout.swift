@@ -8,6 +8,8 @@ struct LegendLayout {
   let labels: Labels
   /// How wide a row may be, in points.
   var room = Double.infinity
+  /// Whether symbols leave room for strokes that are not drawn.
+  var isHouse = true
 
   func arrange(_ legend: inout SceneLegend) throws {
     let titleWidth = try legend.title.map { try labels.width($0.lines, $0.font) } ?? 0
@@ -17,7 +19,7 @@ struct LegendLayout {
     if let title = legend.title {
       if titleAtLeft { left = titleWidth + (model.number("titlePadding") ?? 8) } else { top = title.font.size + (model.number("titlePadding") ?? 5) }
     }
-    let symbolWidth = legend.entries.reduce(0.0) { max($0, $1.symbol?.symbolExtent ?? 0) }
+    let symbolWidth = legend.entries.reduce(0.0) { max($0, (isHouse ? $1.symbol?.symbolExtent : $1.symbol?.strokedExtent) ?? 0) }
     let gap = model.number("labelOffset") ?? 4
     let shift = model.number("symbolOffset") ?? 0
     let rowGap = model.number("rowPadding") ?? 2
@@ -66,6 +68,12 @@ struct LegendLayout {
 }
 
 extension SceneItem {
+  /// The side of the square that a symbol takes up in Vega's legends, which leave room for a stroke that is not drawn.
+  var strokedExtent: Double {
+    guard case .symbol(_, let area, _, _) = shape else { return 0 }
+    return (max(0, area).squareRoot() + (style.strokeWidth ?? 0)).rounded(.up)
+  }
+
   /// The side of the square that a symbol takes up, in points.
   var symbolExtent: Double {
     if case .symbol(_, let area, let shape, _) = shape {

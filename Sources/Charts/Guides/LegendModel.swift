@@ -44,6 +44,7 @@ struct LegendModel {
   /// The words that an author gives win over those made of the fields' names.
   var title: String? {
     if let own = given("title") { return own.isNull ? nil : own.words }
+    if let usual = config["legend", "title"] { return usual.isNull ? nil : usual.words }
     let members = scales.flatMap(\.members)
     let explicit = members.filter { $0.definition.properties["title"] != nil }
     var titles: [String] = []
@@ -53,11 +54,12 @@ struct LegendModel {
     return titles.isEmpty ? nil : titles.joined(separator: ", ")
   }
 
-  /// The legends of a chart: of every scale that it owns and that is not one of places.
+  /// The legends of a chart: of every scale that it owns and that is not one of places. The channels are those for which
+  /// Vega-Lite makes legends: translucent fills and strokes, and angles, have none.
   static func all(in node: ViewNode, ownedBy parent: ViewNode?, look: Look) -> [LegendModel] {
     var legends: [LegendModel] = []
     let order: [Channel] = [
-      .fill, .stroke, .color, .shape, .size, .strokeDash, .strokeWidth, .opacity, .fillOpacity, .strokeOpacity, .angle,
+      .fill, .stroke, .color, .shape, .size, .strokeDash, .strokeWidth, .opacity,
     ]
     let owned = order.flatMap { Self.owned($0, in: node) }
     for scale in owned where parent?.scales[scale.channel]?.final !== scale {

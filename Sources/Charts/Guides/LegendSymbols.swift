@@ -33,8 +33,12 @@ struct LegendSymbols {
       default: break
       }
     }
-    if let fill = model.given("symbolFillColor") { style.fill = color(fill) }
-    if let stroke = model.given("symbolStrokeColor") { style.stroke = color(stroke) }
+    // What the scale paints stays as it is.
+    let shown = Set(model.scales.map(\.channel))
+    let showsFill = shown.contains(.fill) || shown.contains(.color) && model.fills
+    let showsStroke = shown.contains(.stroke) || shown.contains(.color) && model.strokes
+    if !showsFill, let fill = model.given("symbolFillColor") { style.fill = color(fill) }
+    if !showsStroke, style.stroke != nil || shown.contains(.color), let stroke = model.given("symbolStrokeColor") { style.stroke = color(stroke) }
     if let opacity = model.property("symbolOpacity")?.number { style.opacity = opacity }
     if let dash = model.property("symbolDash")?.numbers { style.dash = dash }
     style.dashPhase = model.number("symbolDashOffset") ?? 0
@@ -76,11 +80,11 @@ struct LegendSymbols {
   }
 
   private func usualShape(_ kind: Mark.Kind) -> String {
-    switch kind {
+    if let given = mark.encoding[.shape]?.value?.string ?? mark.property("shape")?.string { return given }
+    return switch kind {
     case .bar, .rect, .square, .image: "square"
     case .line, .trail, .rule: "stroke"
-    case .circle: "circle"
-    case .point: mark.encoding[.shape]?.value?.string ?? mark.property("shape")?.string ?? "circle"
+    case .circle, .point: "circle"
     default: model.config["legend", "symbolType"]?.string ?? "circle"
     }
   }

@@ -15,6 +15,12 @@ struct Arrangement {
     /// The extent of the plots, from the origin.
     var size = Size.zero
     var reach = Insets()
+    /// How deep the axes of a plot are; nil where several plots stand side by side.
+    var depth: Insets?
+    /// How far the line around a plot reaches beyond all else of it.
+    var edge = 0.0
+    /// How far legends beside the plot reach below all else: what counts for nothing where a plot is to fit into a size.
+    var overrun = 0.0
     /// How far words of the marks reach; axes, legends and titles stand beside each other as if they were not there.
     var ink = Insets()
 
@@ -48,6 +54,10 @@ struct Arrangement {
 
   private func plotPiece(_ plot: Plot) -> Piece {
     var piece = Piece(size: plot.view.size, reach: plot.reach, ink: plot.ink)
+    if !look.isHouse {
+      piece.depth = plot.depth
+      piece.edge = plot.view.stroke == nil ? 0 : 1
+    }
     piece.scene.views = plot.views
     piece.scene.axes = plot.axes
     return piece
@@ -74,12 +84,13 @@ struct Arrangement {
     var (tops, heights, bottoms) = (Array(repeating: 0.0, count: rows), Array(repeating: 0.0, count: rows), Array(repeating: 0.0, count: rows))
     for (index, piece) in pieces.enumerated() {
       let (row, column) = (index / count, index % count)
-      lefts[column] = max(lefts[column], piece.reach.left)
+      let reach = look.isHouse ? piece.reach : piece.reach.bordered(piece.edge)
+      lefts[column] = max(lefts[column], reach.left)
       widths[column] = max(widths[column], piece.size.width)
-      rights[column] = max(rights[column], piece.reach.right)
-      tops[row] = max(tops[row], piece.reach.top)
+      rights[column] = max(rights[column], reach.right)
+      tops[row] = max(tops[row], reach.top)
       heights[row] = max(heights[row], piece.size.height)
-      bottoms[row] = max(bottoms[row], piece.reach.bottom)
+      bottoms[row] = max(bottoms[row], reach.bottom)
     }
     var whole = Piece()
     var y = 0.0
@@ -116,6 +127,8 @@ struct Arrangement {
 
   func addLegends(_ models: [LegendModel], of node: ViewNode, to piece: inout Piece) throws {
     let gap = look.isHouse ? 18.0 : 8
+    // Legends keep clear of the axes on their side, not of what hangs over at the ends of others.
+    let beside = piece.depth ?? piece.reach
     var right = 0.0
     var (top, bottom) = (0.0, 0.0)
     for model in models {
@@ -133,8 +146,8 @@ struct Arrangement {
       }
       switch legend.orient {
       case "left":
-        legend.at = Point(x: -piece.reach.left - offset - legend.size.width, y: 0)
-        piece.reach.left += offset + legend.size.width
+        legend.at = Point(x: -beside.left - offset - legend.size.width, y: 0)
+        piece.reach.left = max(piece.reach.left, beside.left + offset + legend.size.width)
       case "top":
         legend.at = Point(x: look.isHouse ? -piece.reach.left : 0, y: -piece.reach.top - offset - legend.size.height - top)
         top += offset + legend.size.height
@@ -149,7 +162,7 @@ struct Arrangement {
         let y = legend.orient.hasPrefix("top") ? inset + shift : piece.size.height - legend.size.height - inset - shift
         legend.at = Point(x: x, y: y)
       default:
-        legend.at = Point(x: piece.size.width + piece.reach.right + offset, y: right)
+        legend.at = Point(x: piece.size.width + beside.right + offset, y: right)
         right += legend.size.height + gap
         piece.scene.legends.append(legend)
         continue
@@ -158,7 +171,11 @@ struct Arrangement {
     }
     let widest = piece.scene.legends.filter { $0.orient == "right" && models.count > 0 }.map { $0.at.x + $0.size.width }.max()
     if right > 0, let widest { piece.reach.right = max(piece.reach.right, widest - piece.size.width) }
-    if right > gap { piece.reach.bottom = max(piece.reach.bottom, right - gap - piece.size.height) }
+    if right > gap {
+      let below = right - gap - piece.size.height
+      piece.overrun = max(0, below - piece.reach.bottom)
+      piece.reach.bottom = max(piece.reach.bottom, below)
+    }
     piece.reach.top += top
     piece.reach.bottom += bottom
   }

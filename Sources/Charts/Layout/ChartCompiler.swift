@@ -38,31 +38,41 @@ struct ChartCompiler {
     return try HouseTitles(look: look, labels: labels).around(result.0, tree.spec.title, width: width)
   }
 
-  /// The scene in its own size; where `autosize` asks for it, plot and axes together take the size that is given.
+  /// The scene in its own size; where `autosize` asks for it, plots and axes together take the size that is given.
   private func fitted(_ tree: ViewNode) throws -> Scene {
     let scene = try arranged(tree, plotWidth: nil).0
     let given = tree.spec.properties["autosize"] ?? tree.config["autosize"]
+    guard let type = given?.string ?? given?["type"]?.string, type.hasPrefix("fit") else { return scene }
     let contains = given?["contains"]?.string
-    guard let type = given?.string ?? given?["type"]?.string, type.hasPrefix("fit"), tree.isPlot else { return scene }
     let padding = contains == "padding" ? (tree.spec.properties["padding"] ?? tree.config["padding"])?.number ?? 0 : 0
-    var size = tree.size
-    func room(_ whole: Double, _ before: Double, _ outer: Double, _ plot: Double) -> Double {
-      max(0, whole - 2 * padding - before.rounded(.up) - max(0, outer - before - plot).rounded(.up))
+    func room(_ whole: Double, _ before: Double, _ outer: Double) -> Double {
+      max(0, whole - 2 * padding - before.rounded(.up) - max(0, outer - before - whole).rounded(.up))
     }
-    if type != "fit-y" { size.width = room(size.width, scene.origin.x, scene.size.width, size.width) }
-    if type != "fit-x" { size.height = room(size.height, scene.origin.y, scene.size.height, size.height) }
-    return try arranged(tree, plotWidth: nil, size: size).0
+    let sizing = Sizing(look: look, fillWidth: nil)
+    var fit = Fit()
+    if type != "fit-y", let width = sizing.common(.x, tree) { fit.width = room(width, scene.origin.x, scene.size.width) }
+    if type != "fit-x", let height = sizing.common(.y, tree) {
+      fit.height = room(height, scene.origin.y, scene.size.height - scene.overrun)
+    }
+    return fit == Fit() ? scene : try arranged(tree, plotWidth: nil, fit: fit).0
+  }
+
+  /// The lengths of all plots that make them fit with their axes into a given size; nil for their own.
+  private struct Fit: Equatable {
+    var width: Double?
+    var height: Double?
   }
 
   /// The scene and the width that its plots and axes take.
   /// - Parameters:
-  ///   - size: of the plot, if not its own.
+  ///   - fit: the lengths of the plots, if not their own.
   ///   - isTrial: whether only the width is asked for, and the scene may lack marks.
-  private func arranged(_ tree: ViewNode, plotWidth: Double?, size: Size? = nil, isTrial: Bool = false) throws -> (Scene, Double) {
+  private func arranged(_ tree: ViewNode, plotWidth: Double?, fit: Fit = Fit(), isTrial: Bool = false) throws -> (Scene, Double) {
     let sizing = Sizing(look: look, fillWidth: plotWidth)
-    try tree.visit { node in
+    tree.visit { node in
       guard node.isPlot else { return }
-      node.size = size ?? sizing.size(of: node)
+      let own = sizing.size(of: node)
+      node.size = Size(width: fit.width ?? own.width, height: fit.height ?? own.height)
     }
     try build(tree, outer: [:], size: nil)
     let arrangement = Arrangement(look: look, labels: labels, isTrial: isTrial)
@@ -75,6 +85,7 @@ struct ChartCompiler {
     scene.append(piece.scene, at: Point(x: piece.reach.left, y: piece.reach.top))
     scene.size = piece.outer
     scene.origin = Point(x: piece.reach.left, y: piece.reach.top)
+    scene.overrun = piece.overrun
     scene.background = (tree.spec.properties["background"] ?? tree.config["background"])?.string.flatMap { Color(css: $0) }
     return (scene, piece.outer.width)
   }

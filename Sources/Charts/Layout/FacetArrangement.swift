@@ -20,6 +20,7 @@ struct FacetArrangement {
       if child.isPlot {
         let plot = try PlotBuilding(look: look, labels: arrangement.labels, sharedAxes: shared, isTrial: arrangement.isTrial).plot(child)
         piece = Arrangement.Piece(size: plot.view.size, reach: plot.reach)
+        if !look.isHouse { piece.edge = plot.view.stroke == nil ? 0 : 1 }
         piece.scene.views = plot.views
         piece.scene.axes = plot.axes
         edges.append(plot.shared)
@@ -41,13 +42,22 @@ struct FacetArrangement {
     let rows = (pieces.count + count - 1) / count
     // Shared axes stand once at the edge of each column and row.
     var reach = result.reach
+    // They stand beyond what the cells need.
+    func widen(by axis: SceneAxis) throws {
+      var own = try AxisExtent(axis: axis, labels: arrangement.labels).reach(look: look)
+      if !look.isHouse {
+        let base = result.reach.only(axis.orient)
+        own = Insets(top: own.top + base.top, right: own.right + base.right, bottom: own.bottom + base.bottom, left: own.left + base.left)
+      }
+      reach.widen(own)
+    }
     for column in 0..<min(count, pieces.count) {
       for axis in edges[column][.x] ?? [] {
         let isTop = axis.orient == .top
         var axis = axis
         axis.at = Point(x: places[column].x, y: isTop ? 0 : result.size.height - axis.size.height)
         result.scene.axes.append(axis)
-        reach.widen(try AxisExtent(axis: axis, labels: arrangement.labels).reach(look: look))
+        try widen(by: axis)
       }
     }
     for row in 0..<rows where edges.indices.contains(row * count) {
@@ -55,7 +65,7 @@ struct FacetArrangement {
         var axis = axis
         axis.at = Point(x: axis.orient == .left ? 0 : result.size.width - axis.size.width, y: places[row * count].y)
         result.scene.axes.append(axis)
-        reach.widen(try AxisExtent(axis: axis, labels: arrangement.labels).reach(look: look))
+        try widen(by: axis)
       }
     }
     result.reach = reach
@@ -81,9 +91,7 @@ struct FacetArrangement {
   private func text(_ header: FacetModel.Header, _ value: DataValue) -> String {
     var definition = header.definition
     if let format = definition["header"]?["format"] { definition["format"] = format }
-    if definition.isBinning, let low = value.number {
-      return "\(NumberReading.plain(low))"
-    }
+    if definition.isBinning { return ValueWords(look).range(value, header.end(of: value), definition) }
     if definition["format"] == nil, definition.timeUnit == nil, definition.measure != .temporal { return value.words }
     return ValueWords(look).text(value, definition)
   }

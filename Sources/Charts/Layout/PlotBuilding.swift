@@ -6,6 +6,8 @@ struct Plot {
   var view: SceneView
   var axes: [SceneAxis]
   var reach: Insets
+  /// How deep the axes are on the sides on which they stand, without what hangs over at their ends.
+  var depth = Insets()
   /// How far words of the marks reach.
   var ink = Insets()
   /// Axes that stand at the edge of a grid of plots, not at this one.
@@ -35,13 +37,14 @@ struct PlotBuilding {
     try draw(node, scales: node.scales, projection: try node.projection(), into: &view)
     // Where values have no room beside their bars, the axis says them.
     let lacksValues = look.isHouse && !isTrial ? try LabelRoom(labels: labels, occupied: occupied).clear(&view) : false
-    let ink = try MarkExtent(labels: labels).reach(view)
+    var ink = try MarkExtent(labels: labels).reach(view)
+    if !look.isHouse { ink.widen(MarkExtent(labels: labels).strokes(view)) }
     var axes: [SceneAxis] = []
-    var reach = Insets()
+    var (reach, depth) = (Insets(), Insets())
     var shared: [Channel: [SceneAxis]] = [:]
     for channel in [Channel.x, .y] {
-      for (index, scale) in distinctScales(node, channel).enumerated() {
-        guard let model = AxisModel(channel, scale, units: node.units, config: config) else { continue }
+      for (index, (scale, units)) in axisScales(node, channel).enumerated() {
+        guard let model = AxisModel(channel, scale, units: units, config: config) else { continue }
         let usual: SceneAxis.Orient = channel == .x ? (index == 0 ? .bottom : .top) : (index == 0 ? .left : .right)
         guard var axis = try AxisBuilding(model: model, size: node.size, look: look, labels: labels).axis(orient: usual)
         else { continue }
@@ -60,7 +63,9 @@ struct PlotBuilding {
           if !grid.grid.isEmpty { axes.append(grid) }
           continue
         }
-        reach.widen(try AxisExtent(axis: axis, labels: labels).reach(look: look))
+        let extent = try AxisExtent(axis: axis, labels: labels).reach(look: look)
+        reach.widen(extent)
+        depth.widen(extent.only(axis.orient))
         if look.isHouse { axis.stand(beyond: ink, &reach) }
         axes.append(axis)
       }
@@ -73,7 +78,7 @@ struct PlotBuilding {
     if !look.isHouse, case .unit(let unit) = node.kind, StackGroups(unit: unit).applies {
       groups = StackGroups(unit: unit).parts(of: view)
     }
-    return Plot(view: view, axes: axes, reach: reach, ink: ink, shared: shared, groups: groups)
+    return Plot(view: view, axes: axes, reach: reach, depth: depth, ink: ink, shared: shared, groups: groups)
   }
 
   /// Whether bars carry their values, so that an axis would say them twice.
@@ -82,6 +87,18 @@ struct PlotBuilding {
     guard model.definition.measure == .quantitative, !model.definition.isBinning else { return false }
     let units = node.units.filter { unit in model.members.contains { $0.unit === unit } }
     return !units.isEmpty && units.allSatisfy { $0.labelsBars(look) && !$0.isPiled }
+  }
+
+  /// The scales that have axes, each with the units that the axis speaks for: all of the plot, or those of one layer where
+  /// `resolve` gives each its own.
+  private func axisScales(_ node: ViewNode, _ channel: Channel) -> [(ScaleModel, [UnitModel])] {
+    if node.spec.properties["resolve"]?["axis"]?[channel.rawValue] == "independent", !node.children.isEmpty {
+      return node.children.flatMap { child in
+        let scales = (node.scales[channel]?.final).map { [$0] } ?? distinctScales(child, channel)
+        return scales.map { ($0, child.units) }
+      }
+    }
+    return distinctScales(node, channel).map { ($0, node.units) }
   }
 
   private func distinctScales(_ node: ViewNode, _ channel: Channel) -> [ScaleModel] {
@@ -155,6 +172,23 @@ extension Insets {
     bottom = max(bottom, other.bottom)
     left = max(left, other.left)
   }
+
+  /// With a border around all, in whole points: Vega sets the parts of a grid apart like this.
+  func bordered(_ width: Double) -> Insets {
+    Insets(
+      top: (top + width).rounded(.up), right: (right + width).rounded(.up), bottom: (bottom + width).rounded(.up),
+      left: (left + width).rounded(.up))
+  }
+
+  /// The inset of one side.
+  func only(_ side: SceneAxis.Orient) -> Insets {
+    switch side {
+    case .top: Insets(top: top)
+    case .right: Insets(right: right)
+    case .bottom: Insets(bottom: bottom)
+    case .left: Insets(left: left)
+    }
+  }
 }
 
 /// How far an axis with its labels and title reaches beyond its plot.
@@ -181,6 +215,7 @@ struct AxisExtent {
           after = max(after, start + width - axis.size.width)
         } else {
           after = max(after, box.height / 2 - label.position)
+          if !look.isHouse { before = max(before, label.position + box.height / 2 - axis.size.height) }
         }
       }
       depth += padding + deepest
@@ -191,12 +226,19 @@ struct AxisExtent {
       let box = title.angle == upright ? nil : try LabelBox(title, labels: labels).turned
       let own = (axis.orient.isHorizontal ? box?.height : box?.width) ?? title.font.size * (1 + 1.2 * Double(title.lines.count - 1))
       depth = max(depth, axis.offset + (axis.titlePlace.across ?? depth - axis.offset + axis.titlePlace.padding) + own)
+      if !look.isHouse {
+        // A title that is longer than its axis reaches beyond both ends.
+        let length = axis.orient.isHorizontal ? axis.size.width : axis.size.height
+        let beyond = ((title.angle == upright ? try labels.width(title.lines, title.font) : 0) - length) / 2
+        before = max(before, beyond)
+        after = max(after, beyond)
+      }
     }
     switch axis.orient {
     case .bottom: return Insets(right: after, bottom: depth, left: before)
     case .top: return Insets(top: depth, right: after, left: before)
-    case .left: return Insets(top: after, left: depth)
-    case .right: return Insets(top: after, right: depth)
+    case .left: return Insets(top: after, bottom: before, left: depth)
+    case .right: return Insets(top: after, right: depth, bottom: before)
     }
   }
 }
@@ -259,8 +301,34 @@ struct MarkExtent {
     return reach
   }
 
-  /// How far words do.
+  /// How far symbols and strokes do in Vega, which counts a stroke with its whole width on both sides.
+  func strokes(_ view: SceneView) -> Insets {
+    var reach = Insets()
+    for marks in view.marks where !marks.clip {
+      for item in marks.items {
+        let stroke = item.style.stroke == nil ? 0 : item.style.strokeWidth ?? 1
+        func add(_ x: Double, _ y: Double, _ radius: Double = 0) {
+          guard x.isFinite, y.isFinite else { return }
+          let pad = stroke + radius
+          reach.widen(Insets(top: pad - y, right: x + pad - view.size.width, bottom: y + pad - view.size.height, left: pad - x))
+        }
+        switch item.shape {
+        case .symbol(let at, let area, _, _): add(at.x, at.y, max(0, area).squareRoot() / 2)
+        case .rect(let rect, _):
+          add(rect.minX, rect.minY)
+          add(rect.maxX, rect.maxY)
+        case .rule(let a, let b):
+          add(a.x, a.y)
+          add(b.x, b.y)
+        case .line(let runs, _): for point in runs.joined() { add(point.x, point.y) }
+        default: break
+        }
+      }
+    }
+    return reach
+  }
 
+  /// How far words do.
   func reach(_ view: SceneView) throws -> Insets {
     var reach = Insets()
     for marks in view.marks {

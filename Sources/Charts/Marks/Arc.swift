@@ -34,6 +34,11 @@ struct ArcDrawing {
     return given?["inset"]?.number.map { max(0, usualRadius - $0) }
   }
 
+  private var look: Look { context.look }
+
+  /// Whether slices begin where the scale of radii does, whatever hole the mark asks for.
+  private var hasRadiusScale: Bool { context.encoding[.radius]?.isField == true && context.scale(.radius) != nil }
+
   private var centre: Point {
     Point(
       x: context.property("x")?.number ?? context.size.width / 2, y: context.property("y")?.number ?? context.size.height / 2)
@@ -47,7 +52,7 @@ struct ArcDrawing {
     guard let radii = range(row, .radius, usual: (outerUsual, 0)) else { return nil }
     let offset = context.number("radiusOffset") ?? 0
     var inner = radii.1
-    if let given = context.number("innerRadius") { inner = given }
+    if let given = context.number("innerRadius"), look.isHouse || !hasRadiusScale { inner = given }
     if let share = context.property("innerRadius")?["share"]?.number { inner = radii.0 * share }
     if let second = context.number("radius2") { inner = second }
     return Arc(

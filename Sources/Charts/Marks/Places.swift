@@ -133,7 +133,7 @@ struct Places {
     }
     switch scale {
     case .band:
-      let share = definition["bandPosition"]?.number ?? 0.5
+      let share = given ?? definition["bandPosition"]?.number ?? 0.5
       return scale.position(value).map { $0 + scale.bandwidth * share }
     case .continuous, .ordinal, .discretizing, .ramp:
       let hasSecond = context.encoding[second] != nil

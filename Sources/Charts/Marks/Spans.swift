@@ -37,13 +37,27 @@ struct Spans {
     return context.property("size")?.number != nil && isSized
   }
 
+  /// How far the second end is moved: as far as the first, unless the chart speaks of a second end.
+  private var secondOffset: Double {
+    let second = channel == .x ? "x2" : "y2"
+    // The house style has a word for each end.
+    if context.look.isHouse { return context.number(second + "Offset") ?? 0 }
+    let isNamed = context.encoding[channel == .x ? .x2 : .y2] != nil || context.property(second) != nil
+    return context.number(isNamed ? second + "Offset" : offsetChannel.rawValue) ?? 0
+  }
+
+  /// Where a piece of a pile ends; a share of it where the channel has a band position (which the house style leaves to
+  /// the words in it).
+  private func stackEnd(_ start: Double, _ end: Double) -> Double {
+    guard !context.look.isHouse, let share = definition?["bandPosition"]?.number else { return end }
+    return start + (end - start) * share
+  }
+
   /// Between two places on the scale, or from zero.
   private func range(_ row: Row) -> (Double, Double)? {
     if let stack = context.unit.stack, stack.channel == channel, let scale = context.scale(channel) {
       guard let a = row[stack.start].flatMap(scale.position), let b = row[stack.end].flatMap(scale.position) else { return nil }
-      let moved = context.number(offsetChannel.rawValue) ?? 0
-      let start = context.number(channel == .x ? "x2Offset" : "y2Offset") ?? 0
-      return Self.ordered(a + start, b + moved)
+      return Self.ordered(a + secondOffset, stackEnd(a, b) + (context.number(offsetChannel.rawValue) ?? 0))
     }
     let shown = [channel, channel == .x ? .x2 : .y2]
     if context.look.isHouse, kind == .rect, shown.allSatisfy({ context.encoding[$0] == nil && context.property($0.rawValue) == nil }) {
@@ -133,7 +147,7 @@ struct Spans {
       if context.scale(channel)?.bandwidth == 0 { start -= drawn / 2 }
       return (start, start + drawn)
     }
-    guard let centre = places.point(row, share: definition?.timeUnit == nil ? nil : 0.5) else { return nil }
+    guard let centre = places.point(row, share: definition?.timeUnit == nil && !isBanded ? nil : 0.5) else { return nil }
     let width = fixed ?? drawn(usualSize, step: usualSize)
     switch context.property(channel == .x ? "align" : "baseline")?.string {
     case "left", "top": return (centre, centre + width)
@@ -141,6 +155,8 @@ struct Spans {
     default: return (centre - width / 2, centre + width / 2)
     }
   }
+
+  private var isBanded: Bool { if case .band? = context.scale(channel) { true } else { false } }
 
   /// The part of a band that is drawn: a share of it, or of the step from one band to the next.
   /// - Parameter usual: the share that counts where the mark gives none of a step.
@@ -162,19 +178,19 @@ struct Spans {
     if let size = context.value(.size, row)?.number { return size }
     if let own = context.unit.mark.properties[sizeKey]?.number { return own }
     if let own = context.property("size")?.number { return own }
-    if context.unit.mark.kind == .tick, context.scale(channel) != nil, let own = context.number("bandSize") { return own }
-    if case .band? = context.scale(channel) { return context.property("discreteBandSize")?.number }
+    if context.unit.mark.kind == .tick, context.scale(channel) != nil, let own = context.unit.usual("bandSize")?.number { return own }
+    if case .band? = context.scale(channel) { return context.unit.usual("discreteBandSize")?.number }
     return nil
   }
 
   private var usualSize: Double {
-    if context.encoding[channel] == nil {
+    if context.encoding[channel] == nil || context.scale(channel) == nil && !context.look.isHouse {
       let config = context.unit.config
       let own = context.unit.mark.kind == .tick ? "tickBandPaddingInner" : "barBandPaddingInner"
       let padding = config.number("scale", "bandPaddingInner") ?? config.number("scale", own) ?? 0.1
       return (1 - padding) * context.length(channel)
     }
-    return context.number("continuousBandSize") ?? 5
+    return context.unit.usual("continuousBandSize")?.number ?? 5
   }
 
   static func ordered(_ a: Double, _ b: Double) -> (Double, Double) { a <= b ? (a, b) : (b, a) }

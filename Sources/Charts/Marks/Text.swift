@@ -36,7 +36,7 @@ struct TextDrawing {
       let align = context.property("align")?.string.flatMap(SceneText.Align.init) ?? .center
       let baseline = context.property("baseline")?.string.flatMap(SceneText.Baseline.init) ?? .middle
       let scene = SceneText(
-        at: place, lines: lines, align: align,
+        at: place, lines: lines, uncut: limit > 0 ? text.split(separator: breaks, omittingEmptySubsequences: false).map(String.init) : nil, align: align,
         baseline: baseline, angle: context.number(.angle, "angle", row) ?? 0, font: font,
         lineHeight: context.number("lineHeight"))
       let mayMove = context.look.isHouse && !standsInCell
@@ -72,7 +72,7 @@ struct TextDrawing {
     let value = row.value(column)
     if value.isNull, own["format"] == nil { return "null" }
     if own.isBinning, let end = own.endColumn { return words.range(value, row.value(end), own) }
-    if own["format"] == nil, own.timeUnit == nil, own.measure != .temporal { return context.look.isHouse ? words.text(value, own) : value.list?.map(\.words).joined(separator: "\n") ?? value.words }
+    if own["format"] == nil, own.timeUnit == nil, own.measure != .temporal { return context.look.isHouse ? words.text(value, own) : words.digits(value, own) ?? value.list?.map(\.words).joined(separator: "\n") ?? value.words }
     return words.text(value, own)
   }
 }

@@ -68,7 +68,7 @@ extension Composites {
     } else {
       whiskers([boxes])
     }
-    let boxColor = part("box")?["color"] ?? mark.properties["color"] ?? config["mark", "color"] ?? "black"
+    let boxColor = part("box")?["color"] ?? config["mark", "color"] ?? "black"
     if let box = self.mark("box", .bar, ["size": size, "orient": orient]) {
       charts.append(chart(box, q1, q3, rest, [boxes]))
     }

@@ -18,6 +18,8 @@ extension ScaleModel {
 
   private func sorted(_ values: [DataValue]) -> [DataValue] {
     let sorts = members.compactMap(\.definition.sort)
+    // Constants of layers stand in the order of the layers.
+    if !members.contains(where: { $0.definition.isField }) { return values }
     if disagree { return values.stableSorted(DataValue.ascending) }
     guard let sort = sorts.first else { return values.stableSorted(DataValue.ascending) }
     let member = members.first { $0.definition.sort != nil } ?? members[0]

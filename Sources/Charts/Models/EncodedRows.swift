@@ -10,9 +10,17 @@ extension UnitModel {
       for definition in encoding[all: channel] { rows = grouped(rows, channel, definition, siblings) }
     }
     rawRows = rows
-    rows = aggregated(rows)
-    rows = imputed(rows)
-    if let stack { rows = stacked(rows, stack) }
+    summedRows = aggregated(rows)
+    finish()
+  }
+
+  /// Fills gaps, piles up, and leaves out what cannot be placed.
+  /// - Parameters:
+  ///   - keys: dimensions that a stacked series must have besides those of its rows.
+  ///   - least: what the longest pile is to measure at least, about whose middle the others are centred.
+  func finish(keys: [DataValue] = [], least: Double = 0) {
+    var rows = imputed(summedRows, keys: keys)
+    if let stack { rows = stacked(rows, stack, least: least) }
     switch invalid {
     case .show: (self.rows, domainRows) = (rows, rows)
     case .filter, .breakAndFilterDomains, .breakAndShowDomains, .breakAndShowPathDomains:
@@ -124,7 +132,7 @@ extension UnitModel {
   private static func escaped(_ name: String) -> String { name.replacing(".", with: "\\.") }
 
   /// Fills the gaps of stacked series with zeros, so that piles have no holes.
-  private func imputed(_ rows: [Row]) -> [Row] {
+  private func imputed(_ rows: [Row], keys: [DataValue]) -> [Row] {
     var rows = rows
     for (channel, other) in [(Channel.x, Channel.y), (.y, .x)] {
       guard let definition = encoding[channel], let impute = definition["impute"]?.object, let column = definition.column,
@@ -134,11 +142,11 @@ extension UnitModel {
     }
     guard let stack, stack.imputes, let dimension = stack.dimensions.first, !stack.series.isEmpty else { return rows }
     return Imputation(
-      field: stack.field, key: dimension, by: stack.series, fill: .value(.number(0))
+      field: stack.field, key: dimension, by: stack.series, fill: .value(.number(0)), keys: keys
     ).apply(rows)
   }
 
-  private func stacked(_ rows: [Row], _ stack: StackModel) -> [Row] {
+  private func stacked(_ rows: [Row], _ stack: StackModel, least: Double) -> [Row] {
     var sort: [SortKey] = []
     for order in encoding[all: .order] {
       if let column = order.column { sort.append(SortKey(field: column, descending: order.sort == "descending")) }
@@ -156,7 +164,7 @@ extension UnitModel {
       sort = [SortKey(field: "__order", descending: !readsFromLeft)]
     }
     return Stacking(
-      field: stack.field, by: stack.dimensions, sort: sort, offset: stack.offset, start: stack.start, end: stack.end
+      field: stack.field, by: stack.dimensions, sort: sort, offset: stack.offset, start: stack.start, end: stack.end, least: least
     ).apply(rows)
   }
 

@@ -20,8 +20,10 @@ struct RangeBuilding {
         return model.members.flatMap { $0.unit.rows.compactMap { $0.value(field).quantity } }
       }
     }
-    if let low = model.property("rangeMin")?.number { range[0] = low }
-    if let high = model.property("rangeMax")?.number { range[range.count - 1] = high }
+    if model.type.isContinuous || model.members.contains(where: { $0.unit.fixed.contains(model.channel) }) {
+      if let low = model.property("rangeMin")?.number { range[0] = low }
+      if let high = model.property("rangeMax")?.number { range[range.count - 1] = high }
+    }
     if model.scaleHasMiddle, range.count == 2 { range.insert((range[0] + range[1]) / 2, at: 1) }
     return range
   }
@@ -137,12 +139,17 @@ struct RangeBuilding {
 
   /// So many steps of a ramp, for classes.
   func classes(_ model: ScaleModel, count: Int) throws -> [DataValue] {
+    let steps = try forwardClasses(model, count: count)
+    return model.property("reverse") == true ? steps.reversed() : steps
+  }
+
+  private func forwardClasses(_ model: ScaleModel, count: Int) throws -> [DataValue] {
     if let list = model.property("range")?.list {
       // Too few are taken again from the first.
       return list.isEmpty || model.type != .binOrdinal ? list : (0..<max(count, list.count)).map { list[$0 % list.count] }
     }
     if model.channel.isColor {
-      let scheme = try ColorScheme(model, look: look, usual: model.scaleHasMiddle ? "diverging" : "ramp")
+      let scheme = try ColorScheme(model, look: look, usual: usualRamp(model))
       // Vega takes five colours of a scheme for classes by value.
       return scheme.steps(model.type == .quantile || model.type == .quantize ? 5 : count).map { .string($0.css) }
     }
@@ -153,12 +160,16 @@ struct RangeBuilding {
 
   // MARK: Ramps
 
+  /// The name of the config's range from which colours of quantities come.
+  private func usualRamp(_ model: ScaleModel) -> String {
+    if model.scaleHasMiddle { return "diverging" }
+    let kind = model.members[0].unit.mark.kind
+    return kind == .rect || kind == .geoshape ? "heatmap" : "ramp"
+  }
+
   func ramp(_ model: ScaleModel, _ scale: ContinuousScale, nice: Any?) throws -> RampScale {
     var scale = scale
-    let kind = model.members[0].unit.mark.kind
-    let usual =
-      model.property("domainMid") != nil ? "diverging" : kind == .rect || kind == .geoshape ? "heatmap" : "ramp"
-    let scheme = try ColorScheme(model, look: look, usual: usual)
+    let scheme = try ColorScheme(model, look: look, usual: usualRamp(model))
     var ramp = scheme.ramp
     // Along time Vega mixes two colours of the ramp, at a third and at two thirds of it.
     if model.type.isTemporal, !look.isHouse, !scheme.isCategorical {

@@ -52,19 +52,19 @@ struct ScaleBuilding {
     let given = model.property("domain")
     var domain = try givenDomain(model) ?? []
     if domain.isEmpty {
-      let bounds = model.extent() ?? (model.type == .log ? (1, 10) : (0, 1))
+      let bounds = model.extent() ?? emptyExtent(model)
       domain = [bounds.0, bounds.1]
       if let union = given?["unionWith"]?.list?.compactMap({ Moments.read($0) }), !union.isEmpty {
         domain = [min(domain[0], union.min() ?? domain[0]), max(domain[1], union.max() ?? domain[1])]
       }
     }
-    if let low = model.property("domainMin").flatMap(Moments.read) { domain[0] = low }
-    if let high = model.property("domainMax").flatMap(Moments.read) { domain[domain.count - 1] = high }
     if includesZero(model), domain.count >= 2 {
       let last = domain.count - 1
       if domain[0] > 0, domain[last] > 0 { domain[domain[0] <= domain[last] ? 0 : last] = 0 }
       if domain[0] < 0, domain[last] < 0 { domain[domain[0] <= domain[last] ? last : 0] = 0 }
     }
+    if let low = model.property("domainMin").flatMap(Moments.read) { domain[0] = low }
+    if let high = model.property("domainMax").flatMap(Moments.read) { domain[domain.count - 1] = high }
     if let middle = model.property("domainMid")?.number, domain.count == 2 { domain.insert(middle, at: 1) }
     var scale = ContinuousScale(
       shape: shape(model), domain: domain, range: [], clamped: model.property("clamp")?.bool ?? false,
@@ -89,6 +89,12 @@ struct ScaleBuilding {
       }
     }
     return .continuous(scale)
+  }
+
+  /// The domain of a scale without values: in Vega nothing but its zero, if it has one.
+  private func emptyExtent(_ model: ScaleModel) -> (Double, Double) {
+    if !look.isHouse, includesZero(model) { return (0, 0) }
+    return model.type == .log ? (1, 10) : (0, 1)
   }
 
   private func givenDomain(_ model: ScaleModel) throws -> [Double]? {

@@ -50,7 +50,7 @@ final class ScaleModel {
   /// Whether values of the definition's kind can run along a scale of the type.
   private static func suits(_ type: ScaleType, _ definition: ChannelDefinition) -> Bool {
     switch definition.measure {
-    case .temporal: type.isTemporal || !type.hasDiscreteDomain && type != .binOrdinal
+    case .temporal: type.isTemporal
     case .quantitative: !type.isTemporal && (!type.hasDiscreteDomain || definition.isBinning)
     case .nominal, .ordinal: type.hasDiscreteDomain || definition.timeUnit != nil
     case .geojson, nil: true
@@ -76,10 +76,9 @@ final class ScaleModel {
   /// Which of two types wins where neither is asked for.
   private static func rank(_ type: ScaleType) -> Int {
     switch type {
-    case .time, .utc: 2
-    case .point: 0
-    case .band: 3
-    case .binOrdinal: 1
+    case .linear, .time, .utc: 0
+    case .point: 10
+    case .band: 11
     default: 1
     }
   }

@@ -11,6 +11,27 @@ struct Sizing {
     Size(width: extent(of: node, .x), height: extent(of: node, .y))
   }
 
+  /// The length that all plots of the chart share, of charts below or beside each other too; nil where they differ, or
+  /// where it follows from the number of bands.
+  func common(_ channel: Channel, _ node: ViewNode) -> Double? {
+    switch node.kind {
+    case .unit, .layer:
+      let isNested = node.units.contains { $0.encoding[channel == .x ? .xOffset : .yOffset] != nil }
+      let given = node.spec.properties[channel == .x ? "width" : "height"] ?? layered(channel == .x ? "width" : "height", node)
+      let discrete = node.config["view", channel == .x ? "discreteWidth" : "discreteHeight"]
+      let model = scale(channel, of: node)
+      let isStepped = model.map { $0.type == .band || $0.type == .point } ?? false
+      if isStepped || isNested, given?.number == nil, given != nil || discrete?.number == nil { return nil }
+      return extent(of: node, channel)
+    case .concat(let columns):
+      guard channel == .x ? columns == 1 : columns == nil else { return nil }
+      let lengths = node.children.map { common(channel, $0) }
+      guard let first = lengths.first, lengths.allSatisfy({ $0 == first }) else { return nil }
+      return first
+    case .facet: return nil
+    }
+  }
+
   private func extent(of node: ViewNode, _ channel: Channel) -> Double {
     let key = channel == .x ? "width" : "height"
     var given = node.spec.properties[key]

@@ -47,7 +47,7 @@ struct StackModel {
       dimensions.append(column)
     }
     for offset in [Channel.xOffset, .yOffset] where (offset == .xOffset) == (other == .x) {
-      if let definition = encoding[offset], let column = definition.column { dimensions.append(column) }
+      if let definition = encoding[offset], let column = definition.column, column != field { dimensions.append(column) }
     }
     series = []
     for channel in Self.seriesChannels where channel != .text || mark.kind == .text {

@@ -8,6 +8,8 @@ struct TreeBuilding {
   var siblings: [Row]?
   /// The steps of bands that the charts around ask for.
   var steps: [Channel: Double] = [:]
+  /// The directions along which the charts around have a length of their own.
+  var fixed: Set<Channel> = []
 
   func tree(_ spec: ChartSpec) throws -> ViewNode {
     var own = self
@@ -40,7 +42,10 @@ struct TreeBuilding {
     }
     var (own, rows) = (self, [Row]())
     for (channel, key) in [(Channel.x, "width"), (.y, "height")] {
-      if let size = spec.properties[key] { own.steps[channel] = size["step"]?.number }
+      if let size = spec.properties[key] { 
+        own.steps[channel] = size["step"]?.number
+        if size.number != nil { own.fixed.insert(channel) } else { own.fixed.remove(channel) }
+      }
     }
     (rows, own.sources.parameters) = try RowLoading(path: path, sources: sources).rows(spec, inherited: inherited)
     let encoding = spec.encoding.inheriting(outer)
@@ -60,6 +65,7 @@ struct TreeBuilding {
       let unit = UnitModel(mark, encoding, config: config, path: path)
       unit.parameters = own.sources.parameters
       unit.steps = own.steps
+      unit.fixed = own.fixed
       unit.encode(rows, binnedLike: spec.transforms.isEmpty && spec.data == nil ? siblings : nil)
       return ViewNode(.unit(unit), spec, path: path, config: config)
     case .layer(let charts):

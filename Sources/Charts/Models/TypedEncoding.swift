@@ -4,7 +4,7 @@ extension Encoding {
   /// The encoding with every field's measure filled in and shared by the second end of a range.
   func typed(for mark: Mark) -> Encoding {
     var result = Encoding()
-    for channel in channels where channel.shows(on: mark.kind) {
+    for channel in channels where channel.shows(on: mark.kind) && !isReplaced(channel, mark) {
       result[all: channel] = self[all: channel].filter(\.saysSomething).map { definition in
         var definition = definition
         if definition.measure == nil || channel.isSecondary {
@@ -19,10 +19,26 @@ extension Encoding {
         return definition
       }
     }
+    // Within a measure there are no places beside each other, only within a time unit.
+    for (channel, offset) in [(Channel.x, Channel.xOffset), (.y, .yOffset)] {
+      guard let main = result[channel], main.isField, main.measure == .quantitative || main.measure == .temporal, main.timeUnit == nil,
+        result[offset].map({ $0.isField || $0.datum != nil }) == true
+      else { continue }
+      result[offset] = nil
+    }
     for (first, second) in [(Channel.x, Channel.x2), (.y, .y2), (.theta, .theta2), (.radius, .radius2)] {
       if let type = result[first]?.measure, result[second] != nil { result[second]?["type"] = .string(type.rawValue) }
     }
     return result
+  }
+}
+
+extension Encoding {
+  /// Whether `color` gives way to the more exact `fill` or `stroke`.
+  fileprivate func isReplaced(_ channel: Channel, _ mark: Mark) -> Bool {
+    guard channel == .color else { return false }
+    let isFilled = mark.properties["filled"]?.bool ?? ![.point, .line, .rule, .trail].contains(mark.kind)
+    return self[isFilled ? .fill : .stroke] != nil
   }
 }
 
@@ -31,6 +47,8 @@ extension Channel {
   fileprivate func shows(on kind: Mark.Kind) -> Bool {
     switch self {
     case .shape: [.point, .geoshape, .boxplot, .errorbar, .errorband].contains(kind)
+    case .strokeDash: [.line, .point, .tick, .rule, .circle, .square, .bar, .geoshape, .boxplot, .errorbar, .errorband].contains(kind)
+    case .angle: [.point, .square, .text].contains(kind)
     case .size: ![.area, .rect, .arc, .image, .geoshape].contains(kind)
     default: true
     }

@@ -10,6 +10,8 @@ final class UnitModel {
   let path: String
   /// The steps of bands that the chart's size asks for, by x and y.
   var steps: [Channel: Double] = [:]
+  /// The directions along which the chart has a length of its own, whatever the number of bands.
+  var fixed: Set<Channel> = []
   /// What formulas may refer to besides the row.
   var parameters: [String: DataValue] = [:]
   /// After the transforms that the encoding implies.
@@ -23,6 +25,8 @@ final class UnitModel {
   var binnings: [Channel: Binning] = [:]
   /// The rows before aggregation: what domains of unaggregated data and sort orders are computed from.
   var rawRows: [Row] = []
+  /// The rows after aggregation, before gaps are filled and measures piled up.
+  var summedRows: [Row] = []
 
   init(_ mark: Mark, _ encoding: Encoding, config: Config, path: String) {
     var typed = encoding.typed(for: mark)
@@ -52,11 +56,14 @@ final class UnitModel {
     return value
   }
 
+  /// What the config says of all marks of the unit's kind, whatever the mark itself says.
+  func usual(_ key: String) -> DataValue? { config.mark(Mark(mark.kind), key) }
+
   /// Points are translucent unless each stands for many rows.
   private(set) lazy var usualOpacity: Double =
     switch mark.kind {
     case .point, .tick, .circle, .square:
-      encoding.channels.contains { encoding[all: $0].contains(where: \.isAggregated) } ? 1 : 0.7
+      property("fillOpacity") != nil && config["house"] != true || encoding.channels.contains { encoding[all: $0].contains(where: \.isAggregated) } ? 1 : 0.7
     default: 1
     }
 

@@ -83,5 +83,13 @@ struct FacetModel {
   struct Header {
     var definition: ChannelDefinition
     var values: [DataValue]
+    /// The bins of a binned field.
+    var binning: Binning?
+
+    /// Where the bin ends that begins at a value; null where there is none.
+    func end(of value: DataValue) -> DataValue {
+      guard let binning, let low = value.number else { return .null }
+      return .number(low + binning.step)
+    }
   }
 }

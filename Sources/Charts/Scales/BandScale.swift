@@ -24,7 +24,8 @@ struct BandScale: Sendable {
     let (start, stop) = (range.first ?? 0, range.last ?? 0)
     reversed = stop < start
     let (low, high) = (min(start, stop), max(start, stop))
-    let gap = isPoint ? 1 : min(inner, 1)
+    let gap = isPoint ? 1 : max(0, min(inner, 1))
+    let outer = max(0, min(outer, 1))
     let space = BandScale.space(count: domain.count, inner: gap, outer: outer)
     let slots = space > 0 ? space : 1
     var step = (high - low) / slots

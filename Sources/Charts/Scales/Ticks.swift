@@ -60,7 +60,7 @@ enum Ticks {
   /// The format that shows every tick of such a step in full: `,.1f` for 0.5.
   static func format(step: Double, largest: Double, _ specifier: String?) -> NumberFormat {
     var format = specifier.flatMap(NumberFormat.init) ?? NumberFormat(",f") ?? NumberFormat()
-    func exponent(_ x: Double) -> Double { x == 0 || !x.isFinite ? 0 : floor(log10(abs(x))) }
+    func exponent(_ x: Double) -> Double { x == 0 || !x.isFinite ? 0 : floor(log10(abs(x)) + 1e-12) }
     guard format.precision == nil else { return format }
     switch format.type {
     case "s":

@@ -6,6 +6,8 @@ struct Scene: Hashable, Sendable {
   var size = Size.zero
   /// Where the first plot's corner lies, before words are put around the whole.
   var origin = Point.zero
+  /// How far legends reach below all else.
+  var overrun = 0.0
   var background: Color?
   var views: [SceneView] = []
   var axes: [SceneAxis] = []
@@ -109,12 +111,17 @@ struct SceneText: Hashable, Sendable {
   var at: Point
   /// One entry a line.
   var lines: [String]
+  /// The lines before they were cut to a width; nil where none was.
+  var uncut: [String]?
   var align = Align.left
   var baseline = Baseline.alphabetic
   /// In degrees, clockwise.
   var angle = 0.0
   var font: LabelFont
   var lineHeight: Double?
+
+  /// What the text says as a whole.
+  var whole: [String] { uncut ?? lines }
 
   /// The box that the words take on the page, turned as they are.
   /// - Parameter size: of the words before they are turned.

@@ -13,7 +13,7 @@ struct SceneJSON {
       "v": 1, "size": .list([number(scene.size.width + 2 * padding), number(scene.size.height + 2 * padding)]),
       "views": .list(scene.views.map(view)), "axes": .list(scene.axes.map(axis)),
       "legends": .list(scene.legends.map(legend)),
-      "titles": .list(scene.titles.map { [.string($0.role), .string($0.text.lines.joined(separator: "\n"))] }),
+      "titles": .list(scene.titles.map { [.string($0.role), .string($0.text.whole.joined(separator: "\n"))] }),
     ]
     return JSONText.text(json)
   }
@@ -66,7 +66,7 @@ struct SceneJSON {
     case .rule(let a, let b): return .list([a.x, a.y, b.x, b.y].map(number))
     case .text(let text):
       return [
-        number(text.at.x), number(text.at.y), .string(text.lines.joined(separator: "\n")), .string(text.align.rawValue),
+        number(text.at.x), number(text.at.y), .string(text.whole.joined(separator: "\n")), .string(text.align.rawValue),
         .string(text.baseline.rawValue), number(text.angle), number(text.font.size),
       ]
     case .arc(let arc):
@@ -91,7 +91,7 @@ struct SceneJSON {
         }),
       "grid": .number(Double(axis.grid.count)),
       "domain": axis.domain.isEmpty ? .null : .list(axis.domain.map(number)),
-      "title": axis.title.map { .string($0.lines.joined(separator: " ")) } ?? .null, "offset": number(axis.offset),
+      "title": axis.title.map { .string($0.whole.joined(separator: " ")) } ?? .null, "offset": number(axis.offset),
     ]
   }
 
@@ -101,13 +101,13 @@ struct SceneJSON {
       if case .symbol(_, let own, let name, _)? = entry.symbol?.shape { (shape, area) = (.string(SymbolOutlines.name(name)), number(own)) }
       if case .rect? = entry.symbol?.shape { shape = "rect" }
       return [
-        .string(entry.text.lines.joined(separator: " ")), entry.visible ? 1 : 0, paint(entry.symbol?.style.fill),
+        .string(entry.text.whole.joined(separator: " ")), entry.visible ? 1 : 0, paint(entry.symbol?.style.fill),
         paint(entry.symbol?.style.stroke), shape, area,
       ]
     }
     var object: Properties = [
       "kind": .string(legend.kind.rawValue), "at": place(legend.at), "orient": .string(legend.orient),
-      "title": legend.title.map { .string($0.lines.joined(separator: " ")) } ?? .null, "entries": .list(entries),
+      "title": legend.title.map { .string($0.whole.joined(separator: " ")) } ?? .null, "entries": .list(entries),
     ]
     if !legend.stops.isEmpty {
       object["stops"] = .string(legend.stops.map { "\(NumberReading.plain($0.offset)) \($0.color.hex)" }.joined(separator: ","))

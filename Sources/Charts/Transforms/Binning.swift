@@ -49,7 +49,6 @@ struct Binning: Hashable, Sendable {
     if let anchor = parameters["anchor"]?.number {
       let shift = anchor - (start + step * floor((anchor - start) / step))
       start += shift
-      stop += shift
     }
   }
 
@@ -63,6 +62,6 @@ struct Binning: Hashable, Sendable {
   }
 
   var bounds: [Double] {
-    stride(from: 0, through: ((stop - start) / step).rounded(), by: 1).map { start + $0 * step }
+    stride(from: 0, through: (stop - start) / step + 1e-9, by: 1).map { start + $0 * step }
   }
 }

@@ -29,7 +29,8 @@ struct Imputation {
         group.append(row)
       }
       let full = filled(group)
-      result += full.prefix(members.count)
+      // A constant stands only where a row was missing, not in the place of a null.
+      if case .value = fill { result += members } else { result += full.prefix(members.count) }
       added += full.dropFirst(members.count)
     }
     return result + added

@@ -10,6 +10,16 @@ struct Stacking: Hashable {
   var offset: Offset
   var start: String
   var end: String
+  /// What the longest pile measures at least: piles of other charts that are centred like these may be longer.
+  var least = 0.0
+
+  /// The length of the longest pile.
+  func longest(_ rows: [Row]) -> Double {
+    let path = FieldPath(field)
+    var totals: [[DataValue]: Double] = [:]
+    for row in rows { totals[by.map(row.value), default: 0] += abs(path.value(in: row).quantity ?? 0) }
+    return totals.values.max() ?? 0
+  }
 
   func apply(_ rows: [Row]) -> [Row] {
     var rows = rows
@@ -26,8 +36,8 @@ struct Stacking: Hashable {
       let own = groups[key] ?? []
       return sort.isEmpty ? own : own.stableSorted { SortKey.ascending(rows[$0], rows[$1], sort) }
     }
-    let totals = members.map { $0.reduce(0) { $0 + abs(value($1)) } }
-    let largest = totals.max() ?? 0
+    let totals = order.map { (groups[$0] ?? []).reduce(0) { $0 + abs(value($1)) } }
+    let largest = max(least, totals.max() ?? 0)
     for (group, total) in zip(members, totals) {
       switch offset {
       case .zero:
@@ -47,9 +57,13 @@ struct Stacking: Hashable {
       case .center, .normalize:
         let factor = offset == .normalize ? (total == 0 ? 0 : 1 / total) : 1
         var place = offset == .center ? (largest - total) / 2 : 0
+        // Sums are scaled, not summed up scaled, so that a whole is 1.
+        let first = place
+        var sum = 0.0
         for index in group {
           rows[index][start] = .number(place)
-          place += abs(value(index)) * factor
+          sum += abs(value(index))
+          place = first + sum * factor
           rows[index][end] = .number(place)
         }
       }

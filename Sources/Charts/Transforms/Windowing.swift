@@ -83,6 +83,8 @@ struct Windowing {
       case "ntile":
         let tiles = max(1, parameter ?? 1)
         return .number((tiles * Double(peers[index].1 + 1) / Double(count)).rounded(.up))
+      case "prev_value": return members.indices[...index].reversed().lazy.map(at).first { !$0.isInvalid } ?? .null
+      case "next_value": return members.indices[index...].lazy.map(at).first { !$0.isInvalid } ?? .null
       case "lag": return at(index - Int(saturating: parameter ?? 1))
       case "lead": return at(index + Int(saturating: parameter ?? 1))
       default:

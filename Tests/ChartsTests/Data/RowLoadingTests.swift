@@ -35,6 +35,34 @@ struct RowLoadingTests {
     }
   }
 
+  @Test func aTopologySaysWhichNameIsNear() {
+    let topology = #"{"type":"Topology","objects":{"boroughs":{"type":"Polygon","arcs":[]}},"arcs":[]}"#
+    #expect { try load(topology, "t.json", ["type": "topojson", "feature": "borough"]) } throws: {
+      "\($0)" == "$.data.format.feature: there is no “borough”; t.json has “boroughs”; did you mean “boroughs”?"
+    }
+  }
+
+  @Test(arguments: [
+    (#"{"type":"Polygon","arcs":[[0,1]]}"#, "the object “land” names the arc 1"),
+    (#"{"type":"Polygon","arcs":[[-2]]}"#, "the object “land” names the arc -2"),
+    (
+      #"{"type":"GeometryCollection","geometries":[{"type":"Polygon","arcs":[[0]]},{"type":"MultiPolygon","arcs":[[[0]],[[7]]]}]}"#,
+      "geometry 1 of the object “land” names the arc 7"
+    ),
+  ])
+  func anArcThatIsNotThereIsAnError(_ object: String, _ words: String) {
+    let topology = #"{"type":"Topology","objects":{"land":\#(object)},"arcs":[[[0,0],[1,0],[1,1],[0,0]]]}"#
+    #expect { try load(topology, "t.json", ["type": "topojson", "feature": "land"]) } throws: {
+      "\($0)" == "$.data.url: t.json: \(words); the topology has the arcs 0 to 0"
+    }
+  }
+
+  @Test func anArcMayRunBackwards() throws {
+    let topology = #"{"type":"Topology","objects":{"line":{"type":"LineString","arcs":[-1]}},"arcs":[[[0,0],[1,2]]]}"#
+    let rows = try load(topology, "t.json", ["type": "topojson", "feature": "line"])
+    #expect(rows.first?["geometry"]?["coordinates"] == [[1, 2], [0, 0]])
+  }
+
   @Test func fieldsThatNoRowHasAreSaidOnce() throws {
     let watch = FieldWatch()
     let encoding = Encoding([.x: ChannelDefinition(field: "Horsepowr", .quantitative), .y: ChannelDefinition(field: "a", .nominal)])

@@ -55,4 +55,19 @@ import Testing
     let box = PathMeasure(path)
     #expect(abs(box.low.y) < 0.5 && abs(box.high.y - 100) < 0.5)
   }
+
+  @Test func majorLinesOfAGlobeReachToThePoles() throws {
+    func lines(_ parameters: Properties) -> [[[Double]]] {
+      Graticule(parameters).geometry["coordinates"]?.list?.map { ($0.list ?? []).map { $0.numbers ?? [] } } ?? []
+    }
+    func meridians(_ lines: [[[Double]]]) -> [[[Double]]] { lines.filter { $0.first?[0] == $0.last?[0] } }
+    // 36 meridians, of which four are major, and parallels at every ten degrees between 80 and 80.
+    let usual = lines([:])
+    #expect(meridians(usual).count == 36)
+    #expect(usual.count - meridians(usual).count == 17)
+    #expect(meridians(usual).filter { $0.last?[1] == 90 }.count == 4)
+    // A step of one's own is that of major lines too.
+    #expect(meridians(lines(["step": [30, 30]])).allSatisfy { $0.last?[1] == 90 })
+    #expect(meridians(lines(["step": [30, 30]])).count == 12)
+  }
 }

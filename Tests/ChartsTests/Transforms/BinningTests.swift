@@ -17,4 +17,10 @@ import Testing
     #expect(binning.step > 0)
     #expect(binning.bounds.count < 20_000)
   }
+
+  @Test func anAnchorMovesTheFirstBoundOnly() {
+    let binning = Binning(extent: (5, 49), ["anchor": 3])
+    #expect(binning.bounds == [8, 13, 18, 23, 28, 33, 38, 43, 48])
+    #expect(binning.stop == 50)
+  }
 }

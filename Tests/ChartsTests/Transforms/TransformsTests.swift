@@ -45,6 +45,29 @@ import Testing
     #expect(pivoted[1]["乙"]?.number?.isNaN == true)
   }
 
+  @Test func windowsCarryValuesOverGaps() throws {
+    let result = try run(["window": [["op": "prev_value", "field": "v", "as": "before"], ["op": "next_value", "field": "v", "as": "after"]]])
+    #expect(result.map { $0["before"] } == [1, 4, 3, 3])
+    #expect(result.map { $0["after"] } == [1, 4, 3, .null])
+  }
+
+  @Test func aConstantFillsMissingRowsNotNulls() throws {
+    let result = try run(["impute": "v", "key": "t", "groupby": ["k"], "value": 0, "keyvals": [3]])
+    #expect(result.map { $0["v"] } == [1, 3, 4, .null, 0, 0])
+  }
+
+  @Test func normalisedPilesEndAtOne() throws {
+    let thirds: [Row] = (0..<10).map { _ in ["v": 0.1] }
+    let stacking = Stacking(field: "v", by: [], sort: [], offset: .normalize, start: "a", end: "b")
+    #expect(stacking.apply(thirds).last?["b"] == 1)
+  }
+
+  @Test func whatARowLacksIsNoNumber() throws {
+    #expect(try run(["filter": "datum.nothing < 5"]).isEmpty)
+    #expect(try run(["filter": "datum.v < 2"]).count == 2)
+    #expect(try run(["filter": "datum.nothing == null"]).count == 4)
+  }
+
   @Test func stacksWithinGroups() throws {
     let result = try run(["stack": "v", "groupby": ["t"], "as": ["a", "b"]])
     #expect(result[1]["a"] == 1 && result[1]["b"] == 5)

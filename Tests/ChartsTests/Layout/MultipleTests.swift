@@ -1,0 +1,57 @@
+import Frames
+import Testing
+
+@testable import Charts
+
+/// Several plots of one chart: what they share, and how they fit into a size.
+@Suite struct MultipleTests {
+  @Test func headersOfBinsSayBothEnds() throws {
+    let text = #"{"data": {"values": [{"a": 1, "b": 1}, {"a": 7, "b": 2}]}, "mark": "point", "encoding": {"x": {"field": "b", "type": "quantitative"}, "column": {"field": "a", "bin": {"step": 5}}}}"#
+    #expect(try vegaScene(text).titles.map(\.text.lines) == [["0 – 5"], ["5 – 10"], ["a (binned)"]])
+  }
+
+  private let rows = #"[{"s": "甲", "t": 1, "v": 1}, {"s": "甲", "t": 2, "v": 2}, {"s": "乙", "t": 2, "v": 6}]"#
+
+  private func areas(_ stack: String) throws -> [[EdgePair]] {
+    let text = "{\"data\": {\"values\": \(rows)}, \"mark\": \"area\", \"encoding\": {\"x\": {\"field\": \"t\", \"type\": \"quantitative\"}, \"y\": {\"field\": \"v\", \"type\": \"quantitative\"\(stack)}, \"color\": {\"field\": \"s\", \"type\": \"nominal\"}, \"row\": {\"field\": \"s\", \"type\": \"nominal\"}}}"
+    return try vegaScene(text).views.map { view in
+      view.marks.flatMap(\.items).flatMap { item -> [EdgePair] in
+        guard case .area(let runs, _, _) = item.shape else { return [] }
+        return Array(runs.joined())
+      }
+    }
+  }
+
+  @Test func seriesHaveAValueWhereAnyMultipleHasOne() throws {
+    #expect(try areas("").map(\.count) == [2, 2])
+  }
+
+  @Test func centredPilesShareTheMiddleOfTheLongest() throws {
+    let middles = try areas(", \"stack\": \"center\"").flatMap { $0.map { ($0.first.y + $0.second.y) / 2 } }
+    #expect(middles.allSatisfy { abs($0 - middles[0]) < 1e-9 })
+  }
+
+  @Test func plotsBelowEachOtherFitIntoOneWidth() throws {
+    let plot = #"{"mark": "point", "encoding": {"x": {"field": "a", "type": "quantitative"}, "y": {"field": "a", "type": "quantitative"}}}"#
+    func widths(_ autosize: String) throws -> [Double] {
+      try vegaScene("{\"data\": {\"values\": [{\"a\": 1}]}, \(autosize)\"vconcat\": [\(plot), \(plot)]}").views.map(\.size.width)
+    }
+    let fitted = try widths("\"autosize\": \"fit-x\", ")
+    #expect(try widths("") == [300, 300])
+    #expect(fitted[0] < 290 && fitted[0] == fitted[1])
+  }
+
+  @Test func aFitLeavesRoomForStrokes() throws {
+    func width(_ stroke: Int) throws -> Double? {
+      let text = "{\"data\": {\"values\": [{\"a\": 0}, {\"a\": 1}]}, \"autosize\": \"fit\", \"mark\": {\"type\": \"line\", \"strokeWidth\": \(stroke)}, \"encoding\": {\"x\": {\"field\": \"a\", \"type\": \"quantitative\", \"axis\": null}, \"y\": {\"field\": \"a\", \"type\": \"quantitative\", \"axis\": null}}}"
+      return try vegaScene(text).views.first?.size.width
+    }
+    #expect(try width(2) == 296)
+    #expect(try width(6) == 288)
+  }
+
+  @Test func bandsKeepTheirStepWhateverIsToFit() throws {
+    let text = #"{"data": {"values": [{"a": "x"}, {"a": "y"}]}, "autosize": "fit", "mark": "bar", "encoding": {"x": {"field": "a", "type": "nominal"}}}"#
+    #expect(try vegaScene(text).views.first?.size.width == 40)
+  }
+}
