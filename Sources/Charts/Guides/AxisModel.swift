@@ -26,8 +26,22 @@ struct AxisModel {
     groups = Self.groups(channel, scale, orient: orient?.string)
   }
 
+  /// What is said of this axis alone, where it stands beside another one of the same scale.
+  private var own: Properties?
+
+  /// Further axes of the same scale: `others` of the first one's properties.
+  var others: [AxisModel] {
+    (given("others")?.list ?? []).compactMap(\.object).map { properties in
+      var other = self
+      other.own = properties
+      other.groups = Self.groups(channel, scale, orient: properties["orient"]?.string)
+      return other
+    }
+  }
+
   /// What the authors say of the axis.
   func given(_ key: String) -> DataValue? {
+    if let own { return own[key] }
     for member in members {
       if let value = member.definition.axis?[key] { return value }
     }
@@ -35,7 +49,7 @@ struct AxisModel {
   }
 
   /// The groups of the config that speak of this axis, the most special first.
-  private let groups: [String]
+  private var groups: [String]
 
   private static func groups(_ channel: Channel, _ scale: ScaleModel, orient: String?) -> [String] {
     let name: String =
@@ -55,15 +69,16 @@ struct AxisModel {
   /// A property: the author's, or the config's; of one that differs from tick to tick what holds for most.
   func property(_ key: String) -> DataValue? {
     guard let said = said(key) else { return nil }
-    return said["condition"] == nil ? said : said["value"]
+    return said["condition"] == nil ? said : said["value"] ?? config.first(key, in: groups)
   }
 
   /// A property at a tick.
   /// - Parameter tick: its `value`, `label` and `index`, which conditions ask for.
   func property(_ key: String, at tick: Row) -> DataValue? {
     guard let said = said(key), let condition = said["condition"] else { return property(key) }
-    guard let met = Conditions.met(condition, tick) else { return said["value"] }
-    return met["value"] ?? met["expr"].flatMap { Conditions.evaluate($0, tick) }
+    guard let met = Conditions.met(condition, tick) else { return property(key) }
+    let value = met["value"] ?? met["expr"].flatMap { Conditions.evaluate($0, tick) }
+    return value?.isNull == false ? value : config.first(key, in: groups)
   }
 
   /// Whether any of the properties differs from tick to tick.
@@ -82,6 +97,7 @@ struct AxisModel {
 
   /// What the axis measures, in words; several where layers differ.
   var title: String? {
+    if let own { return own["title"]?.string }
     // What the authors call it, each name once; what follows from the fields only where no one does.
     var own: [String] = []
     for member in named {

@@ -3,7 +3,7 @@ import ReportKit
 
 /// The last touches of a legend: how its words align, and the box around it.
 struct LegendBox {
-  let model: LegendModel
+  let model: any LegendLook
   let labels: Labels
 
   func finish(_ legend: inout SceneLegend) throws {

@@ -16,18 +16,12 @@ struct LegendBuilding {
   func legend() throws -> SceneLegend? {
     guard let scale = model.base.scale else { return nil }
     var legend = SceneLegend(kind: .symbol)
-    legend.orient = model.property("orient")?.string ?? "right"
-    if legend.orient == "none" {
-      legend.orient = "right"
-      legend.place = Point(x: model.number("legendX") ?? 0, y: model.number("legendY") ?? 0)
+    model.place(&legend)
+    // In a corner of the plot a ramp of Vega lies down.
+    if case .ramp = scale, model.isPlain, !isCyclic, !look.isHouse, legend.orient.contains("-"), model.property("direction") == nil {
+      legend.isVertical = false
     }
-    let isAcross = legend.orient == "top" || legend.orient == "bottom"
-    var isRamp = false
-    if case .ramp = scale, model.isPlain, !isCyclic, !look.isHouse { isRamp = true }
-    // In a corner of the plot a ramp lies down.
-    let lies = isAcross || isRamp && legend.orient.contains("-")
-    legend.isVertical = model.property("direction")?.string.map { $0 == "vertical" } ?? !lies
-    if let title = model.title { legend.title = try self.title(title) }
+    if let title = model.title { legend.title = try model.title(title, labels: labels, look: look) }
     if case .ramp(let ramp) = scale, model.isPlain, !isCyclic, model.property("type") != "symbol" {
       legend.kind = .gradient
       try gradient(ramp, &legend)
@@ -88,15 +82,6 @@ struct LegendBuilding {
   private var isCyclic: Bool {
     guard let unit = model.definition.timeUnit.flatMap(TimeUnit.init), unit.parts.count == 1 else { return false }
     return [.quarter, .month, .day].contains(unit.smallest)
-  }
-
-  private func title(_ text: String) throws -> SceneText {
-    let font = model.font("title", size: 11, labels: labels, look: look)
-    let limit = model.given("titleLimit")?.number ?? 0
-    let lines = text.split(separator: "\n").map(String.init)
-    return SceneText(
-      at: .zero, lines: try lines.map { try labels.truncated($0, font, limit) }, uncut: lines, baseline: .top, font: font,
-      lineHeight: model.number("titleLineHeight"))
   }
 
   /// The values that the legend lists.

@@ -4,7 +4,7 @@ import ReportKit
 
 /// Where the entries of a symbol legend stand: in a column, or in rows.
 struct LegendLayout {
-  let model: LegendModel
+  let model: any LegendLook
   let labels: Labels
   /// How wide a row may be, in points.
   var room = Double.infinity

@@ -1,9 +1,7 @@
-import Frames
 import ReportKit
-import Typesetting
 
 /// A legend before its entries are made: the scales of one field, and what the units say of the legend.
-struct LegendModel {
+struct LegendModel: LegendLook {
   /// Scales that show the same field, such as colour and shape.
   var scales: [ScaleModel]
   let config: Config
@@ -23,22 +21,6 @@ struct LegendModel {
       }
     }
     return nil
-  }
-
-  func property(_ key: String) -> DataValue? { given(key) ?? config["legend", key] }
-  func number(_ key: String) -> Double? { property(key)?.number }
-
-  /// The type of labels or of the title.
-  /// - Parameters:
-  ///   - part: `label` or `title`.
-  ///   - size: the usual one, in points.
-  func font(_ part: String, size: Double, labels: Labels, look: Look) -> LabelFont {
-    func own(_ key: String) -> DataValue? { property("\(part)\(key)") }
-    let color = own("Color")?.string.flatMap { Color(css: $0) } ?? .black
-    return LabelFont(
-      families: labels.families(own("Font"), look.fonts), size: own("FontSize")?.number ?? size,
-      weight: own("FontWeight").map(\.isBold) == true ? .bold : .regular, isSlanted: own("FontStyle")?.isSlanted == true,
-      color: color.withOpacity(color.opacity * (own("Opacity")?.number ?? 1)))
   }
 
   /// The words that an author gives win over those made of the fields' names.

@@ -39,7 +39,7 @@ struct Arrangement {
       var building = PlotBuilding(look: look, labels: labels, isTrial: isTrial)
       if look.isHouse, !isTrial { building.occupied = try legendsInside(node, parent) }
       piece = plotPiece(try building.plot(node))
-    case .concat(let columns): piece = try grid(try node.children.map { try self.piece($0, parent: node) }, columns: columns, spacing: spacing(node))
+    case .concat(let columns): piece = try grid(try node.children.map { try self.piece($0, parent: node) }, columns: columns, spacing: spacing(node), centred: centred(node))
     case .facet(let model):
       var isNested = false
       if case .facet(let outer)? = parent?.kind, outer.rows != nil, model.rows != nil { isNested = true }
@@ -56,7 +56,7 @@ struct Arrangement {
     var piece = Piece(size: plot.view.size, reach: plot.reach, ink: plot.ink)
     if !look.isHouse {
       piece.depth = plot.depth
-      piece.edge = plot.view.stroke == nil ? 0 : 1
+      piece.edge = plot.view.ground.stroke == nil ? 0 : 1
     }
     piece.scene.views = plot.views
     piece.scene.axes = plot.axes
@@ -71,12 +71,21 @@ struct Arrangement {
   }
 
   /// Pieces in rows and columns, whose plots line up.
-  func grid(_ pieces: [Piece], columns: Int?, spacing: (Double, Double)) throws -> Piece {
-    gridPlaces(pieces, columns: columns ?? pieces.count, spacing: spacing).0
+  func grid(_ pieces: [Piece], columns: Int?, spacing: (Double, Double), centred: (Bool, Bool) = (false, false)) throws -> Piece {
+    gridPlaces(pieces, columns: columns ?? pieces.count, spacing: spacing, centred: centred).0
+  }
+
+  /// Whether plots that are smaller than their column or row stand in its middle.
+  func centred(_ node: ViewNode) -> (across: Bool, down: Bool) {
+    let given = node.spec.properties["center"]
+    if let both = given?.bool { return (both, both) }
+    return (given?["column"] == true, given?["row"] == true)
   }
 
   /// The grid, and where in it each piece's plot stands.
-  func gridPlaces(_ pieces: [Piece], columns: Int, spacing: (Double, Double)) -> (Piece, [Point]) {
+  func gridPlaces(
+    _ pieces: [Piece], columns: Int, spacing: (Double, Double), centred: (Bool, Bool) = (false, false)
+  ) -> (Piece, [Point]) {
     var places: [Point] = []
     let count = max(1, columns)
     let rows = (pieces.count + count - 1) / count
@@ -99,8 +108,11 @@ struct Arrangement {
       var x = 0.0
       for column in 0..<count where row * count + column < pieces.count {
         if column > 0 { x += rights[column - 1] + spacing.0 + lefts[column] }
-        places.append(Point(x: x, y: y))
-        whole.scene.append(pieces[row * count + column].scene, at: Point(x: x, y: y))
+        let piece = pieces[row * count + column]
+        let place = Point(
+          x: x + (centred.0 ? (widths[column] - piece.size.width) / 2 : 0), y: y + (centred.1 ? (heights[row] - piece.size.height) / 2 : 0))
+        places.append(place)
+        whole.scene.append(piece.scene, at: place)
         whole.size.width = max(whole.size.width, x + widths[column])
         if column == count - 1 || row * count + column == pieces.count - 1 { whole.reach.right = max(whole.reach.right, rights[column]) }
         x += widths[column]
@@ -126,52 +138,65 @@ struct Arrangement {
   }
 
   func addLegends(_ models: [LegendModel], of node: ViewNode, to piece: inout Piece) throws {
-    let gap = look.isHouse ? 18.0 : 8
-    // Legends keep clear of the axes on their side, not of what hangs over at the ends of others.
-    let beside = piece.depth ?? piece.reach
-    var right = 0.0
-    var (top, bottom) = (0.0, 0.0)
+    var legends: [(legend: SceneLegend, offset: Double)] = []
     for model in models {
       let own = look.isHouse ? piece.room : node.plot(of: model.member.unit)?.size ?? node.firstPlotSize
-      guard var legend = try LegendBuilding(model: model, look: look, labels: labels, space: own).legend() else { continue }
-      let offset = model.number("offset") ?? 18
-      if let place = legend.place {
-        legend.at = place
-        piece.scene.legends.append(legend)
-        piece.reach.widen(
-          Insets(
-            top: -place.y, right: place.x + legend.size.width - piece.size.width, bottom: place.y + legend.size.height - piece.size.height,
-            left: -place.x))
-        continue
-      }
+      guard let legend = try LegendBuilding(model: model, look: look, labels: labels, space: own).legend() else { continue }
+      legends.append((legend, model.number("offset") ?? 18))
+    }
+    for own in OwnLegend.all(in: node) {
+      legends.append((try own.legend(look: look, labels: labels, room: look.isHouse ? piece.room.width : .infinity), own.number("offset") ?? 18))
+    }
+    place(legends, in: &piece)
+  }
+
+  private func place(_ legends: [(legend: SceneLegend, offset: Double)], in piece: inout Piece) {
+    let gap = look.isHouse ? 18.0 : 8
+    // Along a side, legends of the house stand where axes begin and end, others where the plot does.
+    let across = look.isHouse ? (-piece.reach.left, piece.size.width + piece.reach.right) : (0, piece.size.width)
+    let tall = legends.filter { $0.legend.orient == "right" && $0.legend.place == nil }
+    let height = tall.reduce(-gap) { $0 + $1.legend.size.height + gap }
+    // Legends keep clear of the axes on their side, not of what hangs over at the ends of others.
+    let beside = piece.depth ?? piece.reach
+    var (right, top, bottom) = (0.0, 0.0, 0.0)
+    if let anchor = tall.first?.legend.anchor { right = max(0, Self.along(anchor, 0, piece.size.height, height)) }
+    let first = right
+    var widest: Double?
+    for (legend, offset) in legends {
+      var legend = legend
+      let size = legend.size
       switch legend.orient {
+      case _ where legend.place != nil:
+        let place = legend.place ?? .zero
+        legend.at = place
+        piece.reach.widen(
+          Insets(top: -place.y, right: place.x + size.width - piece.size.width, bottom: place.y + size.height - piece.size.height, left: -place.x))
       case "left":
-        legend.at = Point(x: -beside.left - offset - legend.size.width, y: 0)
-        piece.reach.left = max(piece.reach.left, beside.left + offset + legend.size.width)
+        legend.at = Point(x: -beside.left - offset - size.width, y: Self.along(legend.anchor, 0, piece.size.height, size.height))
+        piece.reach.left = max(piece.reach.left, beside.left + offset + size.width)
       case "top":
-        legend.at = Point(x: look.isHouse ? -piece.reach.left : 0, y: -piece.reach.top - offset - legend.size.height - top)
-        top += offset + legend.size.height
+        legend.at = Point(x: Self.along(legend.anchor, across.0, across.1, size.width), y: -piece.reach.top - offset - size.height - top)
+        top += offset + size.height
       case "bottom":
-        legend.at = Point(x: 0, y: piece.size.height + piece.reach.bottom + offset + bottom)
-        bottom += offset + legend.size.height
+        let start = legend.anchor == "start" ? 0 : across.0
+        legend.at = Point(x: Self.along(legend.anchor, start, across.1, size.width), y: piece.size.height + piece.reach.bottom + offset + bottom)
+        bottom += offset + size.height
       case "top-left", "top-right", "bottom-left", "bottom-right":
         let inset = 4.0
-        let x = legend.orient.hasSuffix("left") ? inset : piece.size.width - legend.size.width - inset
+        let x = legend.orient.hasSuffix("left") ? inset : piece.size.width - size.width - inset
         // Legends of one corner stand below or above each other.
         let shift = piece.scene.legends.filter { $0.orient == legend.orient }.reduce(0) { $0 + $1.size.height + gap }
-        let y = legend.orient.hasPrefix("top") ? inset + shift : piece.size.height - legend.size.height - inset - shift
+        let y = legend.orient.hasPrefix("top") ? inset + shift : piece.size.height - size.height - inset - shift
         legend.at = Point(x: x, y: y)
       default:
         legend.at = Point(x: piece.size.width + beside.right + offset, y: right)
-        right += legend.size.height + gap
-        piece.scene.legends.append(legend)
-        continue
+        right += size.height + gap
+        widest = max(widest ?? 0, legend.at.x + size.width)
       }
       piece.scene.legends.append(legend)
     }
-    let widest = piece.scene.legends.filter { $0.orient == "right" && models.count > 0 }.map { $0.at.x + $0.size.width }.max()
-    if right > 0, let widest { piece.reach.right = max(piece.reach.right, widest - piece.size.width) }
-    if right > gap {
+    if let widest { piece.reach.right = max(piece.reach.right, widest - piece.size.width) }
+    if right > first {
       let below = right - gap - piece.size.height
       piece.overrun = max(0, below - piece.reach.bottom)
       piece.reach.bottom = max(piece.reach.bottom, below)
@@ -180,36 +205,57 @@ struct Arrangement {
     piece.reach.bottom += bottom
   }
 
+  /// Where something of a length begins between two ends.
+  private static func along(_ anchor: String, _ low: Double, _ high: Double, _ length: Double) -> Double {
+    switch anchor {
+    case "middle": (low + high - length) / 2
+    case "end": high - length
+    default: low
+    }
+  }
+
   // MARK: Titles
 
   func addTitle(_ title: ChartTitle, node: ViewNode, to piece: inout Piece) throws {
-    func property(_ key: String) -> DataValue? { title.properties[key] ?? node.config["title", key] }
-    let color = property("color")?.string.flatMap { Color(css: $0) } ?? .black
-    let font = LabelFont(
-      families: look.fonts, size: property("fontSize")?.number ?? 13,
-      weight: property("fontWeight")?.isBold ?? true ? .bold : .regular, color: color)
-    let small = LabelFont(
-      families: look.fonts, size: property("subtitleFontSize")?.number ?? 12,
-      weight: property("subtitleFontWeight")?.isBold ?? false ? .bold : .regular,
-      color: property("subtitleColor")?.string.flatMap { Color(css: $0) } ?? .black)
-    let anchor = property("anchor")?.string ?? "middle"
-    let frame = property("frame")?.string ?? "group"
-    let left = frame == "bounds" || node.isPlot ? (frame == "group" ? 0 : -piece.reach.left) : -piece.reach.left
-    let right = frame == "group" && node.isPlot ? piece.size.width : piece.size.width + piece.reach.right
-    let x = anchor == "start" ? left : anchor == "end" ? right : (left + right) / 2
-    let align: SceneText.Align = anchor == "start" ? .left : anchor == "end" ? .right : .center
-    var y = -piece.reach.top - (property("offset")?.number ?? 4)
-    if let subtitle = title.subtitle, !subtitle.isEmpty {
-      let lines = subtitle.split(separator: "\n").map(String.init)
-      y -= small.size * 1.25 * Double(lines.count - 1)
-      piece.scene.titles.append(
-        SceneTitle(role: "title-subtitle", text: SceneText(at: Point(x: x, y: y), lines: lines, align: align, baseline: .bottom, font: small), color: small.color))
-      y -= small.size + 3
+    let own = TitleLook(title: title, config: node.config)
+    let usual = LabelFont(families: look.fonts, size: 13, weight: .bold, color: .black)
+    let font = own.font(.title, usual, labels: labels)
+    let small = own.font(.subtitle, LabelFont(families: look.fonts, size: 12, color: .black), labels: labels)
+    let isGroup = (own.property("frame")?.string ?? "group") == "group" && node.isPlot
+    let ends = isGroup ? (0, piece.size.width) : (-piece.reach.left, piece.size.width + piece.reach.right)
+    let (x, align) = own.place(ends.0, ends.1, usual: "middle")
+    func add(_ text: String, _ font: LabelFont, _ part: TitleLook.Part, at y: Double) throws {
+      let lines = try text.split(separator: "\n").map { try labels.truncated(String($0), font, own.number("limit") ?? 0) }
+      let scene = SceneText(
+        at: Point(x: x, y: y).moved(own.shift), lines: lines, align: align, baseline: .bottom, angle: own.angle, font: font,
+        lineHeight: own.leading(part))
+      piece.scene.titles.append(SceneTitle(role: part == .title ? "title-text" : "title-subtitle", text: scene, color: font.color))
     }
-    let lines = title.text.split(separator: "\n").map(String.init)
-    y -= font.size * 1.25 * Double(max(0, lines.count - 1))
-    piece.scene.titles.append(
-      SceneTitle(role: "title-text", text: SceneText(at: Point(x: x, y: y), lines: lines, align: align, baseline: .bottom, font: font), color: color))
+    func height(_ text: String, _ font: LabelFont, _ part: TitleLook.Part) -> Double {
+      (own.leading(part) ?? font.size * 1.25) * Double(max(0, text.split(separator: "\n").count - 1))
+    }
+    let offset = own.number("offset") ?? 4
+    let subtitle = title.subtitle ?? ""
+    let padding = own.number("subtitlePadding") ?? 3
+    if own.standsBelow {
+      var y = piece.size.height + piece.reach.bottom + offset + font.size + height(title.text, font, .title)
+      try add(title.text, font, .title, at: y - height(title.text, font, .title))
+      if !subtitle.isEmpty {
+        y += padding + small.size
+        try add(subtitle, small, .subtitle, at: y)
+        y += height(subtitle, small, .subtitle)
+      }
+      piece.reach.bottom = y - piece.size.height
+      return
+    }
+    var y = -piece.reach.top - offset
+    if !subtitle.isEmpty {
+      y -= height(subtitle, small, .subtitle)
+      try add(subtitle, small, .subtitle, at: y)
+      y -= small.size + padding
+    }
+    y -= height(title.text, font, .title)
+    try add(title.text, font, .title, at: y)
     piece.reach.top = -(y - font.size)
   }
 }

@@ -9,6 +9,16 @@ struct ChartCompiler {
 
   /// - Parameter width: the space that the chart is to fill, in points; nil for the chart's own size.
   func scene(_ spec: ChartSpec, width: Double?) throws -> Scene {
+    if look.isHouse, let width, let padding = Insets(spec.properties["padding"] ?? spec.properties["config"]?["padding"]) {
+      var inner = spec
+      inner.properties["padding"] = nil
+      inner.properties["config"] = inner.properties["config"].map { config in .object((config.object ?? [:]).filter { $0.key != "padding" }) }
+      let drawn = try scene(inner, width: max(40, width - padding.left - padding.right))
+      var padded = Scene(size: Size(width: drawn.size.width + padding.left + padding.right, height: drawn.size.height + padding.top + padding.bottom))
+      padded.background = drawn.background
+      padded.append(drawn, at: Point(x: padding.left, y: padding.top))
+      return padded
+    }
     if look.isHouse, let font = spec.properties["config"]?["font"] {
       var own = self
       own.look.fonts = labels.families(font, look.fonts)
@@ -35,7 +45,7 @@ struct ChartCompiler {
       if seen.isFinite, seen > 0.5 { growth = seen }
     }
     if isTrial { result = try arranged(tree, plotWidth: plot) }
-    return try HouseTitles(look: look, labels: labels).around(result.0, tree.spec.title, width: width)
+    return try HouseTitles(look: look, labels: labels).around(result.0, tree.spec.title, config: tree.config, width: width)
   }
 
   /// The scene in its own size; where `autosize` asks for it, plots and axes together take the size that is given.
@@ -125,6 +135,21 @@ struct ChartCompiler {
     for child in node.children {
       if node.isPlot { child.size = node.size }
       try build(child, outer: own, size: plot)
+    }
+  }
+}
+
+extension Insets {
+  /// White space as a specification has it: one number, or one for each side; nil for anything else.
+  fileprivate init?(_ json: DataValue?) {
+    guard let json else { return nil }
+    if let all = json.number {
+      self.init(top: all, right: all, bottom: all, left: all)
+    } else if json.object != nil {
+      func side(_ name: String) -> Double { json[name]?.number ?? 0 }
+      self.init(top: side("top"), right: side("right"), bottom: side("bottom"), left: side("left"))
+    } else {
+      return nil
     }
   }
 }

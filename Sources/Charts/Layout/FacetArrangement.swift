@@ -1,6 +1,5 @@
 import Frames
 import ReportKit
-import Typesetting
 
 /// Small multiples: cells in rows and columns, with headers, and axes at the edges where they are shared.
 struct FacetArrangement {
@@ -20,7 +19,7 @@ struct FacetArrangement {
       if child.isPlot {
         let plot = try PlotBuilding(look: look, labels: arrangement.labels, sharedAxes: shared, isTrial: arrangement.isTrial).plot(child)
         piece = Arrangement.Piece(size: plot.view.size, reach: plot.reach)
-        if !look.isHouse { piece.edge = plot.view.stroke == nil ? 0 : 1 }
+        if !look.isHouse { piece.edge = plot.view.ground.stroke == nil ? 0 : 1 }
         piece.scene.views = plot.views
         piece.scene.axes = plot.axes
         edges.append(plot.shared)
@@ -32,7 +31,7 @@ struct FacetArrangement {
       // A combination that the data lack leaves its place empty.
       if !model.isWrapped, child.units.allSatisfy(\.rawRows.isEmpty) { piece.scene = Scene() }
       if model.isWrapped, let header = model.columns, header.values.indices.contains(index) {
-        addCellHeader(header, header.values[index], node, to: &piece)
+        try addCellHeader(header, header.values[index], node, to: &piece)
       }
       pieces.append(piece)
     }
@@ -69,7 +68,7 @@ struct FacetArrangement {
       }
     }
     result.reach = reach
-    addHeaders(node, model, places, pieces, columns: count, to: &result)
+    try addHeaders(node, model, places, pieces, columns: count, to: &result)
     return result
   }
 
@@ -80,32 +79,7 @@ struct FacetArrangement {
 
   // MARK: Headers
 
-  private func font(_ kind: String, _ header: FacetModel.Header, _ node: ViewNode) -> LabelFont {
-    func property(_ key: String) -> DataValue? { header.definition["header"]?[key] ?? node.config["header", key] }
-    return LabelFont(
-      families: arrangement.labels.families(property("\(kind)Font"), look.fonts), size: property("\(kind)FontSize")?.number ?? (kind == "title" ? 11 : 10),
-      weight: property("\(kind)FontWeight")?.isBold ?? (kind == "title" && !look.isHouse) ? .bold : .regular,
-      color: property("\(kind)Color")?.string.flatMap { Color(css: $0) } ?? .black)
-  }
-
-  private func text(_ header: FacetModel.Header, _ value: DataValue) -> String {
-    var definition = header.definition
-    if let format = definition["header"]?["format"] { definition["format"] = format }
-    if definition.isBinning { return ValueWords(look).range(value, header.end(of: value), definition) }
-    if definition["format"] == nil, definition.timeUnit == nil, definition.measure != .temporal { return value.words }
-    return ValueWords(look).text(value, definition)
-  }
-
-  private func shows(_ header: FacetModel.Header) -> Bool { header.definition["header"]?.isNull != true }
-  private func showsLabels(_ header: FacetModel.Header) -> Bool {
-    shows(header) && header.definition["header"]?["labels"] != false
-  }
-
-  private func labelText(_ header: FacetModel.Header, _ value: DataValue) -> String {
-    let text = self.text(header, value)
-    guard let formula = header.definition["header"]?["labelExpr"]?.string else { return text }
-    return LabelFormula(formula).texts([text], [value]).first ?? text
-  }
+  private func headers(_ node: ViewNode) -> FacetHeaders { FacetHeaders(look: look, labels: arrangement.labels, node: node) }
 
   /// The title of the rows; that of rows inside rows stands with it.
   private func rowTitle(_ header: FacetModel.Header, in node: ViewNode) -> String? {
@@ -118,57 +92,56 @@ struct FacetArrangement {
     return "\(own) / \(inner)"
   }
 
-  private func addCellHeader(_ header: FacetModel.Header, _ value: DataValue, _ node: ViewNode, to piece: inout Arrangement.Piece) {
-    guard showsLabels(header) else { return }
-    let font = font("label", header, node)
-    let place = Point(x: look.isHouse ? 0 : piece.size.width / 2, y: -piece.reach.top - (look.isHouse ? 5 : 10))
-    let scene = SceneText(
-      at: place, lines: [labelText(header, value)], align: look.isHouse ? .left : .center, baseline: .bottom, font: font)
-    piece.scene.titles.append(SceneTitle(role: "title-text", text: scene, color: font.color))
-    piece.reach.top += font.size + (look.isHouse ? 7 : 10)
+  private func addCellHeader(_ header: FacetModel.Header, _ value: DataValue, _ node: ViewNode, to piece: inout Arrangement.Piece) throws {
+    let headers = headers(node)
+    guard headers.showsLabels(header) else { return }
+    let side = headers.side(.label, header, usual: .top)
+    let depth = try headers.add(
+      headers.label(header, value), .label, header, side, span: (0, piece.size.width), usualPadding: look.isHouse ? 5 : 10,
+      usualAnchor: look.isHouse ? "start" : "middle", beyond: piece.reach, to: &piece)
+    piece.reach[side] += depth + (look.isHouse ? 2 : 0)
   }
 
   private func addHeaders(
     _ node: ViewNode, _ model: FacetModel, _ places: [Point], _ pieces: [Arrangement.Piece], columns: Int,
     to piece: inout Arrangement.Piece
-  ) {
-    func add(_ text: String, _ font: LabelFont, _ place: Point, angle: Double = 0) {
-      let scene = SceneText(
-        at: place, lines: text.split(separator: "\n").map(String.init), align: .center, baseline: .bottom, angle: angle,
-        font: font)
-      piece.scene.titles.append(SceneTitle(role: "title-text", text: scene, color: font.color))
-    }
-    if let header = model.columns, shows(header) {
-      if !model.isWrapped, showsLabels(header) {
-        let font = font("label", header, node)
+  ) throws {
+    let headers = headers(node)
+    if let header = model.columns, headers.shows(header) {
+      if !model.isWrapped, headers.showsLabels(header) {
+        let side = headers.side(.label, header, usual: .top)
+        var depth = 0.0
         for (column, value) in header.values.enumerated() where pieces.indices.contains(column) {
-          add(
-            labelText(header, value), font,
-            Point(x: places[column].x + pieces[column].size.width / 2, y: -piece.reach.top - 10))
+          depth = max(
+            depth,
+            try headers.add(
+              headers.label(header, value), .label, header, side, span: (places[column].x, pieces[column].size.width), beyond: piece.reach,
+              to: &piece))
         }
-        piece.reach.top += font.size + 10
+        piece.reach[side] += depth
       }
       if let title = header.definition.heading, !title.isEmpty {
-        let font = font("title", header, node)
-        add(title, font, Point(x: piece.size.width / 2, y: -piece.reach.top - 10))
-        piece.reach.top += font.size + 10
+        let side = headers.side(.title, header, usual: .top)
+        piece.reach[side] += try headers.add(title, .title, header, side, span: (0, piece.size.width), beyond: piece.reach, to: &piece)
       }
     }
-    if let header = model.rows, shows(header) {
-      if showsLabels(header) {
-        let font = font("label", header, node)
+    if let header = model.rows, headers.shows(header) {
+      if headers.showsLabels(header) {
+        let side = headers.side(.label, header, usual: .left)
+        var depth = 0.0
         for (row, value) in header.values.enumerated() where pieces.indices.contains(row * columns) {
           let index = row * columns
-          add(
-            labelText(header, value), font,
-            Point(x: -piece.reach.left - 10, y: places[index].y + pieces[index].size.height / 2), angle: -90)
+          depth = max(
+            depth,
+            try headers.add(
+              headers.label(header, value), .label, header, side, span: (places[index].y, pieces[index].size.height), beyond: piece.reach,
+              to: &piece))
         }
-        piece.reach.left += font.size + 10
+        piece.reach[side] += depth
       }
       if let title = rowTitle(header, in: node), !title.isEmpty {
-        let font = font("title", header, node)
-        add(title, font, Point(x: -piece.reach.left - 10, y: piece.size.height / 2), angle: -90)
-        piece.reach.left += font.size + 10
+        let side = headers.side(.title, header, usual: .left)
+        piece.reach[side] += try headers.add(title, .title, header, side, span: (0, piece.size.height), beyond: piece.reach, to: &piece)
       }
     }
   }

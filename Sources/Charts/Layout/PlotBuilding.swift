@@ -32,8 +32,7 @@ struct PlotBuilding {
   func plot(_ node: ViewNode) throws -> Plot {
     var view = SceneView(size: node.size)
     let config = node.config
-    view.stroke = (node.spec.properties["view"]?["stroke"] ?? config["view", "stroke"])?.string.flatMap { Color(css: $0) }
-    view.fill = (node.spec.properties["view"]?["fill"] ?? config["view", "fill"])?.string.flatMap { Color(css: $0) }
+    style(&view, node)
     try draw(node, scales: node.scales, projection: try node.projection(), into: &view)
     // Where values have no room beside their bars, the axis says them.
     let lacksValues = look.isHouse && !isTrial ? try LabelRoom(labels: labels, occupied: occupied).clear(&view) : false
@@ -46,28 +45,30 @@ struct PlotBuilding {
       for (index, (scale, units)) in axisScales(node, channel).enumerated() {
         guard let model = AxisModel(channel, scale, units: units, config: config) else { continue }
         let usual: SceneAxis.Orient = channel == .x ? (index == 0 ? .bottom : .top) : (index == 0 ? .left : .right)
-        guard var axis = try AxisBuilding(model: model, size: node.size, look: look, labels: labels).axis(orient: usual)
-        else { continue }
-        // Only the first of two scales rules the plot.
-        if index > 0, !look.isHouse, model.given("grid") == nil { axis.grid = [] }
-        if !lacksValues, isReplaced(model, node) { axis.leaveOnlyZero() }
-        if sharedAxes.contains(channel) {
-          var (edge, grid) = (axis, axis)
-          edge.grid = []
-          edge.look.zero = nil
-          shared[channel, default: []].append(edge)
-          grid.labels = []
-          grid.ticks = []
-          grid.domain = []
-          grid.title = nil
-          if !grid.grid.isEmpty { axes.append(grid) }
-          continue
+        for model in [model] + model.others {
+          guard var axis = try AxisBuilding(model: model, size: node.size, look: look, labels: labels).axis(orient: usual)
+          else { continue }
+          // Only the first of two scales rules the plot.
+          if index > 0, !look.isHouse, model.given("grid") == nil { axis.grid = [] }
+          if !lacksValues, isReplaced(model, node) { axis.leaveOnlyZero() }
+          if sharedAxes.contains(channel) {
+            var (edge, grid) = (axis, axis)
+            edge.grid = []
+            edge.look.zero = nil
+            shared[channel, default: []].append(edge)
+            grid.labels = []
+            grid.ticks = []
+            grid.domain = []
+            grid.title = nil
+            if !grid.grid.isEmpty { axes.append(grid) }
+            continue
+          }
+          let extent = try AxisExtent(axis: axis, labels: labels).reach(look: look)
+          reach.widen(extent)
+          depth.widen(extent.only(axis.orient))
+          if look.isHouse { axis.stand(beyond: ink, &reach) }
+          axes.append(axis)
         }
-        let extent = try AxisExtent(axis: axis, labels: labels).reach(look: look)
-        reach.widen(extent)
-        depth.widen(extent.only(axis.orient))
-        if look.isHouse { axis.stand(beyond: ink, &reach) }
-        axes.append(axis)
       }
     }
     if look.isHouse {
@@ -79,6 +80,23 @@ struct PlotBuilding {
       groups = StackGroups(unit: unit).parts(of: view)
     }
     return Plot(view: view, axes: axes, reach: reach, depth: depth, ink: ink, shared: shared, groups: groups)
+  }
+
+  /// The ground and the frame of the plot.
+  private func style(_ view: inout SceneView, _ node: ViewNode) {
+    func property(_ key: String) -> DataValue? { node.spec.properties["view"]?[key] ?? node.config["view", key] }
+    let paint = { (key: String) in property(key)?.string.flatMap { Color(css: $0) }.map(ScenePaint.color) }
+    var style = SceneStyle(fill: paint("fill"), stroke: paint("stroke"))
+    style.opacity = property("opacity")?.number ?? 1
+    style.fillOpacity = property("fillOpacity")?.number ?? 1
+    style.strokeOpacity = property("strokeOpacity")?.number ?? 1
+    style.strokeWidth = property("strokeWidth")?.number
+    style.dash = property("strokeDash")?.numbers ?? []
+    style.dashPhase = property("strokeDashOffset")?.number ?? 0
+    style.cap = property("strokeCap")?.string.flatMap(Stroke.Cap.init) ?? .butt
+    style.join = property("strokeJoin")?.string.flatMap(Stroke.Join.init) ?? .miter
+    view.ground = style
+    view.cornerRadius = property("cornerRadius")?.number ?? 0
   }
 
   /// Whether bars carry their values, so that an axis would say them twice.
@@ -226,19 +244,24 @@ struct AxisExtent {
       let box = title.angle == upright ? nil : try LabelBox(title, labels: labels).turned
       let own = (axis.orient.isHorizontal ? box?.height : box?.width) ?? title.font.size * (1 + 1.2 * Double(title.lines.count - 1))
       depth = max(depth, axis.offset + (axis.titlePlace.across ?? depth - axis.offset + axis.titlePlace.padding) + own)
-      if !look.isHouse {
-        // A title that is longer than its axis reaches beyond both ends.
-        let length = axis.orient.isHorizontal ? axis.size.width : axis.size.height
-        let beyond = ((title.angle == upright ? try labels.width(title.lines, title.font) : 0) - length) / 2
-        before = max(before, beyond)
-        after = max(after, beyond)
+    }
+    // A title may be longer than its axis, or stand beyond its ends.
+    var below = look.isHouse || axis.orient.isHorizontal ? 0 : before
+    if let title = try AxisPlaces(axis, labels: labels).title {
+      let box = title.box(of: try LabelBox(title, labels: labels).plain)
+      if axis.orient.isHorizontal {
+        before = max(before, axis.at.x - box.minX)
+        after = max(after, box.maxX - axis.at.x - axis.size.width)
+      } else {
+        after = max(after, axis.at.y - box.minY)
+        below = max(below, box.maxY - axis.at.y - axis.size.height)
       }
     }
     switch axis.orient {
     case .bottom: return Insets(right: after, bottom: depth, left: before)
     case .top: return Insets(top: depth, right: after, left: before)
-    case .left: return Insets(top: after, bottom: before, left: depth)
-    case .right: return Insets(top: after, right: depth, bottom: before)
+    case .left: return Insets(top: after, bottom: below, left: depth)
+    case .right: return Insets(top: after, right: depth, bottom: below)
     }
   }
 }

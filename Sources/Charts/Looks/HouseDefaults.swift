@@ -40,7 +40,9 @@ enum HouseDefaults {
         "columnPadding": 14, "gradientThickness": 7, "gradientHorizontalMaxLength": 120,
         "gradientDirection": "horizontal",
       ],
-      "header": ["labelFontSize": label, "titleFontSize": label, "labelColor": labelColor],
+      "header": [
+        "labelFontSize": label, "titleFontSize": label, "labelColor": labelColor, "titleColor": labelColor, "titleFontWeight": "normal",
+      ],
     ]
   }
 }

@@ -41,7 +41,8 @@ struct ArcDrawing {
 
   private var centre: Point {
     Point(
-      x: context.property("x")?.number ?? context.size.width / 2, y: context.property("y")?.number ?? context.size.height / 2)
+      x: (context.property("x")?.number ?? context.size.width / 2) + (context.number("xOffset") ?? 0),
+      y: (context.property("y")?.number ?? context.size.height / 2) + (context.number("yOffset") ?? 0))
   }
 
   private func arc(_ row: Row) -> Arc? {

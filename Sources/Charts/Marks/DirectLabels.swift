@@ -8,7 +8,7 @@ import Typesetting
 struct DirectLabels {
   let context: MarkContext
 
-  private var font: LabelFont? { context.look.style.map { LabelFont($0.value) } }
+  private var font: LabelFont? { context.look.style.map { LabelFont(style: $0.value) } }
 
   /// The name of each line at its end, in its colour.
   func lineEnds(_ items: [SceneItem], _ rows: [[Row]]) throws -> [SceneMarks] {

@@ -8,10 +8,8 @@ struct LegendPainting {
   func paint(_ legend: SceneLegend, into frame: inout Frame) throws {
     let box = Rect(x: 0, y: 0, width: legend.size.width, height: legend.size.height)
     if let style = legend.box {
-      let radius = legend.cornerRadius
-      let corners = Corners(topLeft: radius, topRight: radius, bottomRight: radius, bottomLeft: radius)
       var ground = Frame(size: legend.size)
-      try ItemPainting(labels: labels, greyscale: greyscale).paint(SceneItem(shape: .rect(box, corners: corners), style: style), into: &ground)
+      try ItemPainting(labels: labels, greyscale: greyscale).paint(SceneItem(shape: .rect(box, corners: Corners(all: legend.cornerRadius)), style: style), into: &ground)
       frame.place(ground, at: legend.at)
     }
     var inner = Frame(size: legend.size)

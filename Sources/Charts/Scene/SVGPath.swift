@@ -1,8 +1,9 @@
+import Foundation
 import Frames
 
 /// Outlines in the path language of SVG.
 enum SVGPath {
-  /// Nil for what is no path; arcs are not read.
+  /// Nil for what is no path.
   static func read(_ text: String) -> Path? {
     var scanner = Scanner(text)
     var path = Path()
@@ -44,6 +45,12 @@ enum SVGPath {
           Point(x: at.x + (a.x - at.x) * 2 / 3, y: at.y + (a.y - at.y) * 2 / 3),
           Point(x: to.x + (a.x - to.x) * 2 / 3, y: to.y + (a.y - to.y) * 2 / 3), to: to)
         at = to
+      case "a":
+        guard let rx = scanner.number(), let ry = scanner.number(), let turn = scanner.number(), let large = scanner.flag(),
+          let sweep = scanner.flag(), let to = point()
+        else { return nil }
+        path.arc(from: at, to: to, radii: (abs(rx), abs(ry)), turn: turn * .pi / 180, isLarge: large, sweeps: sweep)
+        at = to
       case "z":
         path.close()
         at = start
@@ -74,6 +81,14 @@ enum SVGPath {
       return last == " " || last.lowercased() == "z" ? nil : last
     }
 
+    /// A digit that is 0 or 1, which may stand close to the next number.
+    mutating func flag() -> Bool? {
+      skip()
+      guard let first = rest.first, first == "0" || first == "1" else { return nil }
+      rest.removeFirst()
+      return first == "1"
+    }
+
     mutating func number() -> Double? {
       skip()
       var text = ""
@@ -93,6 +108,39 @@ enum SVGPath {
         }
       }
       return Double(text)
+    }
+  }
+}
+
+extension Path {
+  /// A piece of an ellipse between two points (SVG 1.1, appendix F.6.5), in cubic pieces of at most a quarter turn.
+  fileprivate mutating func arc(from start: Point, to end: Point, radii: (Double, Double), turn: Double, isLarge: Bool, sweeps: Bool) {
+    var (rx, ry) = radii
+    guard rx > 0, ry > 0, start != end else { return line(to: end) }
+    let (c, s) = (cos(turn), sin(turn))
+    let (dx, dy) = ((start.x - end.x) / 2, (start.y - end.y) / 2)
+    let (x, y) = (c * dx + s * dy, c * dy - s * dx)
+    // Radii that are too small for the distance grow until they reach.
+    let excess = (x * x) / (rx * rx) + (y * y) / (ry * ry)
+    if excess > 1 { (rx, ry) = (rx * excess.squareRoot(), ry * excess.squareRoot()) }
+    let rest = max(0, (rx * rx * ry * ry - rx * rx * y * y - ry * ry * x * x) / (rx * rx * y * y + ry * ry * x * x))
+    let root = rest.squareRoot() * (isLarge == sweeps ? -1 : 1)
+    let (cx, cy) = (root * rx * y / ry, -root * ry * x / rx)
+    let centre = Point(x: c * cx - s * cy + (start.x + end.x) / 2, y: s * cx + c * cy + (start.y + end.y) / 2)
+    let first = atan2((y - cy) / ry, (x - cx) / rx)
+    var span = atan2((-y - cy) / ry, (-x - cx) / rx) - first
+    if sweeps, span < 0 { span += 2 * .pi } else if !sweeps, span > 0 { span -= 2 * .pi }
+    let pieces = max(1, Int((abs(span) / (.pi / 2)).rounded(.up)))
+    let step = span / Double(pieces)
+    let handle = 4 / 3 * tan(step / 4)
+    func map(_ x: Double, _ y: Double) -> Point {
+      Point(x: centre.x + c * rx * x - s * ry * y, y: centre.y + s * rx * x + c * ry * y)
+    }
+    for piece in 0..<pieces {
+      let (a, b) = (first + Double(piece) * step, first + Double(piece + 1) * step)
+      curve(
+        map(cos(a) - handle * sin(a), sin(a) + handle * cos(a)), map(cos(b) + handle * sin(b), sin(b) - handle * cos(b)),
+        to: piece == pieces - 1 ? end : map(cos(b), sin(b)))
     }
   }
 }

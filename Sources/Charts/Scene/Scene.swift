@@ -19,8 +19,9 @@ struct Scene: Hashable, Sendable {
 struct SceneView: Hashable, Sendable {
   var at = Point.zero
   var size: Size
-  var fill: Color?
-  var stroke: Color?
+  /// The ground and the frame, with round corners.
+  var ground = SceneStyle()
+  var cornerRadius = 0.0
   var clip = false
   var marks: [SceneMarks] = []
   /// How many words of the author had no room and are not among the marks.
@@ -79,6 +80,12 @@ struct Corners: Hashable, Sendable {
   var topRight = 0.0
   var bottomRight = 0.0
   var bottomLeft = 0.0
+
+  init(all radius: Double = 0) { self.init(topLeft: radius, topRight: radius, bottomRight: radius, bottomLeft: radius) }
+
+  init(topLeft: Double, topRight: Double, bottomRight: Double, bottomLeft: Double) {
+    (self.topLeft, self.topRight, self.bottomRight, self.bottomLeft) = (topLeft, topRight, bottomRight, bottomLeft)
+  }
 
   var isSquare: Bool { topLeft == 0 && topRight == 0 && bottomRight == 0 && bottomLeft == 0 }
 }

@@ -21,7 +21,7 @@ struct SceneFrame {
         .fill(.rectangle(Rect(x: 0, y: 0, width: scene.size.width, height: scene.size.height)), background), at: .zero)
     }
     let axes = AxisPainting(labels: labels)
-    for view in scene.views { paintGround(view, into: &frame) }
+    for view in scene.views { try paintGround(view, into: &frame) }
     for axis in scene.axes where !axis.above { axes.grid(axis, into: &frame) }
     for axis in scene.axes where !axis.above { try axes.lines(axis, into: &frame) }
     for view in scene.views { try paint(view, into: &frame) }
@@ -35,10 +35,12 @@ struct SceneFrame {
     return frame
   }
 
-  private func paintGround(_ view: SceneView, into frame: inout Frame) {
-    let path = Path.rectangle(Rect(x: 0, y: 0, width: view.size.width, height: view.size.height))
-    if let fill = view.fill { frame.place(.fill(path, fill), at: view.at) }
-    if let stroke = view.stroke { frame.place(.stroke(path, Stroke(stroke, width: 1)), at: view.at) }
+  private func paintGround(_ view: SceneView, into frame: inout Frame) throws {
+    guard view.ground.fill != nil || view.ground.stroke != nil else { return }
+    let rect = Rect(x: 0, y: 0, width: view.size.width, height: view.size.height)
+    var inner = Frame(size: view.size)
+    try ItemPainting(labels: labels).paint(SceneItem(shape: .rect(rect, corners: Corners(all: view.cornerRadius)), style: view.ground), into: &inner)
+    for item in inner.items { frame.place(item.item, at: item.position.moved(view.at)) }
   }
 
   private func paint(_ view: SceneView, into frame: inout Frame) throws {
@@ -77,7 +79,12 @@ struct ItemPainting {
     switch item.shape {
     case .rect(let rect, let corners):
       place(corners.isSquare ? .rectangle(rect) : .cornered(rect, corners), box: rect, style, into: &frame)
+    case .symbol(let at, _, _, _) where at.x.isFinite && at.y.isFinite && !at.isOnPaper: return
     case .symbol(let at, let area, let shape, let angle):
+      guard SymbolOutlines.isKnown(shape) else {
+        let name = shape.hasPrefix("system:") ? "Apple's symbol “\(shape.dropFirst(7))” is not at hand" : "there is no symbol “\(shape.prefix(60))”"
+        throw ChartError(path: "$", problem: "\(name); use circle, square, cross, diamond, triangle-up, triangle-down, triangle-left, triangle-right, arrow, wedge, stroke, or an outline such as M0,-1L1,1L-1,1Z")
+      }
       let outline = SymbolOutlines.path(shape, area: area)
       let turn = angle * .pi / 180
       let path = outline.mapped(Transform.rotation(cosine: cos(turn), sine: sin(turn))).shifted(at)
@@ -88,9 +95,9 @@ struct ItemPainting {
       place(path, box: Rect(x: at.x - side / 2, y: at.y - side / 2, width: side, height: side), style, into: &frame)
     case .rule(let a, let b): place(.line(from: a, to: b), box: .around([a, b]), style, into: &frame)
     case .text(let text):
-      guard case .color(let color)? = style.fill else { return }
+      guard text.at.isOnPaper, case .color(let color)? = style.fill else { return }
       let ink = greyscale?.grey(color) ?? color
-      try TextPainting(labels: labels).paint(text, color: ink.withOpacity(ink.opacity * style.opacity), into: &frame)
+      try TextPainting(labels: labels).paint(text, color: ink.withOpacity(ink.opacity * style.opacity * style.fillOpacity), into: &frame)
     case .arc(let arc):
       let box = Rect(x: arc.centre.x - arc.outer, y: arc.centre.y - arc.outer, width: 2 * arc.outer, height: 2 * arc.outer)
       place(ArcOutlines.path(arc), box: box, style, into: &frame)
@@ -129,6 +136,7 @@ struct ItemPainting {
   }
 
   private func place(_ path: Path, box: Rect, _ style: SceneStyle, into frame: inout Frame) {
+    let path = path.held
     let box = style.acrossPlot ? Rect(x: 0, y: 0, width: frame.size.width, height: frame.size.height) : box
     if let greyscale { return place(path, box: box, style, greyscale, into: &frame) }
     let fill = style.fill.map { paint($0, style.opacity * style.fillOpacity, box) }

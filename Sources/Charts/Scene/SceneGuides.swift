@@ -92,6 +92,8 @@ struct SceneLegend: Hashable, Sendable {
   var at = Point.zero
   var size = Size.zero
   var orient = "right"
+  /// Where the legend stands along its side: `start`, `middle` or `end`.
+  var anchor = "start"
   var title: SceneText?
   var titleStyle = SceneStyle()
   var entries: [Entry] = []

@@ -11,6 +11,9 @@ enum SymbolOutlines {
   /// The shape's name; `path` for an outline of the author's.
   static func name(_ shape: String) -> String { names.contains(shape) ? shape : "path" }
 
+  /// Whether a shape is one of Vega's, or an outline that can be read.
+  static func isKnown(_ shape: String) -> Bool { names.contains(shape) || SVGPath.read(shape) != nil }
+
   static func path(_ shape: String, area: Double) -> Path {
     let size = max(area, 0).squareRoot()
     let r = size / 2

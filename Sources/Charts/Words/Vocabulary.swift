@@ -16,7 +16,7 @@ enum Vocabulary {
     """
     $schema align autosize background bounds center columns concat config data datasets description encoding facet \
     height \
-    hconcat layer mark name padding params projection repeat resolve spacing spec title transform usermeta vconcat view width
+    hconcat layer legends mark name padding params projection repeat resolve spacing spec title transform usermeta vconcat view width
     """)
   private static let marks = words(
     """
@@ -47,7 +47,7 @@ enum Vocabulary {
     format formatType grid gridCap gridColor gridDash gridDashOffset gridOpacity gridWidth labelAlign labelAngle \
     labelBaseline labelBound labelColor labelExpr labelFlush labelFlushOffset labelFont labelFontSize labelFontStyle \
     labelFontWeight labelLimit labelLineHeight labelOffset labelOpacity labelOverlap labelPadding labels \
-    labelSeparation maxExtent minExtent offset orient position style tickBand tickCap tickColor tickCount tickDash \
+    labelSeparation maxExtent minExtent offset orient others position style tickBand tickCap tickColor tickCount tickDash \
     tickDashOffset tickExtra tickMinStep tickOffset tickOpacity tickRound tickSize tickWidth ticks title titleAlign \
     titleAnchor titleAngle titleBaseline titleColor titleFont titleFontSize titleFontStyle titleFontWeight titleLimit \
     titleLineHeight titleOpacity titlePadding titleX titleY translate values zindex
@@ -73,6 +73,25 @@ enum Vocabulary {
     paddingInner paddingOuter range rangeMax rangeMin reverse round scheme type zero
     """)
 
+  private static let titles = words(
+    """
+    align anchor angle aria baseline color dx dy font fontSize fontStyle fontWeight frame limit lineHeight offset orient \
+    source style subtitle subtitleColor subtitleFont subtitleFontSize subtitleFontStyle subtitleFontWeight \
+    subtitleLineHeight subtitlePadding text zindex
+    """)
+  private static let headers = words(
+    """
+    format formatType labelAlign labelAnchor labelAngle labelBaseline labelColor labelExpr labelFont labelFontSize \
+    labelFontStyle labelFontWeight labelLimit labelLineHeight labelOrient labelPadding labels orient style title titleAlign \
+    titleAnchor titleAngle titleBaseline titleColor titleFont titleFontSize titleFontStyle titleFontWeight titleLimit \
+    titleLineHeight titleOrient titlePadding
+    """)
+  private static let grounds = words(
+    """
+    cornerRadius cursor fill fillOpacity opacity stroke strokeCap strokeDash strokeDashOffset strokeJoin strokeMiterLimit \
+    strokeOpacity strokeWidth style
+    """)
+  private static let bins = words("anchor base binned divide extent maxbins minstep nice step steps")
   private static let parameters = words("bind expr name react select value views")
   private static let selections = words("clear encodings fields mark nearest on resolve toggle translate type zoom")
 
@@ -83,9 +102,29 @@ enum Vocabulary {
     }
   }
 
+  /// What Vega-Lite knows and no painter here draws.
+  private static func refuse(_ mark: DataValue?, _ path: String, _ found: inout [ChartError]) {
+    if let blend = mark?["blend"], blend != "normal", !blend.isNull {
+      found.append(ChartError(path: "\(path).blend", problem: "colours are not blended here; leave it out, or use opacity"))
+    }
+    if mark?["strokeMiterLimit"] != nil {
+      found.append(ChartError(path: "\(path).strokeMiterLimit", problem: "the miter limit is 10 everywhere; leave it out, or use strokeJoin"))
+    }
+    if mark?["type"] == "text", let stroke = mark?["stroke"], !stroke.isNull {
+      found.append(ChartError(path: "\(path).stroke", problem: "words have no outline here; leave it out, or put a rect behind them"))
+    }
+  }
+
   private static func view(_ json: DataValue, _ path: String, _ found: inout [ChartError]) {
     check(json, views, path, &found)
     check(json["mark"], marks, "\(path).mark", &found)
+    refuse(json["mark"], "\(path).mark", &found)
+    check(json["title"], titles, "\(path).title", &found)
+    if json["title"]?["orient"] == "left" || json["title"]?["orient"] == "right" {
+      found.append(ChartError(path: "\(path).title.orient", problem: "a title stands above the chart (top) or below it (bottom)"))
+    }
+    check(json["view"], grounds, "\(path).view", &found)
+    for part in [json["facet"], json["facet"]?["row"], json["facet"]?["column"]] { check(part?["header"], headers, "\(path).facet.header", &found) }
     for (index, parameter) in (json["params"]?.list ?? []).enumerated() {
       check(parameter, parameters, "\(path).params[\(index)]", &found)
       check(parameter["select"], selections, "\(path).params[\(index)].select", &found)
@@ -109,5 +148,7 @@ enum Vocabulary {
     check(json["axis"], axes, "\(path).axis", &found)
     check(json["legend"], legends, "\(path).legend", &found)
     check(json["scale"], scales, "\(path).scale", &found)
+    check(json["header"], headers, "\(path).header", &found)
+    check(json["bin"], bins, "\(path).bin", &found)
   }
 }

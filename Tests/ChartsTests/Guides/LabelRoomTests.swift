@@ -85,6 +85,42 @@ struct LabelRoomTests {
     return (spec, Double.random(in: 240...520, using: &dice))
   }
 
+  /// Points that are named by a text mark of the author, some many times more than have room.
+  private func crowd(_ seed: UInt64) -> (spec: ChartSpec, width: Double, count: Int) {
+    var dice = Dice(state: seed &* 32_452_843 + 11)
+    let count = Int.random(in: 3...(seed.isMultiple(of: 3) ? 400 : 40), using: &dice)
+    let rows = (0..<count).map { index -> Properties in
+      ["横": .number(Double.random(in: 0...9, using: &dice)), "纵": .number(Double.random(in: 0...9, using: &dice)), "名": .string("\(index)" + name(&dice, 6))]
+    }
+    let places: [Channel: ChannelDefinition] = [
+      .x: ChannelDefinition(field: "横", .quantitative), .y: ChannelDefinition(field: "纵", .quantitative),
+    ]
+    let names = ChartSpec(
+      view: .unit(Mark(.text, ["dx": 8, "align": "left"])), encoding: Encoding([.text: ChannelDefinition(field: "名", .nominal)]))
+    let spec = ChartSpec(
+      view: .layer([ChartSpec(view: .unit(Mark(.point))), names]), data: .rows(rows), encoding: Encoding(places))
+    return (spec, Double.random(in: 200...520, using: &dice), count)
+  }
+
+  @Test(arguments: 0..<40) func namesOfACrowdTouchNothingAndAreCounted(_ seed: UInt64) throws {
+    let (spec, width, count) = crowd(seed)
+    try expectRoom(spec, width, "crowd \(seed)")
+    let view = try #require(try Workshop.scene(spec, width: width).views.first)
+    let shown = view.marks.filter { $0.kind == "text" }.flatMap(\.items).count
+    #expect(shown + view.leftOut == count && shown > min(count, 30) / 2)
+  }
+
+  @Test func wordsThatAreDrawnTwiceStayTogether() throws {
+    let layer = #"{"mark": {"type": "text", "color": "red"}, "encoding": {"text": {"field": "n"}}}"#
+    let text = """
+      {"data": {"values": [{"x": 1, "y": 1, "n": "甲地"}, {"x": 1, "y": 1.01, "n": "乙地"}]},
+       "encoding": {"x": {"field": "x", "type": "quantitative"}, "y": {"field": "y", "type": "quantitative"}}, "layer": [\(layer), \(layer)]}
+      """
+    let view = try #require(try Workshop.scene(ChartSpec(json: DataValue(json: Array(text.utf8)))).views.first)
+    let places = view.marks.map { $0.items.compactMap { item -> Point? in if case .text(let text) = item.shape { text.at } else { nil } } }
+    #expect(places.count == 2 && places[0] == places[1] && Set(places[0]).count == 2 && view.leftOut == 0)
+  }
+
   @Test(arguments: 0..<120) func valuesOfBarsTouchNothing(_ seed: UInt64) throws {
     let (spec, width) = bars(seed)
     try expectRoom(spec, width, "bars \(seed)")

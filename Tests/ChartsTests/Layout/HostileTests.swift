@@ -62,4 +62,13 @@ import Themes
       #expect(scene.size.width.isFinite && scene.size.height.isFinite)
     }
   }
+
+  @Test(arguments: ["line", "point", "area", "text", "rule", "bar"]) func whatLiesFarOutsideADomainIsDrawnAllTheSame(_ mark: String) throws {
+    for (type, domain) in [("temporal", "[0, 200]"), ("quantitative", "[0, 1e-12]")] {
+      let scene = try draw(
+        "{\"data\": {\"values\": [{\"a\": \"2024-01-01\", \"b\": 1}, {\"a\": \"2025-01-01\", \"b\": 2}]}, \"transform\": [{\"calculate\": \"time(datum.a)\", \"as\": \"a\"}], \"mark\": \"\(mark)\", \"encoding\": {\"x\": {\"field\": \"a\", \"type\": \"\(type)\", \"scale\": {\"domain\": \(domain)}}, \"y\": {\"field\": \"b\", \"type\": \"quantitative\"}, \"text\": {\"field\": \"b\"}}}")
+      let frame = try SceneFrame(labels: Labels(try Workshop.typesetter())).frame(scene)
+      #expect(frame.size.width.isFinite)
+    }
+  }
 }

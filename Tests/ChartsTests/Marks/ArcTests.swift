@@ -1,3 +1,4 @@
+import Frames
 import Testing
 
 @testable import Charts
@@ -23,5 +24,16 @@ struct ArcTests {
     let turned = try arcs(#"{"type": "arc", "innerRadius": 40, "thetaOffset": 0.5}"#)
     #expect(plain.allSatisfy { $0.inner == 40 })
     for (a, b) in zip(plain, turned) { #expect(abs(b.start - a.start - 0.5) < 1e-9 && abs(b.end - a.end - 0.5) < 1e-9) }
+  }
+
+  @Test(arguments: [(0.0, 50.0, 1.0), (30, 50, 1.5), (30, 50, 0.1), (0, 50, 3.5), (45, 50, 6)]) func roundCornersStayInsideTheSlice(
+    _ inner: Double, _ outer: Double, _ span: Double
+  ) {
+    let centre = Point(x: 100, y: 100)
+    let sharp = ArcOutlines.path(Arc(centre: centre, inner: inner, outer: outer, start: 0.3, end: 0.3 + span))
+    let round = ArcOutlines.path(Arc(centre: centre, inner: inner, outer: outer, start: 0.3, end: 0.3 + span, cornerRadius: 8))
+    let (a, b) = (PathMeasure(sharp), PathMeasure(round))
+    #expect(abs(b.area) < abs(a.area) && abs(b.area) > abs(a.area) * 0.7)
+    #expect(b.low.x >= a.low.x - 0.1 && b.low.y >= a.low.y - 0.1 && b.high.x <= a.high.x + 0.1 && b.high.y <= a.high.y + 0.1)
   }
 }

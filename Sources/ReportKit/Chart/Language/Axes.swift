@@ -12,7 +12,7 @@ public struct AxisValue {
 }
 
 /// A part of an axis at a value: a grid line, a tick, a label.
-public struct AxisPart: Sendable {
+public struct AxisPart: Hashable, Sendable {
   enum Kind: Sendable { case grid, tick, label }
 
   var kind: Kind

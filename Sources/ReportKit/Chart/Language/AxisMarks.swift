@@ -142,6 +142,15 @@ public struct AxisMarks: AxisContent {
   }
 }
 
+extension AxisMarks {
+  public init<Value: Plottable>(
+    preset: AxisMarkPreset = .automatic, position: AxisMarkPosition = .automatic, values: [Value],
+    @AxisMarkBuilder content: @escaping () -> AxisParts
+  ) {
+    self.init(preset: preset, position: position, values: values) { _ in content() }
+  }
+}
+
 /// Several axes.
 public struct AxisList: AxisContent {
   public let axes: [AxisMarks]
@@ -155,109 +164,4 @@ public enum AxisContentBuilder {
   public static func buildOptional(_ content: AxisList?) -> AxisList { content ?? AxisList(axes: []) }
   public static func buildEither(first: AxisList) -> AxisList { first }
   public static func buildEither(second: AxisList) -> AxisList { second }
-}
-
-extension AxisMarks {
-  /// The axis in the words of a specification.
-  /// - Parameter data: the values that the chart's marks show along the axis.
-  func axis(_ channel: Channel, data: [DataValue]) -> Properties {
-    let known = known(data)
-    // A block may make an exception of the first value; what holds for the second holds for all.
-    let second = min(1, max(0, known.count - 1))
-    let sample = marks(AxisValue(data: known.isEmpty ? .number(0) : known[second], index: second, count: max(1, known.count)))
-    var axis = Properties()
-    axis["orient"] = position.orient(channel).map(DataValue.string)
-    for part in sample { axis.merge(part.properties) { $1 } }
-    axis["grid"] = .bool(sample.contains { $0.kind == .grid })
-    axis["ticks"] = .bool(sample.contains { $0.kind == .tick })
-    axis["labels"] = .bool(sample.contains { $0.kind == .label })
-    var places: [DataValue]?
-    switch values {
-    case .automatic(let count): axis["tickCount"] = count.map { .number(Double($0)) }
-    case .given(let given): places = given
-    case .stride(let interval, let count):
-      axis["tickCount"] = ["interval": .string(interval), "step": .number(Double(count))]
-    case .step(let size): places = AxisSteps(data).values(size)
-    }
-    axis["values"] = places.map(DataValue.list)
-    if let formula = sample.compactMap(\.formula).last {
-      axis["labelExpr"] = .string(formula)
-      return axis
-    }
-    // Words of one's own: the block is asked for each value.
-    let own = places ?? known
-    let labels = own.enumerated().map { index, value in
-      marks(AxisValue(data: value, index: index, count: own.count)).last { $0.kind == .label }
-    }
-    guard labels.contains(where: { $0?.text != nil }) else {
-      if labels.contains(where: { $0 != nil }), let none = labels.firstIndex(where: { $0 == nil }) {
-        // Some values have a label, others none.
-        let shown = zip(own, labels).filter { $1 != nil }.map { LabelPattern.quoted($0.0.number.map(PlainPlane.key) ?? $0.0.string ?? "") }
-        let formula = axis["labelExpr"]?.string ?? "datum.label"
-        axis["labels"] = true
-        if none >= 0, places == nil, data.first?.number != nil { axis["values"] = .list(own) }
-        axis["labelExpr"] = .string("indexof([\(shown.joined(separator: ", "))], toString(datum.value)) >= 0 ? \(formula) : ''")
-      }
-      return axis
-    }
-    axis["labels"] = true
-    if data.first?.number != nil, places == nil, case .automatic = values { axis["values"] = .list(own) }
-    let words = zip(own, labels).map { value, label in
-      "\(LabelPattern.quoted(value.number.map(PlainPlane.key) ?? value.string ?? "")): \(LabelPattern.quoted(label?.text ?? ""))"
-    }
-    axis["labelExpr"] = .string("{\(words.joined(separator: ", "))}[datum.value]")
-    for label in labels.compactMap({ $0 }) { axis.merge(label.properties) { $1 } }
-    return axis
-  }
-}
-
-extension AxisMarks {
-  /// The values at which the axis will have marks, as far as they are known before its scale is.
-  private func known(_ data: [DataValue]) -> [DataValue] {
-    switch values {
-    case .given(let given): given
-    case .step(let size): AxisSteps(data).values(size)
-    case .automatic, .stride: data.first?.number == nil ? AxisSteps.distinct(data) : AxisSteps(data).round
-    }
-  }
-}
-
-/// Round values along the data of an axis.
-struct AxisSteps {
-  let low: Double
-  let high: Double
-
-  init(_ data: [DataValue]) {
-    let numbers = data.compactMap(\.number).filter(\.isFinite)
-    low = min(0, numbers.min() ?? 0)
-    high = max(numbers.max() ?? 1, low + 1e-9)
-  }
-
-  static func distinct(_ data: [DataValue]) -> [DataValue] {
-    var seen: Set<DataValue> = []
-    return data.filter { seen.insert($0).inserted }
-  }
-
-  func values(_ step: Double) -> [DataValue] {
-    guard step > 0, step.isFinite, (high - low) / step < 1000 else { return [] }
-    let (first, last) = ((low / step).rounded(.down), (high / step).rounded(.up))
-    return stride(from: first, through: last, by: 1).map { .number($0 * step) }
-  }
-
-  /// About five of them.
-  var round: [DataValue] {
-    let rough = (high - low) / 5
-    var unit = 1.0
-    while unit * 10 <= rough { unit *= 10 }
-    while unit > rough, unit > 1e-12 { unit /= 10 }
-    let factor = rough / unit
-    return values(unit * (factor >= 5 ? 5 : factor >= 2 ? 2 : 1))
-  }
-}
-
-extension PlainPlane {
-  /// A number as an object's key in an expression.
-  static func key(_ number: Double) -> String {
-    number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
-  }
 }

@@ -12,6 +12,8 @@ public struct Chart: PlainView {
   var titles: [Channel: Properties] = [:]
   /// Words in the middle of the plot.
   var centre: Text?
+  /// Where legends stand along their side: `start`, `middle` or `end`.
+  var legendAnchor: String?
 
   public init(@ChartContentBuilder content: () -> some ChartContent) {
     marks = content().plotted
@@ -60,6 +62,10 @@ public struct Chart: PlainView {
       charts.count == 1
       ? charts[0] : ChartSpec(view: .layer(charts), data: charts.isEmpty ? .rows([]) : nil)
     for (key, value) in properties { spec.properties[key] = value }
+    if let legendAnchor {
+      let layout = DataValue.object(Dictionary(uniqueKeysWithValues: ["top", "bottom", "left", "right"].map { ($0, ["anchor": .string(legendAnchor)]) }))
+      spec.properties["config"] = ["legend": ["layout": layout]]
+    }
     if let title { spec.title = title }
     return spec
   }
@@ -73,9 +79,12 @@ public struct Chart: PlainView {
     for (channel, axes) in axes {
       guard channels[channel]?["axis"]?.isNull != true else { continue }
       var axis = channels[channel]?["axis"]?.object ?? [:]
-      let data = marks.flatMap { mark in [channel, channel == .x ? .x2 : .y2].compactMap { mark.values[$0]?.value } }
+      let shown = marks.flatMap { mark in [channel, channel == .x ? .x2 : .y2].compactMap { mark.values[$0] } }
+      let isTemporal = shown.first?.measure == .temporal
       if axes.isEmpty { channels[channel, default: [:]]["axis"] = .null }
-      for marks in axes { axis.merge(marks.axis(channel, data: data)) { $1 } }
+      let lowered = axes.map { AxisLowering(marks: $0, channel: channel, data: shown.map(\.value), isTemporal: isTemporal).axis }
+      if let first = lowered.first { axis.merge(first) { $1 } }
+      if lowered.count > 1 { axis["others"] = .list(lowered.dropFirst().map(DataValue.object)) }
       if !axes.isEmpty { channels[channel, default: [:]]["axis"] = .object(axis) }
     }
     return channels

@@ -79,6 +79,7 @@ struct PlottedMark {
     var symbol: Properties = ["shape": .string(figure.word)]
     symbol["size"] = figure.area.map(DataValue.number)
     symbol["color"] = figure.color.map(DataValue.string)
+    symbol["opacity"] = figure.opacity.map(DataValue.number)
     if let width = figure.outline { symbol.merge(["filled": false, "strokeWidth": .number(width)]) { $1 } }
     if kind == .line || kind == .area {
       if figure.outline != nil { symbol["fill"] = "white" }
@@ -129,17 +130,36 @@ public struct Plot: PlottedContent {
   public init(@ChartContentBuilder content: () -> some ChartContent) { marks = content().plotted }
 }
 
-/// One content for each element of a collection.
-public struct ForEach<Data: Sequence, ID, Content: ChartContent>: PlottedContent {
-  let marks: [PlottedMark]
+/// One content, or one view, for each element of a collection.
+public struct ForEach<Data: Sequence, ID, Content> {
+  let contents: [Content]
+}
+
+extension ForEach: ChartContent, PlottedContent where Content: ChartContent {
+  var marks: [PlottedMark] { contents.flatMap(\.plotted) }
 
   public init(_ data: Data, @ChartContentBuilder content: (Data.Element) -> Content) where ID == Never {
-    marks = data.flatMap { content($0).plotted }
+    contents = data.map(content)
   }
 
   public init(_ data: Data, id: KeyPath<Data.Element, ID>, @ChartContentBuilder content: (Data.Element) -> Content)
   where ID: Hashable {
-    marks = data.flatMap { content($0).plotted }
+    contents = data.map(content)
+  }
+}
+
+extension ForEach: View, PlainView where Content: View {
+  public typealias Body = Never
+
+  var lines: [[ViewPiece]] { contents.flatMap(\.shown) }
+  var charts: [Chart] { contents.flatMap(\.charts) }
+
+  public init(_ data: Data, @ViewBuilder content: (Data.Element) -> Content) where ID == Never {
+    contents = data.map(content)
+  }
+
+  public init(_ data: Data, id: KeyPath<Data.Element, ID>, @ViewBuilder content: (Data.Element) -> Content) where ID: Hashable {
+    contents = data.map(content)
   }
 }
 

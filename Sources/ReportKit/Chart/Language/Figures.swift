@@ -8,6 +8,9 @@ struct Figure {
   var color: String?
   /// The width of the outline of a shape that is not filled.
   var outline: Double?
+  var opacity: Double?
+  /// What stands for the figure among words; nil for a shape that is no sign.
+  var character: String?
 }
 
 /// A shape of Apple's SwiftUI that a symbol or a ground can have.
@@ -20,14 +23,14 @@ public protocol Shape: View {
 public struct Circle: Shape, PlainView {
   public let word = "circle"
   public init() {}
-  var figure: Figure? { Figure(word: word) }
+  var lines: [[ViewPiece]] { [[.figure(Figure(word: word))]] }
 }
 
 /// A rectangle; as a symbol a square.
 public struct Rectangle: Shape, PlainView {
   public let word = "square"
   public init() {}
-  var figure: Figure? { Figure(word: word) }
+  var lines: [[ViewPiece]] { [[.figure(Figure(word: word))]] }
 }
 
 /// A rectangle with round corners; as a symbol a square.
@@ -35,28 +38,30 @@ public struct RoundedRectangle: Shape, PlainView {
   public let word = "square"
   let cornerRadius: Double
   public init(cornerRadius: Double, style: RoundedCornerStyle = .continuous) { self.cornerRadius = cornerRadius }
-  var figure: Figure? { Figure(word: word) }
+  var lines: [[ViewPiece]] { [[.figure(Figure(word: word))]] }
 }
 
 /// A rectangle whose shorter sides are half circles; as a symbol a circle.
 public struct Capsule: Shape, PlainView {
   public let word = "circle"
   public init(style: RoundedCornerStyle = .continuous) {}
-  var figure: Figure? { Figure(word: word) }
+  var lines: [[ViewPiece]] { [[.figure(Figure(word: word))]] }
 }
 
 /// A shape with colour and outline.
 public struct PaintedShape: PlainView {
-  let figure: Figure?
+  let lines: [[ViewPiece]]
+
+  init(_ figure: Figure) { lines = [[.figure(figure)]] }
 }
 
 extension Shape {
   public func fill<S: ShapeStyle>(_ style: S) -> PaintedShape {
-    PaintedShape(figure: Figure(word: word, color: style.paint.string))
+    PaintedShape(Figure(word: word, color: style.paint.string))
   }
 
   public func stroke<S: ShapeStyle>(_ style: S, lineWidth: Double = 1) -> PaintedShape {
-    PaintedShape(figure: Figure(word: word, color: style.paint.string, outline: lineWidth))
+    PaintedShape(Figure(word: word, color: style.paint.string, outline: lineWidth))
   }
 
   public func strokeBorder<S: ShapeStyle>(_ style: S, lineWidth: Double = 1) -> PaintedShape {
@@ -64,23 +69,23 @@ extension Shape {
   }
 
   public func stroke(lineWidth: Double = 1) -> PaintedShape {
-    PaintedShape(figure: Figure(word: word, outline: lineWidth))
+    PaintedShape(Figure(word: word, outline: lineWidth))
   }
 }
 
 /// A view as it was, in a size or a place of its own.
 public struct ArrangedView: PlainView {
-  let words: Text?
-  let figure: Figure?
+  let lines: [[ViewPiece]]
   let charts: [Chart]
 
   init(_ view: some View, change: (inout Figure) -> Void = { _ in }) {
-    words = view.wording
     charts = view.charts
-    figure = view.figure.map { figure in
-      var copy = figure
-      change(&copy)
-      return copy
+    lines = view.shown.map { line in
+      line.map { piece in
+        guard case .figure(var figure) = piece else { return piece }
+        change(&figure)
+        return .figure(figure)
+      }
     }
   }
 }
@@ -116,6 +121,10 @@ extension View {
   public func fixedSize() -> some View { ArrangedView(self) }
   public func fixedSize(horizontal: Bool, vertical: Bool) -> some View { ArrangedView(self) }
   public func monospacedDigit() -> some View { ArrangedView(self) }
+  public func imageScale(_ scale: Image.Scale) -> some View { ArrangedView(self) }
+  public func symbolRenderingMode(_ mode: SymbolRenderingMode?) -> some View { ArrangedView(self) }
+  public func cornerRadius(_ radius: Double) -> some View { ArrangedView(self) }
+  public func opacity(_ opacity: Double) -> some View { ArrangedView(self) { $0.opacity = opacity } }
 }
 
 /// The sides of a view.

@@ -8,30 +8,22 @@ public enum Alignment: Sendable {
 
 /// Views, one after the other.
 public struct ViewList: PlainView {
-  let words: Text?
-  let figure: Figure?
+  let lines: [[ViewPiece]]
   let charts: [Chart]
 
-  /// The lines of words in the type of the first.
-  init(_ views: [any View], separator: String = "\n") {
-    let lines = views.compactMap { $0.wording }
-    var text = lines.first
-    text?.content = lines.map(\.content).joined(separator: separator)
-    words = text
-    figure = views.lazy.compactMap { $0.figure }.first
+  init(_ views: [any View]) {
+    lines = views.flatMap { $0.shown }
     charts = views.flatMap { $0.charts }
   }
 }
 
 /// A view that may not be there.
 public struct OptionalView<Content: View>: PlainView {
-  let words: Text?
-  let figure: Figure?
+  let lines: [[ViewPiece]]
   let charts: [Chart]
 
   init(_ view: Content?) {
-    words = view?.wording
-    figure = view?.figure
+    lines = view?.shown ?? []
     charts = view?.charts ?? []
   }
 }
@@ -59,14 +51,30 @@ public struct Spacer: PlainView {
   public init(minLength: Double? = nil) {}
 }
 
+/// A line between views; words on paper stand apart without one.
+public struct Divider: PlainView {
+  public init() {}
+}
+
+/// Views that are taken together.
+public struct Group<Content: View>: PlainView {
+  let lines: [[ViewPiece]]
+  let charts: [Chart]
+
+  public init(@ViewBuilder content: () -> Content) {
+    let content = content()
+    (lines, charts) = (content.shown, content.charts)
+  }
+}
+
 /// Views below each other.
 public struct VStack: PlainView {
-  let words: Text?
+  let lines: [[ViewPiece]]
   let charts: [Chart]
 
   public init(alignment: HorizontalAlignment = .center, spacing: Double? = nil, @ViewBuilder content: () -> some View) {
     let content = content()
-    (words, charts) = (content.wording, content.charts)
+    (lines, charts) = (content.shown, content.charts)
   }
 }
 
@@ -75,31 +83,62 @@ public typealias ZStack = VStack
 
 /// Views beside each other.
 public struct HStack: PlainView {
-  let words: Text?
+  let lines: [[ViewPiece]]
   let charts: [Chart]
 
   public init(alignment: VerticalAlignment = .center, spacing: Double? = nil, @ViewBuilder content: () -> some View) {
     let content = content()
-    var text = content.wording
-    let line = text?.content.split(separator: "\n").joined(separator: " ")
-    text?.content = line ?? ""
-    (words, charts) = (text, content.charts)
+    lines = [content.shown.flatMap { $0 }]
+    charts = content.charts
   }
 }
 
-/// Words in the same type.
-public struct StyledWords: PlainView {
-  let words: Text?
+/// A figure with its words beside it.
+public struct Label: PlainView {
+  let lines: [[ViewPiece]]
+
+  public init(_ title: LocalizedStringKey, systemImage: String) {
+    lines = [Image(systemName: systemImage).lines.flatMap { $0 } + [.words(Text(title))]]
+  }
+
+  @_disfavoredOverload public init<S: StringProtocol>(_ title: S, systemImage: String) {
+    lines = [Image(systemName: systemImage).lines.flatMap { $0 } + [.words(Text(title))]]
+  }
+
+  public init(@ViewBuilder title: () -> some View, @ViewBuilder icon: () -> some View) {
+    lines = [icon().shown.flatMap { $0 } + title().shown.flatMap { $0 }]
+  }
+}
+
+/// A view whose words and figures are changed alike.
+public struct StyledView: PlainView {
+  let lines: [[ViewPiece]]
+  let charts: [Chart]
+
+  init(_ view: some View, words: (Text) -> Text, figure: (inout Figure) -> Void = { _ in }) {
+    charts = view.charts
+    lines = view.shown.map { line in
+      line.map { piece in
+        switch piece {
+        case .words(let text): return .words(words(text))
+        case .figure(var shape):
+          figure(&shape)
+          return .figure(shape)
+        }
+      }
+    }
+  }
 }
 
 extension View {
-  public func font(_ font: Font?) -> some View { StyledWords(words: wording?.font(font)) }
+  public func font(_ font: Font?) -> some View { StyledView(self) { $0.font(font) } }
   public func foregroundStyle<S: ShapeStyle>(_ style: S) -> some View {
-    StyledWords(words: wording?.foregroundStyle(style))
+    StyledView(self) { $0.color == nil ? $0.foregroundStyle(style) : $0 } figure: { $0.color = $0.color ?? style.paint.string }
   }
   public func foregroundColor(_ color: Color?) -> some View {
-    StyledWords(words: wording?.foregroundColor(color))
+    StyledView(self) { $0.color == nil ? $0.foregroundColor(color) : $0 } figure: { $0.color = $0.color ?? color?.css }
   }
-  public func bold() -> some View { StyledWords(words: wording?.bold()) }
-  public func fontWeight(_ weight: Font.Weight?) -> some View { StyledWords(words: wording?.fontWeight(weight)) }
+  public func tint(_ color: Color?) -> some View { foregroundColor(color) }
+  public func bold() -> some View { StyledView(self) { $0.bold() } }
+  public func fontWeight(_ weight: Font.Weight?) -> some View { StyledView(self) { $0.fontWeight(weight) } }
 }

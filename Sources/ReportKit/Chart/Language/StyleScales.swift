@@ -12,20 +12,25 @@ extension Chart {
   public func chartLegend(
     position: AnnotationPosition = .automatic, alignment: Alignment? = nil, spacing: Double? = nil
   ) -> Chart {
-    let orient: String? =
-      switch position {
-      case .top, .topLeading, .topTrailing: "top"
-      case .bottom, .bottomLeading, .bottomTrailing: "bottom"
-      case .leading: "left"
-      case .trailing: "right"
-      case .overlay: "top-right"
-      case .automatic: nil
-      }
-    guard let orient else { return self }
-    var legend: Properties = ["orient": .string(orient)]
-    legend["offset"] = spacing.map(DataValue.number)
     var copy = self
-    for channel in Self.legends { copy.channels[channel, default: [:]]["legend"] = .object(legend) }
+    if let anchor = alignment?.anchor(along: position) { copy.legendAnchor = anchor }
+    var legend = Properties()
+    legend["orient"] = position.orient.map(DataValue.string)
+    legend["offset"] = spacing.map(DataValue.number)
+    if !legend.isEmpty { for channel in Self.legends { copy.channels[channel, default: [:]]["legend"] = .object(legend) } }
+    return copy
+  }
+
+  /// A legend of views: each figure with the words after it is an entry; words before the first figure are the title.
+  public func chartLegend(
+    position: AnnotationPosition = .automatic, alignment: Alignment? = nil, spacing: Double? = nil, @ViewBuilder content: () -> some View
+  ) -> Chart {
+    var copy = chartLegend(.hidden)
+    var legend = LegendOfViews(content().shown).json
+    legend["orient"] = position.orient.map(DataValue.string)
+    legend["offset"] = spacing.map(DataValue.number)
+    legend["anchor"] = alignment?.anchor(along: position).map(DataValue.string)
+    copy.properties["legends"] = [.object(legend)]
     return copy
   }
 
@@ -146,6 +151,28 @@ extension Chart {
     if let width = plot.width { copy.properties["width"] = .number(width) }
     if let height = plot.height { copy.properties["height"] = .number(height) }
     return copy
+  }
+}
+
+extension AnnotationPosition {
+  /// The side of the plot at which a legend stands, in the words of a specification; nil for the usual one.
+  fileprivate var orient: String? {
+    switch self {
+    case .top, .topLeading, .topTrailing: "top"
+    case .bottom, .bottomLeading, .bottomTrailing: "bottom"
+    case .leading: "left"
+    case .trailing: "right"
+    case .overlay: "top-right"
+    case .automatic: nil
+    }
+  }
+}
+
+extension Alignment {
+  /// The place along a side of the plot.
+  fileprivate func anchor(along position: AnnotationPosition) -> String? {
+    guard position == .leading || position == .trailing else { return anchor }
+    return isTop ? "start" : isBottom ? "end" : "middle"
   }
 }
 

@@ -8,35 +8,59 @@ public protocol View {
 
 extension Never: View {}
 
+/// What a view shows at one place.
+enum ViewPiece {
+  case words(Text)
+  case figure(Figure)
+
+  var words: Text? { if case .words(let text) = self { text } else { nil } }
+  /// The piece among words: words, or a figure that is a sign.
+  var sign: Text? {
+    switch self {
+    case .words(let text): text
+    case .figure(let figure): figure.character.map { Text(verbatim: $0) }
+    }
+  }
+
+  var figure: Figure? { if case .figure(let figure) = self { figure } else { nil } }
+}
+
 /// A view that is not made of other views: words, figures and charts.
 protocol PlainView: View where Body == Never {
-  var words: Text? { get }
-  var figure: Figure? { get }
+  /// What the view shows, line by line.
+  var lines: [[ViewPiece]] { get }
   var charts: [Chart] { get }
 }
 
 extension PlainView {
   public var body: Never { fatalError("a plain view has no body") }
-  var words: Text? { nil }
-  var figure: Figure? { nil }
+  var lines: [[ViewPiece]] { [] }
   var charts: [Chart] { [] }
 }
 
 extension View {
-  private func first<Found>(_ find: (any PlainView) -> Found?) -> Found? {
+  private func plain<Found>(_ find: (any PlainView) -> [Found]) -> [Found] {
     if let plain = self as? any PlainView { return find(plain) }
-    if Body.self == Never.self { return nil }
-    return body.first(find)
+    if Body.self == Never.self { return [] }
+    return body.plain(find)
   }
 
-  /// The words of a view, line by line; nil where it has none.
-  var wording: Text? { first(\.words) }
+  /// What a view shows, line by line.
+  var shown: [[ViewPiece]] { plain(\.lines) }
 
-  /// What a view draws; nil where it is words alone.
-  var figure: Figure? { first(\.figure) }
+  /// The words of a view, line by line, in the type of the first; nil where it has none.
+  var wording: Text? {
+    let lines = shown.map { $0.compactMap(\.sign) }.filter { !$0.isEmpty }
+    guard var text = lines.first?.first else { return nil }
+    text.content = lines.map { $0.map(\.content).joined(separator: " ") }.joined(separator: "\n")
+    return text
+  }
+
+  /// What a view draws first; nil where it is words alone.
+  var figure: Figure? { shown.joined().lazy.compactMap(\.figure).first }
 
   /// The charts that a view holds, from the first to the last.
-  public var charts: [Chart] { first(\.charts) ?? [] }
+  public var charts: [Chart] { plain(\.charts) }
 }
 
 /// The size and weight of words.
@@ -83,7 +107,7 @@ public struct Text: PlainView, Hashable, Sendable {
   @_disfavoredOverload public init<S: StringProtocol>(_ content: S) { self.content = String(content) }
   public init<F: FormatStyle>(_ value: F.FormatInput, format: F) where F.FormatOutput == String { content = format.format(value) }
 
-  var words: Text? { self }
+  var lines: [[ViewPiece]] { [[.words(self)]] }
 
   public static func + (first: Text, second: Text) -> Text {
     var text = first
