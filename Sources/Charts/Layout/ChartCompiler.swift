@@ -45,7 +45,7 @@ struct ChartCompiler {
       if seen.isFinite, seen > 0.5 { growth = seen }
     }
     if isTrial { result = try arranged(tree, plotWidth: plot) }
-    return try HouseTitles(look: look, labels: labels).around(result.0, tree.spec.title, config: tree.config, width: width)
+    return try HouseTitles(look: look, labels: labels).around(result.0, tree.spec.title, config: Config(tree.spec.properties["config"]?.object ?? [:]), width: width)
   }
 
   /// The scene in its own size; where `autosize` asks for it, plots and axes together take the size that is given.

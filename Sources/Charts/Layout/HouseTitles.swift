@@ -8,6 +8,7 @@ struct HouseTitles {
   let look: Look
   let labels: Labels
 
+  /// - Parameter config: what the specification says of titles in general.
   func around(_ scene: Scene, _ title: ChartTitle?, config: Config, width: Double) throws -> Scene {
     guard let style = look.style else { return scene }
     // What is wider than its room shows that it is, rather than being cut.
