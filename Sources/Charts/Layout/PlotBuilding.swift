@@ -38,6 +38,9 @@ struct PlotBuilding {
     let lacksValues = look.isHouse && !isTrial ? try LabelRoom(labels: labels, occupied: occupied).clear(&view) : false
     var ink = try MarkExtent(labels: labels).reach(view)
     if !look.isHouse { ink.widen(MarkExtent(labels: labels).strokes(view)) }
+    // Words of axes keep clear of words and symbols that reach out of the plot.
+    var overhang = ink
+    if look.isHouse { overhang.widen(MarkExtent(labels: labels).symbols(view)) }
     var axes: [SceneAxis] = []
     var (reach, depth) = (Insets(), Insets())
     var shared: [Channel: [SceneAxis]] = [:]
@@ -66,7 +69,7 @@ struct PlotBuilding {
           let extent = try AxisExtent(axis: axis, labels: labels).reach(look: look)
           reach.widen(extent)
           depth.widen(extent.only(axis.orient))
-          if look.isHouse { axis.stand(beyond: ink, &reach) }
+          if look.isHouse { axis.stand(beyond: overhang, &reach) }
           axes.append(axis)
         }
       }

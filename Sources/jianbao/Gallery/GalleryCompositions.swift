@@ -14,9 +14,9 @@ enum GalleryCompositions {
 
   static var comparisons: [(String, ChartSpec)] {
     [
-      ("斜率", .slope(pairs, from: "2021年", to: "2023年")),
+      ("斜率", .slope(pairs, from: "2021年", to: "2023年").high(130)),
       ("雷达", .radar(
-        ["教育", "医疗", "文化", "产业", "生态"], [("东港", [80, 65, 70, 50, 90]), ("南坪", [60, 85, 55, 75, 60])], top: 100)),
+        ["教育", "医疗", "文化", "产业", "生态"], [("东港", [80, 65, 70, 50, 90]), ("南坪", [60, 85, 55, 75, 60])], top: 100).square(160)),
       ("哑铃", .dumbbell(pairs, from: "2021年", to: "2023年")),
       ("人口金字塔", .pyramid(
         ["60岁以上", "40至59岁", "20至39岁", "19岁以下"].enumerated().map {
@@ -67,7 +67,23 @@ enum GalleryCompositions {
         ScheduledTask("验收", from: "2023-10-10", to: "2023-11-30", group: "建设"),
       ])),
       ("日历热力", .calendar(days)), ("格网地图", .tileMap(tiles)),
-      ("分级设色", .choropleth(.list(features), key: "name", tiles.map { NamedQuantity($0.name, $0.quantity) })),
+      ("分级设色", .choropleth(.list(features), key: "name", tiles.map { NamedQuantity($0.name, $0.quantity) }).high(140)),
     ]
+  }
+}
+
+extension ChartSpec {
+  /// The chart with a square plot, in points.
+  fileprivate func square(_ side: Double) -> ChartSpec {
+    var copy = high(side)
+    copy.properties["width"] = .number(side)
+    return copy
+  }
+
+  /// The chart with a plot of a height, in points.
+  fileprivate func high(_ height: Double) -> ChartSpec {
+    var copy = self
+    copy.properties["height"] = .number(height)
+    return copy
   }
 }
