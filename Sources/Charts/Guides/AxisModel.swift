@@ -113,7 +113,7 @@ struct AxisModel {
     if explicit.isEmpty, config.first("title", in: groups)?.isNull == true { return nil }
     for member in explicit.isEmpty ? named : explicit {
       let definition = member.definition
-      let isBinned = member.unit.encoding[channel].map { $0.isBinned || $0.timeUnit.flatMap(TimeUnit.init)?.isBinned == true } ?? false
+      let isBinned = member.unit.encoding[channel].map { $0.isBinned && config["house"] == true || $0.timeUnit.flatMap(TimeUnit.init)?.isBinned == true } ?? false
       if member.channel.isSecondary && isBinned { continue }
       guard definition.axis?.isNull != true || member.channel.isSecondary else { continue }
       guard let heading = definition.heading, !heading.isEmpty, !titles.contains(heading) else { continue }

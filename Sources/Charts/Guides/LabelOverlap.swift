@@ -1,3 +1,4 @@
+import Frames
 import ReportKit
 
 /// Which labels of an axis are hidden so that none touches another.
@@ -66,11 +67,22 @@ struct LabelOverlap {
     }
   }
 
+  /// What the upright box around a slanted label takes up.
+  private func slanted(_ label: SceneAxis.Label, _ size: Size) -> (Double, Double) {
+    var text = label.text
+    text.at = Point(x: label.position, y: 0)
+    let box = text.box(of: size)
+    return (box.minX, box.maxX)
+  }
+
   /// What a label takes up along the axis.
   private func span(_ label: SceneAxis.Label) throws -> (Double, Double) {
     let font = label.text.font
     let width = try labels.width(label.lines, font)
     let height = font.size * (1 + 1.2 * Double(label.lines.count - 1))
+    if model.config["house"] != true, orient.isHorizontal, label.text.angle.truncatingRemainder(dividingBy: 90) != 0 {
+      return slanted(label, Size(width: width, height: height))
+    }
     let isTurned = label.text.angle != 0
     let extent = orient.isHorizontal != isTurned ? width : height
     let start =

@@ -93,7 +93,10 @@ struct LegendBuilding {
     case .continuous where model.base.binning != nil:
       return (model.base.binning?.bounds.dropLast() ?? []).map(DataValue.number)
     case .continuous(let scale):
-      let count = model.given("tickCount")?.number ?? 5
+      var count = model.given("tickCount")?.number ?? 5
+      if let least = model.given("tickMinStep")?.number, least > 0, let low = scale.domain.first, let high = scale.domain.last {
+        count = min(count, (abs(high - low) / least).rounded(.down) + 1)
+      }
       return scale.ticks(count).map(DataValue.number)
     case .discretizing(let scale):
       let lowest = scale.type == .binOrdinal ? scale.bounds.0 : -Double.greatestFiniteMagnitude

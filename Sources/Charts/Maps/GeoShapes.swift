@@ -52,6 +52,7 @@ extension ViewNode {
   func projection() throws -> GeoProjection? {
     let mapped = units.filter(\.isProjected)
     guard !mapped.isEmpty else { return nil }
+    let shown = self.mapped.isEmpty ? mapped : self.mapped
     var properties = Properties()
     func gather(_ node: ViewNode) {
       for child in node.children { gather(child) }
@@ -69,7 +70,7 @@ extension ViewNode {
     if properties["scale"] == nil, properties["translate"] == nil {
       return projection.fitted(to: size) { projection in
         let shapes = GeoShapes(projection: projection)
-        return mapped.flatMap { unit in unit.rows.map { unit.outline($0, shapes) } }
+        return shown.flatMap { unit in unit.rows.map { unit.outline($0, shapes) } }
       }
     }
     projection.translate = Point(x: size.width / 2, y: size.height / 2)

@@ -93,7 +93,9 @@ struct ArcDrawing {
   /// The place halfway along a slice, at the radius that the mark gives.
   func middle(_ row: Row) -> Point? {
     guard let angles = range(row, .theta, usual: (0, 0)) else { return nil }
-    let angle = context.encoding[.theta]?["bandPosition"] == nil && context.unit.stack?.channel != .theta ? angles.0 : (angles.0 + angles.1) / 2
+    var isBanded = false
+    if case .band? = context.scale(.theta) { isBanded = !context.look.isHouse }
+    let angle = context.encoding[.theta]?["bandPosition"] == nil && context.unit.stack?.channel != .theta && !isBanded ? angles.0 : (angles.0 + angles.1) / 2
     let radius: Double
     if let definition = context.encoding[.radius] {
       guard let radii = range(row, .radius, usual: (usualRadius, 0)) else { return nil }

@@ -137,7 +137,7 @@ struct Places {
       return scale.position(value).map { $0 + scale.bandwidth * share }
     case .continuous, .ordinal, .discretizing, .ramp:
       let hasSecond = context.encoding[second] != nil
-      if own == channel, hasSecond, definition.isBinned || definition["bandPosition"] != nil,
+      if own == channel, hasSecond, definition.isBinned || context.look.isHouse && definition["bandPosition"] != nil,
         let end = context.unit.readings[second]?.data(row), let from = scale.position(value), let to = scale.position(end)
       {
         return from + (to - from) * (definition["bandPosition"]?.number ?? 0.5)

@@ -20,6 +20,10 @@ struct RuleDrawing {
 
   private func ends(_ row: Row, _ channel: Channel) -> (Double, Double)? {
     let places = Places(context: context, channel: channel)
+    if context.unit.isProjected {
+      guard let first = places.point(row) else { return nil }
+      return (first, places.secondPoint(row) ?? first)
+    }
     let isAlong = context.unit.orientation == (channel == .x ? .horizontal : .vertical)
     guard isAlong || context.unit.orientation == nil else { return places.point(row).map { ($0, $0) } }
     let second: Channel = channel == .x ? .x2 : .y2

@@ -140,7 +140,7 @@ struct Spans {
       } else {
         start += context.number(offsetChannel.rawValue) ?? 0
       }
-      if width == 0 { width = pointBand }
+      if width == 0, context.model(channel)?.type == .point || context.look.isHouse { width = pointBand }
       let inset = context.number("bandInset") ?? 0
       let drawn = max(self.drawn(width, step: step) - 2 * inset, context.number("minBandSize") ?? 0.25)
       start += (width - drawn) / 2
@@ -188,6 +188,7 @@ struct Spans {
       let config = context.unit.config
       let own = context.unit.mark.kind == .tick ? "tickBandPaddingInner" : "barBandPaddingInner"
       let padding = config.number("scale", "bandPaddingInner") ?? config.number("scale", own) ?? 0.1
+      if context.property(sizeKey)?["band"] != nil { return context.length(channel) }
       return (1 - padding) * context.length(channel)
     }
     return context.unit.usual("continuousBandSize")?.number ?? 5

@@ -6,7 +6,7 @@ extension UnitModel {
     guard definition.timeUnit != nil, definition.measure == .temporal, !channel.isSecondary else { return false }
     if let unit = definition.timeUnit.flatMap(TimeUnit.init), unit.isBinned, encoding[channel == .x ? .x2 : .y2] != nil { return false }
     if definition.timeUnit.flatMap(TimeUnit.init)?.isBinned == true, !isRectangle { return false }
-    return isRectangle || definition["bandPosition"] != nil || property("timeUnitBandPosition") != nil
+    return isRectangle || definition["bandPosition"] != nil || usual("timeUnitBandPosition") != nil
   }
 
   /// Whether the mark fills the span of a bin or time unit.
@@ -31,7 +31,7 @@ extension UnitModel {
   /// At which share of a bin or time unit a mark stands: 0 its start, 0.5 its middle.
   func bandPosition(_ definition: ChannelDefinition, hasSecond: Bool = false) -> Double {
     if let given = definition["bandPosition"]?.number { return given }
-    if definition.timeUnit != nil, !hasSecond, let given = property("timeUnitBandPosition")?.number {
+    if definition.timeUnit != nil, !hasSecond, let given = usual("timeUnitBandPosition")?.number {
       return given
     }
     if definition.isBinning { return 0.5 }

@@ -140,7 +140,7 @@ extension UnitModel {
       else { continue }
       rows = Imputation(field: column, key: key, by: seriesFields, impute).apply(rows)
     }
-    guard let stack, stack.imputes, let dimension = stack.dimensions.first, !stack.series.isEmpty else { return rows }
+    guard let stack, stack.imputes, let dimension = stack.dimensions.first, !stack.series.isEmpty || !keys.isEmpty else { return rows }
     return Imputation(
       field: stack.field, key: dimension, by: stack.series, fill: .value(.number(0)), keys: keys
     ).apply(rows)

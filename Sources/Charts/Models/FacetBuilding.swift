@@ -42,6 +42,8 @@ struct FacetBuilding {
       }
       return try tree.node(chart, rows: own, encoding: encoding, config: config, path: isView ? "\(path).spec" : path)
     }
+    let mapped = children.flatMap(\.units).filter(\.isProjected)
+    for child in children where !mapped.isEmpty { child.mapped = mapped }
     StackAlignment.align(children.flatMap(\.units))
     let wrap = (spec.properties["columns"] ?? facet["columns"])?.number.map { Int(saturating: $0) }
     let model = FacetModel(rows: rowHeader, columns: columnHeader, wrap: wrap, isWrapped: isWrapped)
@@ -54,7 +56,7 @@ struct FacetBuilding {
     var seen: Set<DataValue> = []
     for row in rows where seen.insert(row.value(column)).inserted { values.append(row.value(column)) }
     switch definition.sort {
-    case .null?: break
+    case .null? where tree.look.isHouse: break
     case .list(let order)?:
       values = values.stableSorted { (order.firstIndex(of: $0) ?? order.count) < (order.firstIndex(of: $1) ?? order.count) }
     case .object(let object)?:
@@ -68,7 +70,7 @@ struct FacetBuilding {
         DataValue.ascending(ranks[descending ? b : a] ?? .null, ranks[descending ? a : b] ?? .null)
       }
     case .string("descending")?: values = values.stableSorted { DataValue.ascending($1, $0) }
-    case nil, .string?, .bool?, .number?: values = values.stableSorted(DataValue.ascending)
+    case nil, .null?, .string?, .bool?, .number?: values = values.stableSorted(DataValue.ascending)
     }
     return FacetModel.Header(definition: definition, values: values, binning: binning)
   }

@@ -167,10 +167,14 @@ struct RangeBuilding {
     return kind == .rect || kind == .geoshape ? "heatmap" : "ramp"
   }
 
-  func ramp(_ model: ScaleModel, _ scale: ContinuousScale, nice: Any?) throws -> RampScale {
+  func ramp(_ model: ScaleModel, _ scale: ContinuousScale) throws -> RampScale {
     var scale = scale
     let scheme = try ColorScheme(model, look: look, usual: usualRamp(model))
     var ramp = scheme.ramp
+    // Colours of one's own are mixed by hue, chroma and lightness.
+    if model.property("range")?.list != nil, let space = ColorSpace(model.property("interpolate")) ?? (look.isHouse ? nil : .hcl) {
+      ramp.mixing = .within(space)
+    }
     // Along time Vega mixes two colours of the ramp, at a third and at two thirds of it.
     if model.type.isTemporal, !look.isHouse, !scheme.isCategorical {
       ramp = ColorRamp(colors: scheme.steps(2))

@@ -71,7 +71,8 @@ struct ScaleBuilding {
       rounded: model.property("round")?.bool ?? false)
     model.binning = model.members.compactMap { $0.unit.binnings[$0.channel] }.first
     if model.channel.isColor {
-      return .ramp(try RangeBuilding(look: look, size: size).ramp(model, scale, nice: niceCount(model)))
+      makeNice(&scale, model)
+      return .ramp(try RangeBuilding(look: look, size: size).ramp(model, scale))
     }
     var range = try RangeBuilding(look: look, size: size).places(model, scales: scales)
     let isDescending = model.members.contains { $0.definition.sort == "descending" && $0.channel.isPlace }
@@ -79,16 +80,19 @@ struct ScaleBuilding {
     scale.range = range
     let padding = model.property("padding")?.number ?? usualPadding(model)
     if padding > 0, let a = range.first, let b = range.last { scale.widen(by: padding, span: abs(b - a)) }
-    if let count = niceCount(model) {
-      switch count {
-      case .count(let count): scale.makeNice(count)
-      case .interval(let interval):
-        let bounds = TimeTicks.nice(scale.domain[0], scale.domain[scale.domain.count - 1], interval)
-        scale.domain[0] = bounds.0
-        scale.domain[scale.domain.count - 1] = bounds.1
-      }
-    }
+    makeNice(&scale, model)
     return .continuous(scale)
+  }
+
+  private func makeNice(_ scale: inout ContinuousScale, _ model: ScaleModel) {
+    switch niceCount(model) {
+    case .count(let count)?: scale.makeNice(count)
+    case .interval(let interval)?:
+      let bounds = TimeTicks.nice(scale.domain[0], scale.domain[scale.domain.count - 1], interval)
+      scale.domain[0] = bounds.0
+      scale.domain[scale.domain.count - 1] = bounds.1
+    case nil: break
+    }
   }
 
   /// The domain of a scale without values: in Vega nothing but its zero, if it has one.

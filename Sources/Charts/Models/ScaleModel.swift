@@ -97,7 +97,7 @@ final class ScaleModel {
       }
       let size = unit.mark.properties[channel == .x ? "width" : "height"]
       if size?["band"] != nil { return .band }
-      if definition.axis?["tickBand"] != nil || definition["bandPosition"] != nil { return .band }
+      if definition.axis?["tickBand"] != nil || unit.config["house"] == true && definition["bandPosition"] != nil { return .band }
       return .point
     case .temporal:
       if channel == .shape || channel == .strokeDash { return .ordinal }

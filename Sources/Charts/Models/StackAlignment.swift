@@ -7,7 +7,7 @@ enum StackAlignment {
   static func align(_ units: [UnitModel]) {
     for alike in Dictionary(grouping: units, by: \.path).values where alike.count > 1 {
       guard let stack = alike[0].stack else { continue }
-      let keys = stack.imputes && !stack.series.isEmpty ? dimensions(of: alike, stack) : []
+      let keys = stack.imputes ? dimensions(of: alike, stack) : []
       let least = stack.offset == .center ? alike.map { $0.longestPile }.max() ?? 0 : 0
       guard !keys.isEmpty || least > 0 else { continue }
       for unit in alike { unit.finish(keys: keys, least: least) }

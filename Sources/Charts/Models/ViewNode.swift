@@ -17,6 +17,8 @@ final class ViewNode {
   var children: [ViewNode]
   /// The scales that marks or guides of this chart use, by channel.
   var scales: [Channel: ScaleModel] = [:]
+  /// What the map must have room for, if not only the chart's own units: those of all small multiples.
+  var mapped: [UnitModel] = []
   /// The plot's size, of a unit or a layered chart.
   var size = Size.zero
   /// What readers may choose in this chart.

@@ -16,6 +16,8 @@ struct ColorRamp: Hashable, Sendable {
     case straight
     /// A smooth curve through the colours (a uniform B-spline).
     case smooth
+    /// Straight, in a space of its own.
+    case within(ColorSpace)
   }
 
   var colors: [Color]
@@ -30,6 +32,7 @@ struct ColorRamp: Hashable, Sendable {
     let part = place - Double(index)
     switch mixing {
     case .straight: return colors[index].mixed(with: colors[index + 1], share: part)
+    case .within(let space): return space.mix(colors[index], colors[index + 1], part)
     case .smooth:
       func channel(_ key: KeyPath<Color, Double>) -> Double {
         let (v1, v2) = (colors[index][keyPath: key], colors[index + 1][keyPath: key])

@@ -73,4 +73,8 @@ import Testing
     #expect(forward.count > 1)
     #expect(try fills(true) == forward.reversed())
   }
+
+  @Test func entriesAreNoCloserThanTheirLeastStep() throws {
+    #expect(try legends(quantity("size", #", "legend": {"tickMinStep": 5}"#)).first?.entries.count ?? 0 < 4)
+  }
 }

@@ -54,4 +54,24 @@ import Testing
     let text = #"{"data": {"values": [{"a": "x"}, {"a": "y"}]}, "autosize": "fit", "mark": "bar", "encoding": {"x": {"field": "a", "type": "nominal"}}}"#
     #expect(try vegaScene(text).views.first?.size.width == 40)
   }
+
+  @Test func mapsOfMultiplesShareTheirFit() throws {
+    let values = #"[{"lo": 0, "la": 0, "s": "a"}, {"lo": 10, "la": 10, "s": "b"}]"#
+    let text = "{\"data\": {\"values\": \(values)}, \"width\": 100, \"height\": 100, \"projection\": {\"type\": \"equirectangular\"}, \"mark\": \"circle\", \"encoding\": {\"longitude\": {\"field\": \"lo\", \"type\": \"quantitative\"}, \"latitude\": {\"field\": \"la\", \"type\": \"quantitative\"}, \"column\": {\"field\": \"s\", \"type\": \"nominal\"}}}"
+    let places = try vegaScene(text).views.map { view -> Point? in
+      guard case .symbol(let at, _, _, _)? = view.marks.flatMap(\.items).first?.shape else { return nil }
+      return at
+    }
+    #expect(places.map { ($0?.x ?? -1).rounded() } == [0, 100])
+    #expect(places.map { ($0?.y ?? -1).rounded() } == [100, 0])
+  }
+
+  @Test func slantedLabelsThatTouchAreHidden() throws {
+    func hidden(_ angle: Int) throws -> Int {
+      let text = "{\"data\": {\"values\": [{\"a\": 0}, {\"a\": 1000}]}, \"width\": 120, \"mark\": \"point\", \"encoding\": {\"x\": {\"field\": \"a\", \"type\": \"quantitative\", \"axis\": {\"labelAngle\": \(angle), \"values\": [0, 200, 400, 600, 800, 1000]}}}}"
+      return try vegaScene(text).axes.first?.labels.filter { !$0.visible }.count ?? -1
+    }
+    #expect(try hidden(-90) == 0)
+    #expect(try hidden(-30) > 0)
+  }
 }

@@ -22,4 +22,14 @@ struct RuleTests {
     let rule = try #require(rules.first)
     #expect(Set([rule.0.x, rule.1.x]) == [60, 240])
   }
+
+  @Test func runBetweenPlacesOfAMap() throws {
+    let items = try marks(
+      "\"rule\"",
+      #"{"longitude": {"field": "a"}, "latitude": {"field": "b"}, "longitude2": {"field": "c"}, "latitude2": {"field": "d"}}"#,
+      #"[{"a": 0, "b": 0, "c": 10, "d": 10}]"#, #", "projection": {"type": "equirectangular", "scale": 57.29577951308232, "translate": [0, 0]}"#)
+    guard case .rule(let start, let end)? = items.first?.shape else { return #expect(Bool(false)) }
+    #expect(abs(start.x) < 1e-6 && abs(start.y) < 1e-6)
+    #expect(abs(end.x - 10) < 1e-6 && abs(end.y + 10) < 1e-6)
+  }
 }
