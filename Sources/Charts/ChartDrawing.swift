@@ -17,6 +17,8 @@ public struct ChartDrawing: Sendable {
   public var sentence: String
   /// What was drawn otherwise than asked for, such as words in another font.
   public var remarks: [String] = []
+  /// What lies behind the chart; nil for nothing.
+  public var background: Frames.Color?
   /// The fields that the chart shows though no row has them, each with its JSON path.
   public var unknownFields: [ChartError] = []
   /// The chart's rows as comma-separated values, with a head line.
@@ -45,6 +47,7 @@ public struct ChartDrawing: Sendable {
       greyscale: spec.properties["config"]?["print"] == "greyscale" ? Greyscale(scene) : nil
     ).frame(scene)
     remarks = labels.missingFamilies.map { "there is no font “\($0)” in the font folder; another one of the theme stands in" }
+    background = scene.background
     let leftOut = scene.views.reduce(0) { $0 + $1.leftOut }
     if leftOut > 0 {
       remarks.append("\(leftOut) of the chart's texts would touch others and are left out; give the chart more room or fewer texts")

@@ -8,6 +8,7 @@ struct LegendBox {
 
   func finish(_ legend: inout SceneLegend) throws {
     alignLabels(&legend)
+    if let chosen = model.given(SelectionWriting.chosen)?.list { dim(&legend, besides: chosen) }
     try placeTitle(&legend)
     legend.cornerRadius = model.number("cornerRadius") ?? 0
     var box = SceneStyle(fill: color("fillColor"), stroke: color("strokeColor"))
@@ -20,6 +21,16 @@ struct LegendBox {
   }
 
   private func color(_ key: String) -> ScenePaint? { model.property(key)?.string.flatMap { Color(css: $0) }.map(ScenePaint.color) }
+
+  /// Lets the entries of values that are not chosen stand back.
+  private func dim(_ legend: inout SceneLegend, besides chosen: [DataValue]) {
+    let opacity = model.number("unselectedOpacity") ?? 0.35
+    for index in legend.entries.indices where legend.entries[index].value.map({ !chosen.contains($0) }) ?? false {
+      legend.entries[index].symbol?.style.opacity = opacity
+      let color = legend.entries[index].text.font.color
+      legend.entries[index].text.font.color = color.withOpacity(color.opacity * opacity)
+    }
+  }
 
   private func alignLabels(_ legend: inout SceneLegend) {
     let align = model.property("labelAlign")?.string.flatMap(SceneText.Align.init)

@@ -44,7 +44,8 @@ struct LegendBuilding {
       legend.entries = try zip(values, texts).map { value, text in
         let shown = try labels.truncated(text, font, widest)
         return SceneLegend.Entry(
-          symbol: symbols.symbol(value), text: SceneText(at: .zero, lines: [shown], uncut: shown == text ? nil : [text], baseline: .middle, font: font))
+          symbol: symbols.symbol(value), text: SceneText(at: .zero, lines: [shown], uncut: shown == text ? nil : [text], baseline: .middle, font: font),
+          value: value)
       }
       if rest > 0 {
         // The last entry says how many are not listed.

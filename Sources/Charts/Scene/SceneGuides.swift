@@ -1,4 +1,5 @@
 import Frames
+import ReportKit
 
 /// An axis as geometry: positions run along it, from the corner of its plot.
 struct SceneAxis: Hashable, Sendable {
@@ -86,6 +87,8 @@ struct SceneLegend: Hashable, Sendable {
     var text: SceneText
     var style = SceneStyle()
     var visible = true
+    /// What the entry explains.
+    var value: DataValue?
   }
 
   var kind: Kind

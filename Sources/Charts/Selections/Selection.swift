@@ -22,6 +22,8 @@ struct Selection: Sendable {
   let path: String
   /// Whether choosing moves the axes rather than a rectangle.
   let isBoundToScales: Bool
+  /// Whether the entries of a legend are what readers choose.
+  let isBoundToLegend: Bool
   /// How the rectangle of an interval looks.
   let brush: Properties
 

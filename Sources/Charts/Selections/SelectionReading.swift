@@ -104,6 +104,7 @@ struct SelectionReading {
     }
     return Selection(
       name: name, kind: kind, parts: parts, choices: choices, path: unit.path, isBoundToScales: parameter["bind"] == "scales",
+      isBoundToLegend: parameter["bind"] == "legend" || parameter["bind"]?["legend"] != nil,
       brush: select?["mark"]?.object ?? [:])
   }
 }

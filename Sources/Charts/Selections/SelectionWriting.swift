@@ -14,6 +14,7 @@ struct SelectionWriting {
       throw ChartError(path: error.path, problem: error.problem)
     }
     for selection in reading.found.values where selection.isBoundToScales { bind(selection, in: &result) }
+    for selection in reading.found.values where selection.isBoundToLegend && !selection.choices.isEmpty { dim(selection, in: &result) }
     return result
   }
 
@@ -95,6 +96,21 @@ struct SelectionWriting {
     from["transform"] = .list(rows.transforms.map(DataValue.object) + [["filter": selection.predicate(empty: false)]])
     from["name"] = .string(name)
     return from
+  }
+
+  /// The property of legends that holds the values that are chosen among theirs.
+  static let chosen = "chosen"
+
+  /// Where readers choose in a legend, the other entries stand back.
+  private func dim(_ selection: Selection, in spec: inout ChartSpec) {
+    guard selection.parts.count == 1, let field = selection.parts[0].field else { return }
+    let values = DataValue.list(selection.choices.compactMap { $0[0] })
+    spec.forEachView { chart in
+      for channel in chart.encoding.channels where !channel.isPlace && chart.encoding[channel]?.field == field {
+        guard let own = (chart.encoding[channel]?.legend ?? .object([:])).object else { continue }
+        chart.encoding[channel]?["legend"] = .object(own.merging([Self.chosen: values]) { $1 })
+      }
+    }
   }
 
   /// Where choosing moves the axes, they start at the value.

@@ -184,13 +184,15 @@ struct Chart: AsyncParsableCommand {
         )
       }
       for remark in drawing.remarks {
-        console.say(Diagnostic(.warning, code: "chart.font", message: remark, place: ReportKit.Place(file: chart)))
+        console.say(Diagnostic(.warning, code: "chart.drawing", message: remark, place: ReportKit.Place(file: chart)))
       }
       for unknown in drawing.unknownFields {
         console.say(Diagnostic(.warning, code: "chart.field", message: "\(unknown)", place: ReportKit.Place(file: chart)))
       }
-      let words = [figure.caption.plain, figure.spec.title?.text ?? "", chart].first { !$0.isEmpty }
-      return try printing.bytes(drawing, title: words ?? "", format)
+      // A chart without a title is called what it is: 散点图.
+      let kind = String(drawing.sentence.prefix { $0 != "。" }.prefix(60))
+      let words = [figure.caption.plain, figure.spec.title?.text ?? "", kind].first { !$0.isEmpty }
+      return try printing.bytes(drawing, title: words ?? chart, format)
     } catch let fault as Fault {
       throw fault
     } catch {

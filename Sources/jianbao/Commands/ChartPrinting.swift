@@ -34,7 +34,7 @@ struct ChartPrinting {
   static let margin = 10.0
 
   func bytes(_ drawing: ChartDrawing, title: String, _ format: ChartFormat) throws(Fault) -> [UInt8] {
-    let frame = framed(drawing.frame)
+    let frame = framed(drawing)
     do {
       switch format {
       case .svg:
@@ -56,10 +56,13 @@ struct ChartPrinting {
   }
 
   /// The drawing with white space around it.
-  private func framed(_ frame: Frame) -> Frame {
-    let margin = Self.margin
-    return Frame(
-      size: Size(width: frame.size.width + 2 * margin, height: frame.size.height + 2 * margin),
-      items: frame.items(at: Point(x: margin, y: margin)))
+  private func framed(_ drawing: ChartDrawing) -> Frame {
+    let (frame, margin) = (drawing.frame, Self.margin)
+    var whole = Frame(size: Size(width: frame.size.width + 2 * margin, height: frame.size.height + 2 * margin))
+    if let ground = drawing.background, ground != .white {
+      whole.place(.fill(.rectangle(Rect(x: 0, y: 0, width: whole.size.width, height: whole.size.height)), ground), at: .zero)
+    }
+    whole.items += frame.items(at: Point(x: margin, y: margin))
+    return whole
   }
 }

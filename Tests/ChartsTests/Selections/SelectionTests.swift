@@ -68,6 +68,18 @@ import Testing
     #expect(followed.views[0].marks[0].clip)
   }
 
+  @Test func legendsDimWhatIsNotChosen() throws {
+    let scene = try scene(
+      """
+      "params": [{"name": "chosen", "select": {"type": "point", "fields": ["k"]}, "bind": "legend", "value": [{"k": "B"}]}],
+      "mark": "point", "encoding": {"x": {"field": "n", "type": "quantitative"}, "color": {"field": "k"},
+        "opacity": {"condition": {"param": "chosen", "value": 1}, "value": 0.2}}
+      """)
+    let entries = try #require(scene.legends.first).entries
+    #expect(entries.map { $0.symbol?.style.opacity == 0.35 } == [true, false, true])
+    #expect(entries.map { $0.text.font.color.opacity == 0.35 } == [true, false, true])
+  }
+
   @Test func filtersAndLooksUpWhatIsChosen() throws {
     let scene = try scene(
       """
