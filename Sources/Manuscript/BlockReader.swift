@@ -15,6 +15,8 @@ struct BlockReader {
   private(set) var sources: [BlockSource] = []
   /// The lines of the rows of the block that is being read.
   private var rows: [Int] = []
+  /// The lines of the text or the block's inside that look like those of a list.
+  private var items: [(line: Int, typed: String, meant: String)] = []
   /// The text's notes, in the order of their first marks.
   private var notes: [MarkdownNode] = []
 
@@ -44,6 +46,12 @@ struct BlockReader {
     }
     var blocks: [Block] = []
     var sources: [BlockSource] = []
+    let outerItems = items
+    items = []
+    defer {
+      reportItems()
+      items = outerItems
+    }
     for child in node.children {
       let (block, source) = traced(child)
       if case .paragraph(let paragraph) = block, case .table(var table) = blocks.last,
@@ -64,6 +72,18 @@ struct BlockReader {
     }
     self.sources += sources
     return blocks
+  }
+
+  /// Several lines that look like those of a list, and are none.
+  private mutating func reportItems() {
+    guard items.count > 1 else { return }
+    for item in items {
+      diagnostics.append(
+        Diagnostic(
+          .warning, code: "text.list",
+          message: "“\(item.typed)” is printed as it stands; a list's line begins with a half-width mark and a blank: “\(item.meant)”, and an empty line stands before the list",
+          place: Place(file: file, line: item.line, column: "1")))
+    }
   }
 
   /// A block with its place in the file.
@@ -173,6 +193,7 @@ struct BlockReader {
     let text = reader.prose(of: node)
     diagnostics += reader.diagnostics
     literals.formUnion(reader.literals)
+    items += reader.items
     return (text, reader.style)
   }
 

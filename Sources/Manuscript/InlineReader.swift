@@ -17,6 +17,8 @@ struct InlineReader {
   /// The style that the text names at its head.
   private(set) var style: String?
   private var depth = 0
+  /// Lines of the text that look like those of a list.
+  private(set) var items: [(line: Int, typed: String, meant: String)] = []
 
   /// The text's notes, in the order of their first marks.
   private let notes: [MarkdownNode]
@@ -37,7 +39,10 @@ struct InlineReader {
     }
     var inlines: [Inline] = []
     var broken = false
-    for child in node.children {
+    let children = node.children
+    let isParagraph = depth == 1 && node.kind == .paragraph && !isInBlock
+    for (number, child) in children.enumerated() {
+      if isParagraph, number == 0 || broken { checkHead(child, opens: number == 0) }
       if child.kind == .softbreak {
         broken = true
         continue
@@ -47,10 +52,40 @@ struct InlineReader {
       broken = false
       inlines += next
     }
+    if isParagraph, children.first.map(Self.isIndented) == true { inlines[0] = Self.outdented(inlines[0]) }
     let joined = Self.joined(inlines)
     for case .text(let words) in joined { leftOver(in: words, node) }
     return Prose(joined)
   }
+
+  // MARK: Lines
+
+  /// The head of a line of a paragraph.
+  private mutating func checkHead(_ node: MarkdownNode, opens: Bool) {
+    guard node.kind == .text else { return }
+    let words = node.literal
+    if let message = Slips.heading(words) { report(node, severity: .warning, code: "text.heading", message) }
+    if let item = Slips.item(words) { items.append((node.line + lineOffset, item.typed, item.meant)) }
+    if !opens, words.hasPrefix("　　") {
+      report(
+        node, severity: .warning, code: "text.indent",
+        "the line is part of the paragraph above it; leave an empty line before one that begins a paragraph")
+    }
+  }
+
+  /// Whether a paragraph begins with the two blanks that Word's users type for an indent, which its style gives anyway.
+  private static func isIndented(_ node: MarkdownNode) -> Bool {
+    guard node.kind == .text else { return false }
+    let words = node.literal
+    return words.hasPrefix("　　") && !words.hasPrefix("　　　")
+  }
+
+  private static func outdented(_ inline: Inline) -> Inline {
+    guard case .text(let words) = inline, words.hasPrefix("　　") else { return inline }
+    return .text(String(words.dropFirst(2)))
+  }
+
+  // MARK: Inlines
 
   /// Signs of Markdown that it did not take for such, and that would be printed.
   private mutating func leftOver(in words: String, _ node: MarkdownNode) {
@@ -126,10 +161,20 @@ struct InlineReader {
 
   /// Cuts a text at its braces.
   private mutating func mentions(in text: String, _ node: MarkdownNode) -> [Inline] {
-    guard text.utf8.contains(UInt8(ascii: "{")) else { return text.isEmpty ? [] : [.text(text)] }
+    func checkWords(_ words: Substring) {
+      for slip in Slips.found(in: words) {
+        let column = node.column + text.utf8.distance(from: text.startIndex, to: words.startIndex) + slip.offset
+        report(node, severity: .warning, column: column, code: "text.slip", slip.message)
+      }
+    }
+    guard text.utf8.contains(UInt8(ascii: "{")) else {
+      checkWords(text[...])
+      return text.isEmpty ? [] : [.text(text)]
+    }
     var inlines: [Inline] = []
     var rest = text[...]
     while let open = rest.firstIndex(of: "{") {
+      checkWords(rest[..<open])
       inlines.append(.text(String(rest[..<open])))
       let column = node.column + text.utf8.distance(from: text.startIndex, to: open)
       guard let close = rest[open...].firstIndex(of: "}") else {
@@ -151,6 +196,7 @@ struct InlineReader {
       }
       rest = rest[rest.index(after: close)...]
     }
+    checkWords(rest)
     inlines.append(.text(String(rest)))
     return inlines.filter { $0 != .text("") }
   }
@@ -174,10 +220,12 @@ struct InlineReader {
     return isLatin(before?.plain.last) && isLatin(after?.plain.first)
   }
 
-  private mutating func report(_ node: MarkdownNode, column: Int? = nil, code: String, _ message: String) {
+  private mutating func report(
+    _ node: MarkdownNode, severity: Diagnostic.Severity = .error, column: Int? = nil, code: String, _ message: String
+  ) {
     diagnostics.append(
       Diagnostic(
-        .error, code: code, message: message,
+        severity, code: code, message: message,
         place: Place(file: file, line: node.line + lineOffset, column: String(column ?? node.column))))
   }
 }

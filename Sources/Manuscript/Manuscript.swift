@@ -18,6 +18,8 @@ public struct Manuscript: Hashable, Sendable {
   public var sources: [BlockSource]
   /// The words of all literals, which a check for typed numbers lets pass.
   public var literals: Set<String>
+  /// What would be printed otherwise than it was meant, as far as it can be told: warnings, each with its line and column.
+  public var remarks: [Diagnostic]
 
   /// Reads Markdown; `file` is the name that messages give.
   ///
@@ -28,7 +30,8 @@ public struct Manuscript: Hashable, Sendable {
     blocks = reader.blocks(of: text)
     sources = reader.sources
     literals = reader.literals
-    guard reader.diagnostics.isEmpty else { throw ManuscriptError(reader.diagnostics) }
+    remarks = reader.diagnostics.filter { $0.severity < .error }
+    guard remarks.count == reader.diagnostics.count else { throw ManuscriptError(reader.diagnostics) }
   }
 
   public init(_ text: String, file: String) throws(ManuscriptError) {

@@ -15,7 +15,7 @@ final class ShapingFace {
   private var pageNumber = UInt32.max
 
   /// - Throws: `TypesettingError.unreadableFont`
-  init(_ face: FontFace, folder: String) throws(TypesettingError) {
+  init(_ face: FontFace, folder: String, tags: LanguageTags) throws(TypesettingError) {
     guard let blob = hb_blob_create_from_file_or_fail(folder + "/" + face.file) else {
       throw .unreadableFont(file: face.file)
     }
@@ -28,7 +28,7 @@ final class ShapingFace {
     self.unitsPerEm = Double(hb_face_get_upem(opened))
     hb_face_destroy(opened)
     self.font = font
-    languages = LanguageSystems(font: font)
+    languages = LanguageSystems(font: font, tags: tags)
     var glyph: UInt32 = 0
     space = hb_font_get_nominal_glyph(font, 0x20, &glyph) != 0 ? glyph : nil
   }

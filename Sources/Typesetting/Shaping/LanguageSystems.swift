@@ -17,11 +17,13 @@ final class LanguageSystems {
   }
 
   private let face: OpaquePointer?
+  private let tags: LanguageTags
   private var known: [Key: OpaquePointer?] = [:]
   private var firsts: [System: OpaquePointer?] = [:]
 
   /// - Parameter font: outlives this.
-  init(font: OpaquePointer) {
+  init(font: OpaquePointer, tags: LanguageTags) {
+    self.tags = tags
     face = hb_font_get_face(font)
   }
 
@@ -29,7 +31,7 @@ final class LanguageSystems {
   func language(_ tag: String, in script: hb_script_t) -> OpaquePointer? {
     let key = Key(tag: tag, script: script.rawValue)
     if let language = known[key] { return language }
-    let own = hb_language_from_string(tag, -1)
+    let own = tags[tag]
     let system = system(of: own, in: script)
     let language = firsts[system] ?? own
     firsts[system] = .some(language)

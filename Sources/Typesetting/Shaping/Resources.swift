@@ -6,6 +6,7 @@ final class Resources {
   /// The characters that no font has so far, where they are reckoned with; nil where the first of them is an error.
   var missing: [Unicode.Scalar]?
   let shaper = Shaper()
+  private let tags = LanguageTags()
   var traits = TraitTable()
   private var opened: [Int: ShapingFace] = [:]
   private var candidates: [FontKey: [Int]] = [:]
@@ -32,7 +33,7 @@ final class Resources {
   /// The face of an index of the library.
   func face(_ index: Int) throws(TypesettingError) -> ShapingFace {
     if let known = opened[index] { return known }
-    let face = try ShapingFace(fonts.faces[index].face, folder: fonts.folder)
+    let face = try ShapingFace(fonts.faces[index].face, folder: fonts.folder, tags: tags)
     opened[index] = face
     return face
   }

@@ -40,6 +40,7 @@ struct Editor: Sendable {
     }
     for (entry, manuscript) in zip(entries, manuscripts) {
       literals.formUnion(manuscript?.literals ?? [])
+      diagnostics += manuscript?.remarks ?? []
       switch entry.content {
       case .plugin(let id, let parameters):
         guard let section = catalogue.sections[id] else {
