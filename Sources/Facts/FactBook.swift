@@ -10,11 +10,11 @@ public struct FactBook: Sendable {
 
   /// Reads and checks the data.
   ///
-  /// `folder` is the name of the file that lists the derivations and rules, for messages. Throws all that is wrong at
+  /// `settings` is the name of the file that lists the derivations and rules, for messages. Throws all that is wrong at
   /// once: cells that cannot be read, formulas that mean nothing, rules that do not hold.
   public init(
     figures figureFile: DataFile, sources sourceFile: DataFile, events eventFile: DataFile? = nil,
-    derived: [Derivation] = [], rules: [String] = [], folder: String = "report.yaml"
+    derived: [Derivation] = [], rules: [String] = [], settings: String = "report.yaml"
   ) throws(DataError) {
     sources = try Source.read(sourceFile)
     let known = Set(sources.map(\.id))
@@ -31,12 +31,12 @@ public struct FactBook: Sendable {
         diagnostics.append(
           Diagnostic(
             .error, code: error.code, message: error.message,
-            place: Place(file: folder, row: "derived", column: derivation.id)))
+            place: Place(file: settings, row: "derived", column: derivation.id)))
       }
     }
     for (place, rule) in rules.enumerated() {
       let problem = Rule(text: rule)
-        .problem(place: place + 1, figures: byID, file: figureFile.name, folder: folder)
+        .problem(place: place + 1, figures: byID, file: figureFile.name, settings: settings)
       if let problem { diagnostics.append(problem) }
     }
     guard diagnostics.isEmpty else { throw DataError(diagnostics) }

@@ -56,10 +56,7 @@ public struct DocumentInformation: Hashable, Sendable {
 
 extension DocumentInformation {
   /// Whether the document's language is written from the right, so that its pages are turned that way too.
-  public var isReadFromTheRight: Bool {
-    let primary = language.split(separator: "-").first?.lowercased() ?? ""
-    return ["ug", "ar", "fa", "ur", "he"].contains(primary) || language.lowercased().contains("-arab")
-  }
+  public var isReadFromTheRight: Bool { isWrittenFromTheRight(language) }
 }
 
 /// A line of the outline that viewers show beside the pages.

@@ -10,8 +10,8 @@ struct NoteLines {
 
   private var definitions: [Definition] = []
   private var mentioned: Set<String> = []
-  /// The fence that is open: its mark, its length, its line.
-  private var fence: (mark: Character, length: Int, line: Int)?
+  /// The fence that is open, and its line.
+  private var fence: (opening: FenceLine, line: Int)?
 
   /// What is wrong with a text that begins `offset` lines into the file.
   static func faults(in text: String, file: String, offset: Int) -> [Diagnostic] {
@@ -25,7 +25,7 @@ struct NoteLines {
     }
     var faults: [Diagnostic] = []
     if let fence = lines.fence {
-      let mark = String(repeating: String(fence.mark), count: fence.length)
+      let mark = fence.opening.mark
       faults.append(fault("block.open", "\(mark) opens a block that nothing closes; put \(mark) on a line of its own below it", fence.line))
     }
     var seen: [String: Int] = [:]
@@ -43,16 +43,13 @@ struct NoteLines {
   private mutating func read(_ line: Substring, at number: Int) {
     // A fence may stand in a list or a quote.
     let body = line.drop { $0 == " " || $0 == ">" || $0 == "\t" }
-    let mark = body.first
-    if let mark, mark == "`" || mark == "~" {
-      let length = body.prefix { $0 == mark }.count
-      let rest = body.dropFirst(length)
+    if let found = FenceLine(body) {
       if let open = fence {
-        if mark == open.mark, length >= open.length, rest.allSatisfy(\.isWhitespace) { fence = nil }
+        if found.closes(open.opening) { fence = nil }
         return
       }
-      if length >= 3, mark == "~" || !rest.contains("`") {
-        fence = (mark, length, number)
+      if found.opens {
+        fence = (found, number)
         return
       }
     }

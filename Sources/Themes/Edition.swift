@@ -7,8 +7,7 @@ extension Theme {
   public func speaking(_ language: String) -> Theme {
     var theme = self
     theme.forEachTextStyle { $0.language = language }
-    let primary = language.split(separator: "-").first?.lowercased() ?? ""
-    guard ["ug", "ar", "fa", "ur", "he"].contains(primary) || language.lowercased().contains("-arab") else { return theme }
+    guard isWrittenFromTheRight(language) else { return theme }
     theme.rightToLeft = true
     let arabic = ["Noto Naskh Arabic"]
     theme.forEachTextStyle { style in

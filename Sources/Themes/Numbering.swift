@@ -1,3 +1,5 @@
+import Frames
+
 /// How sections, headings and captions are numbered.
 ///
 /// A pattern is any words around places in braces: `{一}` counts in Chinese numerals, `{1}` in digits, `{I}` and `{i}` in

@@ -1,5 +1,4 @@
 import Testing
-
 import Themes
 
 @Suite struct NumeralTests {
@@ -9,10 +8,5 @@ import Themes
   ])
   func chinese(number: Int, words: String) {
     #expect(chineseNumeral(number) == words)
-  }
-
-  @Test(arguments: [(1, "i"), (4, "iv"), (9, "ix"), (14, "xiv"), (40, "xl"), (1999, "mcmxcix")])
-  func roman(number: Int, letters: String) {
-    #expect(romanNumeral(number) == letters)
   }
 }

@@ -18,7 +18,10 @@ import Yams
     ])
   func strangers(yaml: String) {
     let error = #expect(throws: DecodingError.self) { try theme(yaml) }
-    guard case .dataCorrupted(let context) = error else { return }
+    guard case .dataCorrupted(let context) = error else {
+      Issue.record("another error: \(String(describing: error))")
+      return
+    }
     #expect(context.debugDescription.contains("known are: ") || context.debugDescription.contains("there are: "))
   }
 

@@ -1,3 +1,5 @@
+import ReportKit
+
 import SwiftCSV
 
 /// A CSV file as rows with the line each begins on.
@@ -26,7 +28,7 @@ struct CSVTable: Sendable {
       let closed = text.last?.isNewline == true ? text : text + "\n"
       let csv = try CSV<Enumerated>(string: closed, delimiter: .comma, loadColumns: false, rowLimit: 0)
       try csv.enumerateAsArray(startAt: 0, rowLimit: nil) { cells in
-        records.append(Row(line: line, cells: cells.map(\.withoutBlanks)))
+        records.append(Row(line: line, cells: cells.map(\.trimmed)))
         line += 1 + cells.reduce(0) { $0 + $1.count { $0.isNewline } }
       }
     } catch {
@@ -113,13 +115,5 @@ struct CSVTable: Sendable {
   /// The place of each column, for reading cells by name.
   var places: [String: Int] {
     Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
-  }
-}
-
-extension String {
-  /// Without blanks around, which nobody sees in a table.
-  fileprivate var withoutBlanks: String {
-    guard first?.isWhitespace == true || last?.isWhitespace == true else { return self }
-    return String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }

@@ -6,12 +6,12 @@ struct Rule {
 
   /// What is wrong with the rule or with the figures in it; nil when it holds.
   ///
-  /// `file` names the figures' file and `folder` the file that lists the rules, where it is number `place`.
-  func problem(place: Int, figures: [String: Figure], file: String, folder: String) -> Diagnostic? {
+  /// `file` names the figures' file and `settings` the file that lists the rules, where it is number `place`.
+  func problem(place: Int, figures: [String: Figure], file: String, settings: String) -> Diagnostic? {
     func inRule(_ code: String, _ message: String) -> Diagnostic {
       Diagnostic(
         .error, code: code, message: "\(text): \(message)",
-        place: Place(file: folder, row: "rules", column: "\(place)"))
+        place: Place(file: settings, row: "rules", column: "\(place)"))
     }
     do throws(FormulaError) {
       let (left, right) = try FormulaParser.equation(text)

@@ -31,10 +31,22 @@ extension InstalledSection {
   /// What a build or a tool leaves in a section's folder.
   private static let leftOut: Set = ["__pycache__", ".build", ".swiftpm", ".git"]
 
+  /// Those of them that count all the same, since something may run what they hold: Python's cache, unless the section is
+  /// a Python program that the host turns to a cache of its own (`Launch.environment`); and a build in which the command
+  /// line names nothing.
+  private var counted: Set<String> {
+    let options = arguments.prefix { !$0.hasPrefix(folder + "/") }
+    // -E and -I let Python pass over the environment.
+    let isDeaf = options.contains { $0.hasPrefix("-") && !$0.hasPrefix("--") && $0.contains { "EI".contains($0) } }
+    let isPython = isSystemProgram && program.split(separator: "/").last?.hasPrefix("python") == true
+    let namesBuild = ([program] + arguments).contains { $0.hasPrefix(folder + "/.build/") }
+    return Set((isPython && !isDeaf ? [] : ["__pycache__"]) + (namesBuild ? [] : [".build"]))
+  }
+
   /// The section's own files: those of its folder in the order of their names, then what its command line names in a
   /// folder that is left out, such as `.build/release/Transport`.
   func files() -> [String] {
-    var files = files(in: folder, except: Self.leftOut).filter { !isFixture($0) }
+    var files = files(in: folder, except: Self.leftOut.subtracting(counted)).filter { !isFixture($0) }
     var known = Set(files)
     for word in [program] + arguments where word.hasPrefix(folder + "/") {
       for file in named(word) where known.insert(file).inserted { files.append(file) }

@@ -13,7 +13,7 @@ struct Cover {
   func frame() throws(LayoutError) -> Frame {
     var page = Frame(size: theme.page.size)
     page.place(.tag(.artifact, picture), at: .zero)
-    page.place(.tag(Tag(.section, element: "cover"), try text()), at: .zero)
+    page.place(.tag(Tag(.section, element: "report.cover"), try text()), at: .zero)
     return page
   }
 
@@ -41,7 +41,7 @@ struct Cover {
       text.place(.tag(Tag(.paragraph), block), at: Point(x: left, y: y))
       y += block.size.height
     }
-    page.place(.tag(Tag(.section, element: "back cover"), text), at: .zero)
+    page.place(.tag(Tag(.section, element: "report.back-cover"), text), at: .zero)
     return page
   }
 
@@ -72,7 +72,7 @@ struct Cover {
       let block = try composition.block(Prose([.text(text)]), style)
       let y = top + style.spaceBefore
       frame.place(
-        .tag(Tag(.paragraph, element: "cover.\(name)"), block), at: Point(x: theme.page.margins.left, y: y))
+        .tag(Tag(.paragraph, element: "report.cover.\(name)"), block), at: Point(x: theme.page.margins.left, y: y))
       return y + block.size.height + style.spaceAfter
     }
     var y = try put(information.series, "cover series", below: 128)

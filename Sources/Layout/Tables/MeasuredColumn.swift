@@ -4,24 +4,18 @@ import Typesetting
 
 /// How wide a column's cells are. All lengths in points.
 struct MeasuredColumn: Hashable, Sendable {
-  /// The width at which nothing in the column breaks.
-  var natural: Double
-  /// The width below which the column is unreadable.
-  var least: Double
-  /// The share that the author asks for.
-  var weight: Double?
+  /// What the column needs of the table's width.
+  var demand: ColumnWidths.Demand
   /// The widest cell.
   var widest: Double
   /// For a column aligned on the units digit: the widest part before and after it.
   var whole: Double
   var rest: Double
 
-  var demand: ColumnWidths.Demand { .init(natural: natural, least: least, weight: weight) }
-
   func scaled(by factor: Double) -> MeasuredColumn {
-    MeasuredColumn(
-      natural: natural * factor, least: least * factor, weight: weight, widest: widest * factor, whole: whole * factor,
-      rest: rest * factor)
+    let demand = ColumnWidths.Demand(
+      natural: demand.natural * factor, least: demand.least * factor, weight: demand.weight)
+    return MeasuredColumn(demand: demand, widest: widest * factor, whole: whole * factor, rest: rest * factor)
   }
 }
 
@@ -49,9 +43,9 @@ extension TableGrid {
     }
     let holds = column.alignment == .decimal || column.alignment == .end
     let natural = max(widest, min(title, max(8 * em, widest))) + 1
-    return MeasuredColumn(
-      natural: natural, least: holds ? natural : min(natural, 4.2 * em), weight: column.weight, widest: widest,
-      whole: parts.whole, rest: parts.rest)
+    let demand = ColumnWidths.Demand(
+      natural: natural, least: holds ? natural : min(natural, 4.2 * em), weight: column.weight)
+    return MeasuredColumn(demand: demand, widest: widest, whole: parts.whole, rest: parts.rest)
   }
 
   /// How much wider each column should be for the heads that reach over several, as far as a line of six characters.
@@ -61,7 +55,7 @@ extension TableGrid {
       let range = place.column..<place.column + place.columns
       let title = try composition.line(composition.styled(place.cell.text, headStyle.text)).width
       let wanted = min(title, 12 * headStyle.text.size) - Self.gutter * Double(place.columns - 1)
-      let has = range.reduce(0) { $0 + columns[$1].natural + more[$1] }
+      let has = range.reduce(0) { $0 + columns[$1].demand.natural + more[$1] }
       guard wanted > has else { continue }
       for index in range { more[index] += (wanted - has) / Double(place.columns) }
     }

@@ -21,7 +21,7 @@ struct TableCuts {
   init(_ grid: TableGrid) {
     let em = grid.composition.theme.text["cell"].text.size
     let widths = grid.measured.map { $0.scaled(by: 1 / grid.scale) }
-      .map { min($0.natural, max($0.least, 8 * em)) + TableGrid.gutter }
+      .map { min($0.demand.natural, max($0.demand.least, 8 * em)) + TableGrid.gutter }
     let stub = TableCuts.stub(of: grid, widths)
     let room = grid.composition.measure - widths[..<stub].reduce(0, +)
     let units = TableCuts.units(of: grid, behind: stub, widths, room)

@@ -44,7 +44,7 @@ struct TableGrid {
     let text = composition.theme.text
     (cellStyle, headStyle, groupStyle) = (text["cell"], text["head cell"], text["group cell"])
     for (index, column) in table.columns.enumerated() { measured.append(try measure(column, at: index)) }
-    for (index, more) in try widening(measured).enumerated() { measured[index].natural += more }
+    for (index, more) in try widening(measured).enumerated() { measured[index].demand.natural += more }
     shrinkToFit()
     place(stretch: nil)
   }
@@ -71,10 +71,10 @@ struct TableGrid {
   }
 
   /// How much wider than need be the columns may stand.
-  var stretch: Double { available / max(measured.reduce(0) { $0 + $1.natural }, 1) }
+  var stretch: Double { available / max(measured.reduce(0) { $0 + $1.demand.natural }, 1) }
 
   private mutating func shrinkToFit() {
-    let least = measured.reduce(0) { $0 + $1.least }
+    let least = measured.reduce(0) { $0 + $1.demand.least }
     isCramped = least * Self.leastScale > available + 1
     guard least > available, table.whenWide != .turn else { return }
     scale = max(Self.leastScale, available / least)
@@ -91,7 +91,7 @@ struct TableGrid {
   /// Gives each column its place.
   /// - Parameter stretch: how much wider than need be; nil: as wide as the measure allows.
   mutating func place(stretch: Double?) {
-    let natural = measured.reduce(0) { $0 + $1.natural }
+    let natural = measured.reduce(0) { $0 + $1.demand.natural }
     let width = stretch.map { min(natural * $0, available) } ?? available
     var x = Self.gutter / 2
     columns = []

@@ -1,3 +1,5 @@
+import Frames
+
 /// A moment in UTC, as the two places of a PDF write it.
 struct Timestamp {
   private let year: Int
@@ -9,17 +11,9 @@ struct Timestamp {
     let seconds = min(max(seconds, -62_135_596_800), 253_402_300_799)
     let days = (Double(seconds) / 86_400).rounded(.down)
     let second = seconds - Int(days) * 86_400
-    // Days are counted from 0000-03-01, so that leap days end a year; 146,097 days are 400 years.
-    let shifted = Int(days) + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shiftedMonth = (5 * dayOfYear + 2) / 153
-    let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    parts = [month, day, second / 3_600, second / 60 % 60, second % 60].map { padded($0, to: 2) }
+    let date = CivilDate(daysSinceEpoch: Int(days))
+    year = date.year
+    parts = [date.month, date.day, second / 3_600, second / 60 % 60, second % 60].map { padded($0, to: 2) }
   }
 
   /// `D:20260131120000Z`, for the information dictionary (ISO 32000-1, 7.9.4).

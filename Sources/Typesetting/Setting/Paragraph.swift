@@ -1,3 +1,5 @@
+import Frames
+
 /// A paragraph that is ready to be broken: atoms, the white space between them, and where lines may end.
 struct Paragraph {
   let source: Source
@@ -36,7 +38,7 @@ struct Paragraph {
   init(_ text: StyledText, style: ParagraphStyle, resources: Resources) throws(TypesettingError) {
     var source = try Source(text, table: &resources.traits)
     MarkContext.resolve(&source, languages: text.runs.map(\.style.language))
-    rightToLeft = style.rightToLeft ?? Paragraph.isRightToLeft(text.runs.first?.style.language ?? "")
+    rightToLeft = style.rightToLeft ?? isWrittenFromTheRight(text.runs.first?.style.language ?? "")
     let levels = Bidi.levels(source, rightToLeft: rightToLeft)
     var builder = AtomBuilder(source, text: text, levels: levels, resources: resources)
     var list = try builder.build()
@@ -87,12 +89,6 @@ struct Paragraph {
 
   private static func em(of text: StyledText) -> Double {
     text.runs.first { !$0.string.isEmpty }?.style.size ?? text.runs.first?.style.size ?? 0
-  }
-
-  private static func isRightToLeft(_ language: String) -> Bool {
-    let primary = language.prefix { $0 != "-" }.lowercased()
-    return ["ar", "fa", "ur", "ug", "he", "yi", "ps", "sd", "ckb", "dv"].contains(primary)
-      && !language.lowercased().contains("latn") && !language.lowercased().contains("cyrl")
   }
 
   /// The atoms between forced line ends; each stretch ends before its line separator.

@@ -1,3 +1,5 @@
+import Manuscript
+
 /// A stretch of a manuscript's line, and how an edition's words are written in it.
 struct ManuscriptPiece {
   enum Setting {
@@ -86,7 +88,7 @@ struct ManuscriptPiece {
 /// The fences that are open where a manuscript is read line by line.
 struct OpenFences {
   private struct Fence {
-    var mark: Substring
+    var opening: FenceLine
     var kind: Substring
 
     /// Whether there are blocks inside.
@@ -96,18 +98,18 @@ struct OpenFences {
   private var open: [Fence] = []
 
   mutating func pieces(of line: Substring) -> [ManuscriptPiece] {
-    let start = line.drop { $0 == " " }
-    let mark = start.prefix { $0 == start.first && ($0 == "`" || $0 == "~") }
-    guard mark.count >= 3 else { return inside(line) }
-    let rest = start.dropFirst(mark.count)
-    if let last = open.last, last.mark.first == mark.first, mark.count >= last.mark.count {
-      guard rest.allSatisfy(\.isWhitespace) else { return inside(line) }
+    guard let fence = FenceLine(line.drop { $0 == " " }) else { return inside(line) }
+    if let last = open.last, fence.closes(last.opening) {
       open.removeLast()
       return [ManuscriptPiece(text: line, setting: .plain)]
     }
-    guard open.last?.holdsBlocks != false, mark.first == "~" || !rest.contains("`") else { return inside(line) }
-    let kind = rest.drop(while: \.isWhitespace).prefix { !$0.isWhitespace && $0 != "{" }
-    open.append(Fence(mark: mark, kind: kind))
+    // What has the marks of a close and words behind them is no fence.
+    if let last = open.last, fence.mark.first == last.opening.mark.first, fence.mark.count >= last.opening.mark.count {
+      return inside(line)
+    }
+    guard open.last?.holdsBlocks != false, fence.opens else { return inside(line) }
+    let kind = fence.rest.drop(while: \.isWhitespace).prefix { !$0.isWhitespace && $0 != "{" }
+    open.append(Fence(opening: fence, kind: kind))
     return opening(line, kind)
   }
 

@@ -91,6 +91,12 @@ struct ReportFile: Decodable, Sendable {
     rules = try container.decodeIfPresent([String].self, forKey: .rules) ?? []
     sections = try container.decode([SectionEntry].self, forKey: .sections)
     for (index, section) in sections.enumerated() {
+      guard section.id.isName else {
+        throw DecodingError.dataCorrupted(
+          .init(
+            codingPath: [Key.sections, Position(index)],
+            debugDescription: "“\(section.id)” is no id: 1 to 64 letters, digits, hyphens and low lines"))
+      }
       guard let first = sections[..<index].firstIndex(where: { $0.id == section.id }) else { continue }
       throw DecodingError.dataCorrupted(
         .init(
@@ -163,5 +169,12 @@ extension ReportFile.SectionEntry {
           codingPath: decoder.codingPath,
           debugDescription: "a section needs one of: plugin, text, timeline, appendix"))
     }
+  }
+}
+
+extension String {
+  /// Whether a section can be called so, as anchors are. A point is the page maker's own sign.
+  fileprivate var isName: Bool {
+    (1...64).contains(count) && allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
   }
 }

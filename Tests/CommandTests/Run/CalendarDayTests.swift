@@ -11,7 +11,7 @@ import Testing
     #expect(CalendarDay(text)?.secondsSinceEpoch == seconds)
   }
 
-  @Test(arguments: ["", "2023", "2023-13-01", "2023-02-29", "2023-04-31", "2023-4-1-1", "二〇二三-04-01", "2023--1", "99999999-01-01"])
+  @Test(arguments: ["", "2023", "2023-13-01", "2023-02-29", "2023-04-31", "2023-4-1-1", "二〇二三-04-01", "2023--1", "99999999-01-01", "2026-+3-01", "+2026-03-01", "2026-03-+1", "２０２６-03-01"])
   func refusesWhatIsNoDay(text: String) {
     #expect(CalendarDay(text) == nil)
   }

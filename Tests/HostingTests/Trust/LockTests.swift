@@ -59,6 +59,64 @@ import Testing
     #expect(throws: DiscoveryError.self) { try lock.trust(section) }
   }
 
+  private func python(_ script: String, options: [String] = []) throws -> (section: InstalledSection, folder: Folder) {
+    let (made, folder) = try Workshop.section(script)
+    var section = made
+    section.manifest.run = ["python3"] + options + ["section.py"]
+    section.arguments = options + [folder.path + "/section.py"]
+    return (section, folder)
+  }
+
+  /// Python is turned to a cache of its own, so that one in the section's folder need not be trusted; where an option or
+  /// another program keeps it from that, it must be.
+  @Test func pythonsCacheCountsWhereItCouldBeRun() throws {
+    for (options, counts) in [([], false), (["-B", "-s"], false), (["-I"], true), (["-sE"], true)] {
+      let (section, folder) = try python("pass", options: options)
+      var lock = Lock()
+      try lock.trust(section)
+      try folder.write("__pycache__/helper.cpython-313.pyc", "x")
+      #expect((try lock.objection(to: section) != nil) == counts, "\(options)")
+    }
+  }
+
+  @Test func aBuildThatTheCommandLineDoesNotNameCounts() throws {
+    let (section, folder) = try python("pass")
+    var lock = Lock()
+    try lock.trust(section)
+    try folder.write(".build/release/Transport", "x")
+    #expect(try lock.objection(to: section) != nil)
+  }
+
+  /// A compiled file that was planted beside a module is not what runs.
+  @Test func aPlantedCacheHasNoEffect() async throws {
+    let (section, folder) = try python(
+      """
+      sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+      import helper
+      \(Workshop.polite)
+      result(order["id"], [{"type": "paragraph", "text": helper.word}])
+      """)
+    try folder.write("helper.py", "word = '真'")
+    let plant = """
+      import py_compile, sys
+      open(sys.argv[1] + '/other.py', 'w').write("raise SystemExit(7)")
+      py_compile.compile(sys.argv[1] + '/other.py', cfile=__import__('importlib.util', fromlist=['x']).cache_from_source(sys.argv[1] + '/helper.py'),
+        invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH)
+      """
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/python3")
+    process.arguments = ["-c", plant, folder.path]
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    let outcome = await Workshop.render(section)
+    #expect(!outcome.failed, "\(outcome.diagnostics)")
+    // Without what the host says to Python, the planted file would have run.
+    var deaf = section
+    deaf.arguments = ["-I"] + section.arguments
+    #expect(await Workshop.render(deaf).failed)
+  }
+
   @Test func aLockIsReadFromItsReport() throws {
     let (section, _) = try Workshop.section("pass")
     let report = try Folder()

@@ -1,3 +1,5 @@
+import Frames
+
 /// What viewers call the pages: runs of Arabic or Roman numbers, and names for the others (ISO 32000-1, 12.4.2).
 struct PageLabels {
   let words: String
@@ -29,21 +31,7 @@ struct PageLabels {
 
   private static func read(_ label: String) -> (Style, Int) {
     if let number = Int(label), number > 0, String(number) == label { return (.decimal, number) }
-    if let number = (1...200).first(where: { roman($0) == label }) { return (.roman, number) }
+    if let number = (1...200).first(where: { romanNumeral($0) == label }) { return (.roman, number) }
     return (.name(label), 0)
-  }
-
-  private static func roman(_ number: Int) -> String {
-    var rest = number
-    var text = ""
-    for (value, letters) in [
-      (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-    ] {
-      while rest >= value {
-        text += letters
-        rest -= value
-      }
-    }
-    return text
   }
 }
