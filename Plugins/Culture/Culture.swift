@@ -8,16 +8,9 @@ struct Culture: SectionPlugin {
   @BlockBuilder
   func render(_ input: SectionInput) throws -> [Block] {
     input.opening
-    KeyFigures(
-      try [("f039", "三年多来"), ("f040", "三年多来"), ("f042", "三年多来"), ("f054", "累计")].map { id, period in
-        KeyFigures.Item(try input.figure(id), note: Prose([.text(period)]))
-      })
+    try input.keyFigures(["f039", "f040", "f042", "f054"])
     input.part("结对：从干部人才到村（连）")
-    ChartFigure(
-      anchor: "fig-pairs",
-      spec: .bars(figures: ["f040", "f042"], title: ChartTitle("", subtitle: "三年多来结成的对数，对"), step: 36),
-      caption: "结对认亲\(try input.figure("f040"))，乡村振兴结对帮扶村\(try input.figure("f042"))", source: source,
-      notes: ["每对结对帮扶村由两个村（连）组成，所以\(try input.figure("f041"))村（连）结成\(try input.figure("f042"))。"])
+    try pairs(input)
     input.part("传统文化进校园")
     input.part("舞台与银幕")
     try stage(input)
@@ -25,6 +18,21 @@ struct Culture: SectionPlugin {
     try input.figureTable(
       ["f050", "f051", "f052", "f053", "f054"], anchor: "tab-visitors", caption: "“冀疆情·巴州行”送客入疆系列活动",
       source: source)
+  }
+
+  private func pairs(_ input: SectionInput) throws -> ChartFigure {
+    let shown = ["f040", "f042"]
+    let subtitle = (try input.period(of: shown) ?? "") + "结成的对数，对" + (try input.boundsRemark(shown))
+    return ChartFigure(
+      anchor: "fig-pairs", spec: .bars(figures: shown, title: ChartTitle("", subtitle: subtitle), step: 36),
+      caption: "结对认亲\(try input.figure("f040"))，乡村振兴结对帮扶村\(try input.figure("f042"))", source: source,
+      notes: try villages(input))
+  }
+
+  /// How villages make pairs, where their numbers are as it says.
+  private func villages(_ input: SectionInput) throws -> [Prose] {
+    guard try input.value(of: "f041") == 2 * input.value(of: "f042") else { return [] }
+    return ["每对结对帮扶村由两个村（连）组成，所以\(try input.figure("f041"))村（连）结成\(try input.figure("f042"))。"]
   }
 
   private func stage(_ input: SectionInput) throws -> Table {

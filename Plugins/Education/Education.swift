@@ -8,27 +8,34 @@ struct Education: SectionPlugin {
   @BlockBuilder
   func render(_ input: SectionInput) throws -> [Block] {
     input.opening
-    KeyFigures(
-      try [("f024", "期间未注明"), ("f025", "期间未注明"), ("f044", "三年多来"), ("f045", "三年多来")].map { id, period in
-        KeyFigures.Item(try input.figure(id), note: Prose([.text(period)]))
-      })
+    try input.keyFigures(["f024", "f025", "f044", "f045"])
     input.part("从幼儿园到高等院校")
-    ChartFigure(
-      anchor: "fig-schools",
-      spec: .bars(
-        figures: ["f025", "f026", "f046"],
-        title: ChartTitle("", subtitle: "对口帮扶和结对共建的学校，所；开口的条形表示不少于"), step: 34),
-      caption: "省内\(try input.figure("f025"))职业技工院校帮扶受援地\(try input.figure("f026"))，幼儿园结对\(try input.figure("f046"))",
-      source: source)
-    ChartFigure(
-      anchor: "fig-majors",
-      spec: .bars(figures: ["f027", "f028"], title: ChartTitle("", subtitle: "新疆科技学院新增专业，个"), step: 34),
-      caption: "新疆科技学院新增专业：工科\(try input.figure("f027"))，医科\(try input.figure("f028"))", source: source)
+    try schools(input)
+    try majors(input)
     input.part("结对共建的幼儿园")
     try stages(input)
     input.part("干部人才赴冀培训")
     try input.figureTable(
       ["f043", "f044", "f045", "g004"], anchor: "tab-training", caption: "受援地干部人才培训", source: source)
+  }
+
+  private func schools(_ input: SectionInput) throws -> ChartFigure {
+    let shown = ["f025", "f026", "f046"]
+    return ChartFigure(
+      anchor: "fig-schools",
+      spec: .bars(
+        figures: shown,
+        title: ChartTitle("", subtitle: "对口帮扶和结对共建的学校，所" + (try input.boundsRemark(shown))), step: 34),
+      caption: "省内\(try input.figure("f025"))职业技工院校帮扶受援地\(try input.figure("f026"))，幼儿园结对\(try input.figure("f046"))",
+      source: source)
+  }
+
+  private func majors(_ input: SectionInput) throws -> ChartFigure {
+    let shown = ["f027", "f028"]
+    return ChartFigure(
+      anchor: "fig-majors",
+      spec: .bars(figures: shown, title: ChartTitle("", subtitle: "新疆科技学院新增专业，个" + (try input.boundsRemark(shown))), step: 34),
+      caption: "新疆科技学院新增专业：工科\(try input.figure("f027"))，医科\(try input.figure("f028"))", source: source)
   }
 
   /// A row for each stage of schooling, from the youngest on.
@@ -49,6 +56,6 @@ struct Education: SectionPlugin {
           "工科\(try input.figure("f027"))、医科\(try input.figure("f028"))",
         ]),
       ],
-      notes: ["“—”表示原文没有给出数值。统筹的师资是否含组团共建的学校，原文没有明示。"], source: source)
+      notes: ["“—”表示原文没有给出数值。"] + (try input.remarks(on: ["f024"])), source: source)
   }
 }
