@@ -9,7 +9,7 @@ struct BlockReader {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var literals: Set<String> = []
   /// Lines before the text in its file, for texts inside fenced blocks.
-  private var lineOffset = 0
+  private(set) var lineOffset = 0
   private var depth = 0
   /// Where the blocks read so far stand that belong to the same block or text.
   private(set) var sources: [BlockSource] = []
@@ -153,32 +153,6 @@ struct BlockReader {
     return Quote(blocks.dropLast(), attribution: name)
   }
 
-  private mutating func table(_ node: MarkdownNode) -> Table {
-    let alignments = node.alignments
-    var columns: [Table.Column] = []
-    var rows: [Table.Row] = []
-    for row in node.children {
-      let cells = row.children.map { prose(of: $0).text }
-      if row.kind == .tableHeader {
-        columns = cells.enumerated().map { index, title in
-          Table.Column(title, alignment: Self.alignment(index < alignments.count ? alignments[index] : "\0"))
-        }
-      } else {
-        rows.append(Table.Row(cells))
-        self.row(on: row.line + lineOffset)
-      }
-    }
-    return Table(caption: "", columns: columns, rows: rows)
-  }
-
-  private static func alignment(_ letter: Character) -> Table.Alignment {
-    switch letter {
-    case "c": .center
-    case "r": .end
-    default: .start
-    }
-  }
-
   /// Running text inside a fenced block, which cmark has not parsed.
   mutating func prose(_ text: String, line: Int) -> Prose {
     let outer = lineOffset
@@ -188,7 +162,7 @@ struct BlockReader {
     return prose(of: paragraph, isInBlock: true).text
   }
 
-  private mutating func prose(of node: MarkdownNode, isInBlock: Bool = false) -> (text: Prose, style: String?) {
+  mutating func prose(of node: MarkdownNode, isInBlock: Bool = false) -> (text: Prose, style: String?) {
     var reader = InlineReader(file: file, lineOffset: lineOffset, notes: isInBlock ? [] : notes, isInBlock: isInBlock)
     let text = reader.prose(of: node)
     diagnostics += reader.diagnostics
@@ -202,20 +176,5 @@ struct BlockReader {
       Diagnostic(
         .error, code: code, message: message,
         place: Place(file: file, line: node.line + lineOffset, column: String(node.column))))
-  }
-}
-
-extension Table {
-  /// Takes a further line below the table: `: 单位：万元`, `: 注：…`, `: 资料来源：…`; false for any other.
-  fileprivate mutating func take(_ line: Prose) -> Bool {
-    guard case .text(let first) = line.inlines.first else { return false }
-    for (label, put) in [
-      ("单位：", { (table: inout Table, prose: Prose) in table.unit = prose.plain }),
-      ("注：", { $0.notes.append($1) }), ("资料来源：", { $0.source = $1 }),
-    ] where first.hasPrefix(label) {
-      put(&self, Prose([.text(String(first.dropFirst(label.count)))] + line.inlines.dropFirst()).trimmingStart)
-      return true
-    }
-    return false
   }
 }

@@ -18,7 +18,7 @@ struct InlineReader {
   private(set) var style: String?
   private var depth = 0
   /// Lines of the text that look like those of a list.
-  private(set) var items: [(line: Int, typed: String, meant: String)] = []
+  var items: [(line: Int, typed: String, meant: String)] = []
 
   /// The text's notes, in the order of their first marks.
   private let notes: [MarkdownNode]
@@ -57,35 +57,6 @@ struct InlineReader {
     for case .text(let words) in joined { leftOver(in: words, node) }
     return Prose(joined)
   }
-
-  // MARK: Lines
-
-  /// The head of a line of a paragraph.
-  private mutating func checkHead(_ node: MarkdownNode, opens: Bool) {
-    guard node.kind == .text else { return }
-    let words = node.literal
-    if let message = Slips.heading(words) { report(node, severity: .warning, code: "text.heading", message) }
-    if let item = Slips.item(words) { items.append((node.line + lineOffset, item.typed, item.meant)) }
-    if !opens, words.hasPrefix("　　") {
-      report(
-        node, severity: .warning, code: "text.indent",
-        "the line is part of the paragraph above it; leave an empty line before one that begins a paragraph")
-    }
-  }
-
-  /// Whether a paragraph begins with the two blanks that Word's users type for an indent, which its style gives anyway.
-  private static func isIndented(_ node: MarkdownNode) -> Bool {
-    guard node.kind == .text else { return false }
-    let words = node.literal
-    return words.hasPrefix("　　") && !words.hasPrefix("　　　")
-  }
-
-  private static func outdented(_ inline: Inline) -> Inline {
-    guard case .text(let words) = inline, words.hasPrefix("　　") else { return inline }
-    return .text(String(words.dropFirst(2)))
-  }
-
-  // MARK: Inlines
 
   /// Signs of Markdown that it did not take for such, and that would be printed.
   private mutating func leftOver(in words: String, _ node: MarkdownNode) {
@@ -220,7 +191,7 @@ struct InlineReader {
     return isLatin(before?.plain.last) && isLatin(after?.plain.first)
   }
 
-  private mutating func report(
+  mutating func report(
     _ node: MarkdownNode, severity: Diagnostic.Severity = .error, column: Int? = nil, code: String, _ message: String
   ) {
     diagnostics.append(
