@@ -3,8 +3,6 @@ import ReportKit
 /// 文化润疆: families and villages in pairs, opera at school, stage and film, and visitors on their way.
 @main
 struct Culture: SectionPlugin {
-  private let source: Prose = "《河北日报》综述"
-
   @BlockBuilder
   func render(_ input: SectionInput) throws -> [Block] {
     input.opening
@@ -17,7 +15,7 @@ struct Culture: SectionPlugin {
     input.part("送客入疆")
     try input.figureTable(
       ["f050", "f051", "f052", "f053", "f054"], anchor: "tab-visitors", caption: "“冀疆情·巴州行”送客入疆系列活动",
-      source: source)
+      source: source(input))
   }
 
   private func pairs(_ input: SectionInput) throws -> ChartFigure {
@@ -25,7 +23,7 @@ struct Culture: SectionPlugin {
     let subtitle = (try input.period(of: shown) ?? "") + "结成的对数，对" + (try input.boundsRemark(shown))
     return ChartFigure(
       anchor: "fig-pairs", spec: .bars(figures: shown, title: ChartTitle("", subtitle: subtitle), step: 36),
-      caption: "结对认亲\(try input.figure("f040"))，乡村振兴结对帮扶村\(try input.figure("f042"))", source: source,
+      caption: "结对认亲\(try input.figure("f040"))，乡村振兴结对帮扶村\(try input.figure("f042"))", source: source(input),
       notes: try villages(input))
   }
 
@@ -46,6 +44,11 @@ struct Culture: SectionPlugin {
         ]),
         .init(["电影", "《情满天山》", "河北省\(try input.figure("f047"))援疆电影"]),
         .init(["慰问演出", "省心连心艺术团", "走进巴州、兵团二师，\(try input.figure("f049"))"]),
-      ], source: source)
+      ], source: source(input))
+  }
+
+  /// Where the chapter's figures are from, as report.yaml has it.
+  private func source(_ input: SectionInput) -> Prose? {
+    input.parameters["source"]?.string.flatMap { $0.isEmpty ? nil : Prose([.text($0)]) }
   }
 }

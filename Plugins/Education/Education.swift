@@ -3,8 +3,6 @@ import ReportKit
 /// 教育援疆: schools from kindergarten to college, and training in Hebei for those who run them.
 @main
 struct Education: SectionPlugin {
-  private let source: Prose = "《河北日报》综述"
-
   @BlockBuilder
   func render(_ input: SectionInput) throws -> [Block] {
     input.opening
@@ -16,7 +14,7 @@ struct Education: SectionPlugin {
     try stages(input)
     input.part("干部人才赴冀培训")
     try input.figureTable(
-      ["f043", "f044", "f045", "g004"], anchor: "tab-training", caption: "受援地干部人才培训", source: source)
+      ["f043", "f044", "f045", "g004"], anchor: "tab-training", caption: "受援地干部人才培训", source: source(input))
   }
 
   private func schools(_ input: SectionInput) throws -> ChartFigure {
@@ -27,7 +25,7 @@ struct Education: SectionPlugin {
         figures: shown,
         title: ChartTitle("", subtitle: "对口帮扶和结对共建的学校，所" + (try input.boundsRemark(shown))), step: 34),
       caption: "省内\(try input.figure("f025"))职业技工院校帮扶受援地\(try input.figure("f026"))，幼儿园结对\(try input.figure("f046"))",
-      source: source)
+      source: source(input))
   }
 
   private func majors(_ input: SectionInput) throws -> ChartFigure {
@@ -35,7 +33,7 @@ struct Education: SectionPlugin {
     return ChartFigure(
       anchor: "fig-majors",
       spec: .bars(figures: shown, title: ChartTitle("", subtitle: "新疆科技学院新增专业，个" + (try input.boundsRemark(shown))), step: 34),
-      caption: "新疆科技学院新增专业：工科\(try input.figure("f027"))，医科\(try input.figure("f028"))", source: source)
+      caption: "新疆科技学院新增专业：工科\(try input.figure("f027"))，医科\(try input.figure("f028"))", source: source(input))
   }
 
   /// A row for each stage of schooling, from the youngest on.
@@ -56,6 +54,11 @@ struct Education: SectionPlugin {
           "工科\(try input.figure("f027"))、医科\(try input.figure("f028"))",
         ]),
       ],
-      notes: ["“—”表示原文没有给出数值。"] + (try input.remarks(on: ["f024"])), source: source)
+      notes: ["“—”表示原文没有给出数值。"] + (try input.remarks(on: ["f024"])), source: source(input))
+  }
+
+  /// Where the chapter's figures are from, as report.yaml has it.
+  private func source(_ input: SectionInput) -> Prose? {
+    input.parameters["source"]?.string.flatMap { $0.isEmpty ? nil : Prose([.text($0)]) }
   }
 }

@@ -3,15 +3,13 @@ import ReportKit
 /// 产业援疆: parks and investment, jobs at home, money for work, recruitment, and produce on its way to Hebei.
 @main
 struct Industry: SectionPlugin {
-  private let source: Prose = "《河北日报》综述"
-
   @BlockBuilder
   func render(_ input: SectionInput) throws -> [Block] {
     input.opening
     try input.keyFigures(["f007", "f008", "f014", "f031"])
     input.part("建园与招商")
     try input.figureTable(
-      ["f005", "f006", "f007", "f008", "g003"], anchor: "tab-investment", caption: "招商举措与落地项目", source: source)
+      ["f005", "f006", "f007", "f008", "g003"], anchor: "tab-investment", caption: "招商举措与落地项目", source: source(input))
     input.part("家门口就业")
     input.part("稳就业的援疆资金")
     try yearlyMoney(input)
@@ -21,7 +19,7 @@ struct Industry: SectionPlugin {
     input.part("农产品出疆")
     try input.figureTable(
       ["f031", "f032"], anchor: "tab-sales", caption: "新疆特色农产品在河北的销售网点",
-      notes: try sameNumber(input), source: source)
+      notes: try sameNumber(input), source: source(input))
   }
 
   /// That counters and projects are two things, where their numbers could be taken for one.
@@ -35,7 +33,7 @@ struct Industry: SectionPlugin {
     ChartFigure(
       anchor: "fig-yearly", spec: .bars(figures: ["f015", "f012"], title: ChartTitle("", subtitle: "每年安排的援疆资金" + (try input.boundsRemark(["f015", "f012"]))), step: 36),
       caption: "每年安排\(try input.figure("f015"))扶持龙头企业和农产品加工，\(try input.figure("f012"))用于培训",
-      source: source)
+      source: source(input))
   }
 
   private func allMoney(_ input: SectionInput) throws -> Table {
@@ -50,7 +48,7 @@ struct Industry: SectionPlugin {
         .init(cells: [.init("一次性安排", columns: 3)], kind: .group),
         .init(["建设\(try input.figure("f014"))就业培训基地", "\(try input.figure("f013"))", try period("f013")], indent: 1),
       ],
-      notes: ["两类资金的时间口径不同，不作合计。"], source: source)
+      notes: ["两类资金的时间口径不同，不作合计。"], source: source(input))
   }
 
   private func goingWest(_ input: SectionInput) throws -> ChartFigure {
@@ -59,6 +57,11 @@ struct Industry: SectionPlugin {
       anchor: "fig-west",
       spec: .bars(figures: shown, title: ChartTitle("", subtitle: "人数，名" + (try input.boundsRemark(shown))), step: 34),
       caption: "\(try input.figure("f036"))高校毕业生担任西部志愿者，\(try input.figure("f037"))毕业生到巴州、兵团二师就业",
-      source: source)
+      source: source(input))
+  }
+
+  /// Where the chapter's figures are from, as report.yaml has it.
+  private func source(_ input: SectionInput) -> Prose? {
+    input.parameters["source"]?.string.flatMap { $0.isEmpty ? nil : Prose([.text($0)]) }
   }
 }

@@ -3,8 +3,6 @@ import ReportKit
 /// 医疗援疆: teams of doctors, what they did, and one doctor's years in 轮台.
 @main
 struct Medical: SectionPlugin {
-  private let source: Prose = "《河北日报》综述"
-
   @BlockBuilder
   func render(_ input: SectionInput) throws -> [Block] {
     input.opening
@@ -14,7 +12,7 @@ struct Medical: SectionPlugin {
     input.part("把技术留下来")
     try input.figureTable(
       ["f018", "f019", "f020", "f021", "f022", "f023"], anchor: "tab-medical", caption: "医疗援疆的主要指标",
-      notes: try input.remarks(on: ["f023"]), source: source)
+      notes: try input.remarks(on: ["f023"]), source: source(input))
     input.part("留下一支带不走的队伍")
   }
 
@@ -24,6 +22,11 @@ struct Medical: SectionPlugin {
     return ChartFigure(
       anchor: "fig-service",
       spec: .bars(figures: shown, title: ChartTitle("", subtitle: period + "人次" + (try input.boundsRemark(shown))), step: 40),
-      caption: "义诊受益群众\(try input.figure("f023"))，医疗团队诊疗\(try input.figure("f020"))", source: source)
+      caption: "义诊受益群众\(try input.figure("f023"))，医疗团队诊疗\(try input.figure("f020"))", source: source(input))
+  }
+
+  /// Where the chapter's figures are from, as report.yaml has it.
+  private func source(_ input: SectionInput) -> Prose? {
+    input.parameters["source"]?.string.flatMap { $0.isEmpty ? nil : Prose([.text($0)]) }
   }
 }

@@ -9,6 +9,7 @@ enum Slips {
   }
 
   private static func braces(in words: Substring) -> [(offset: Int, message: String)] {
+    guard words.unicodeScalars.contains("｛") else { return [] }
     var found: [(Int, String)] = []
     var rest = words
     while let open = rest.firstIndex(of: "｛") {
@@ -35,6 +36,7 @@ enum Slips {
   }
 
   private static func strikes(in words: Substring) -> [(offset: Int, message: String)] {
+    guard words.utf8.contains(UInt8(ascii: "~")) else { return [] }
     var found: [(Int, String)] = []
     var rest = words
     while let open = rest.firstRange(of: "~~") {
