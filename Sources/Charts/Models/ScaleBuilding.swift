@@ -84,17 +84,6 @@ struct ScaleBuilding {
     return .continuous(scale)
   }
 
-  private func makeNice(_ scale: inout ContinuousScale, _ model: ScaleModel) {
-    switch niceCount(model) {
-    case .count(let count)?: scale.makeNice(count)
-    case .interval(let interval)?:
-      let bounds = TimeTicks.nice(scale.domain[0], scale.domain[scale.domain.count - 1], interval)
-      scale.domain[0] = bounds.0
-      scale.domain[scale.domain.count - 1] = bounds.1
-    case nil: break
-    }
-  }
-
   /// The domain of a scale without values: in Vega nothing but its zero, if it has one.
   private func emptyExtent(_ model: ScaleModel) -> (Double, Double) {
     if !look.isHouse, includesZero(model) { return (0, 0) }
@@ -127,29 +116,8 @@ struct ScaleBuilding {
     return 0
   }
 
-  private enum Nice { case count(Double), interval(TimeTicks.Interval) }
-
-  private func niceCount(_ model: ScaleModel) -> Nice? {
-    let usual = 10.0
-    if let given = model.property("nice") {
-      switch given {
-      case .bool(let on): return on ? .count(model.type.isTemporal ? 10 : usual) : nil
-      case .number(let count): return .count(count)
-      case .string(let unit): return TimeTicks.Interval(unit, step: 1).map(Nice.interval)
-      case .object(let object):
-        return TimeTicks.Interval(object["interval"]?.string ?? "", step: Int(saturating: object["step"]?.number ?? 1)).map(Nice.interval)
-      case .null, .list: return nil
-      }
-    }
-    guard model.channel == .x || model.channel == .y, !model.type.isTemporal else { return nil }
-    if model.property("domain")?.list != nil || model.property("domainMin") != nil || model.property("domainMax") != nil {
-      return nil
-    }
-    if model.members.allSatisfy({ $0.channel.isSecondary || $0.definition.bin != nil }) { return nil }
-    return .count(usual)
-  }
-
-  private func includesZero(_ model: ScaleModel) -> Bool {
+  /// Whether the domain reaches to zero.
+  func includesZero(_ model: ScaleModel) -> Bool {
     switch model.type {
     case .linear, .pow, .sqrt, .symlog, .sequential: break
     case .quantize: return model.property("zero")?.bool ?? false
@@ -170,80 +138,5 @@ struct ScaleBuilding {
       }
       return (kind == .bar || kind == .area) || model.config["scale", "zero"]?.bool ?? true
     }
-  }
-
-  // MARK: Classes
-
-  private func discretizing(_ model: ScaleModel) throws -> DiscretizingScale {
-    let ranges = RangeBuilding(look: look, size: size)
-    if model.type == .binOrdinal {
-      let binning = model.members.compactMap { $0.unit.binnings[$0.channel] }.first
-      model.binning = binning
-      let bounds = binning?.bounds ?? [0, 1]
-      let range = try ranges.classes(model, count: max(1, bounds.count - 1))
-      return DiscretizingScale(
-        type: model.type, thresholds: Array(bounds.dropFirst().dropLast()), range: range,
-        bounds: (bounds.first ?? 0, bounds.last ?? 1))
-    }
-    let given = try givenDomainList(model)
-    let extent = model.extent() ?? (0, 1)
-    let bounds = (given?.first ?? extent.0, given?.last ?? extent.1)
-    if model.type == .threshold {
-      let thresholds = given ?? [0]
-      return DiscretizingScale(
-        type: .threshold, thresholds: thresholds, range: try ranges.classes(model, count: thresholds.count + 1),
-        bounds: bounds)
-    }
-    let usual = model.config.number("scale", model.type == .quantile ? "quantileCount" : "quantizeCount") ?? 4
-    let range = try ranges.classes(model, count: Int(saturating: usual))
-    let shares = range.indices.dropFirst().map { Double($0) / Double(range.count) }
-    if model.type == .quantile {
-      let sorted = (given ?? model.members.flatMap { $0.values.compactMap(\.quantity) }).filter(\.isFinite).sorted()
-      return DiscretizingScale(
-        type: .quantile, thresholds: shares.compactMap { Quantiles.value(sorted, $0) }, range: range, bounds: bounds)
-    }
-    var (low, high) = bounds
-    if includesZero(model), given == nil {
-      low = min(low, 0)
-      high = max(high, 0)
-    }
-    return DiscretizingScale(
-      type: .quantize, thresholds: shares.map { low + (high - low) * $0 }, range: range, bounds: (low, high))
-  }
-
-  private func givenDomainList(_ model: ScaleModel) throws -> [Double]? {
-    model.property("domain")?.list?.compactMap(\.quantity)
-  }
-}
-
-extension ContinuousScale {
-  /// Widens the domain so that a span of points gains so many at each end.
-  mutating func widen(by padding: Double, span: Double) {
-    guard span > 2 * padding, let low = domain.first, let high = domain.last else { return }
-    let factor = span / (span - 2 * padding)
-    let (a, b) = (shape.forward(low), shape.forward(high))
-    let middle = (a + b) / 2
-    domain[0] = shape.backward(middle + (a - middle) * factor)
-    domain[domain.count - 1] = shape.backward(middle + (b - middle) * factor)
-  }
-}
-
-extension TimeTicks.Interval {
-  /// By the unit's name in Vega-Lite.
-  init?(_ name: String, step: Int) {
-    let units: [String: TimeTicks.Unit] = [
-      "millisecond": .millisecond, "milliseconds": .millisecond, "second": .second, "seconds": .second,
-      "minute": .minute, "minutes": .minute, "hour": .hour, "hours": .hour, "day": .day, "date": .day, "week": .week,
-      "month": .month, "year": .year,
-    ]
-    guard let unit = units[name] else { return nil }
-    self.init(unit: unit, step: max(1, step))
-  }
-}
-
-extension Int {
-  /// The nearest integer that fits; 0 for what is no number.
-  init(saturating value: Double) {
-    self = value.isNaN ? 0 : value >= 9e15 ? 9_000_000_000_000_000 : value <= -9e15 ? -9_000_000_000_000_000 : Int(value)
   }
 }

@@ -81,3 +81,15 @@ struct ContinuousScale: Hashable, Sendable {
     domain[domain.count - 1] = bounds.1
   }
 }
+
+extension ContinuousScale {
+  /// Widens the domain so that a span of points gains so many at each end.
+  mutating func widen(by padding: Double, span: Double) {
+    guard span > 2 * padding, let low = domain.first, let high = domain.last else { return }
+    let factor = span / (span - 2 * padding)
+    let (a, b) = (shape.forward(low), shape.forward(high))
+    let middle = (a + b) / 2
+    domain[0] = shape.backward(middle + (a - middle) * factor)
+    domain[domain.count - 1] = shape.backward(middle + (b - middle) * factor)
+  }
+}

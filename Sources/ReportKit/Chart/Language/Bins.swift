@@ -15,8 +15,29 @@ public struct ChartBinRange<Bound: Plottable & Comparable> {
 extension ChartBinRange: Equatable where Bound: Equatable {}
 extension ChartBinRange: Hashable where Bound: Hashable {}
 
+/// Bins side by side, as a collection of their ranges.
+public protocol ChartBins: RandomAccessCollection where Index == Int, Element == ChartBinRange<Bound> {
+  associatedtype Bound: Plottable & Comparable
+  /// The bounds, one more than there are bins.
+  var thresholds: [Bound] { get }
+}
+
+extension ChartBins {
+  /// The bin that a value falls in; the first or the last one for values beyond them.
+  public func index(for value: Bound) -> Int {
+    let after = thresholds.firstIndex { $0 > value } ?? thresholds.count
+    return Swift.min(Swift.max(0, after - 1), Swift.max(0, count - 1))
+  }
+
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { Swift.max(0, thresholds.count - 1) }
+  public subscript(position: Int) -> ChartBinRange<Bound> {
+    ChartBinRange(uncheckedBounds: (thresholds[position], thresholds[position + 1]))
+  }
+}
+
 /// Bins of numbers, of equal width and with round bounds.
-public struct NumberBins<Value: Plottable & BinaryFloatingPoint>: RandomAccessCollection {
+public struct NumberBins<Value: Plottable & BinaryFloatingPoint>: ChartBins {
   /// The bounds, one more than there are bins.
   public let thresholds: [Value]
 
@@ -48,22 +69,10 @@ public struct NumberBins<Value: Plottable & BinaryFloatingPoint>: RandomAccessCo
     let finite = data.filter(\.isFinite)
     self.init(range: (finite.min() ?? 0)...(finite.max() ?? 1), desiredCount: desiredCount, minimumStride: minimumStride)
   }
-
-  /// The bin that a value falls in; the first or the last one for values beyond them.
-  public func index(for value: Value) -> Int {
-    let after = thresholds.firstIndex { $0 > value } ?? thresholds.count
-    return Swift.min(Swift.max(0, after - 1), Swift.max(0, count - 1))
-  }
-
-  public var startIndex: Int { 0 }
-  public var endIndex: Int { Swift.max(0, thresholds.count - 1) }
-  public subscript(position: Int) -> ChartBinRange<Value> {
-    ChartBinRange(uncheckedBounds: (thresholds[position], thresholds[position + 1]))
-  }
 }
 
 /// Bins of dates, each so many calendar units long.
-public struct DateBins: RandomAccessCollection {
+public struct DateBins: ChartBins {
   /// The bounds, one more than there are bins.
   public let thresholds: [Date]
 
@@ -99,18 +108,6 @@ public struct DateBins: RandomAccessCollection {
     calendar.timeZone = TimeZone(secondsFromGMT: 0) ?? calendar.timeZone
     return calendar
   }()
-
-  /// The bin that a date falls in; the first or the last one for dates beyond them.
-  public func index(for value: Date) -> Int {
-    let after = thresholds.firstIndex { $0 > value } ?? thresholds.count
-    return Swift.min(Swift.max(0, after - 1), Swift.max(0, count - 1))
-  }
-
-  public var startIndex: Int { 0 }
-  public var endIndex: Int { Swift.max(0, thresholds.count - 1) }
-  public subscript(position: Int) -> ChartBinRange<Date> {
-    ChartBinRange(uncheckedBounds: (thresholds[position], thresholds[position + 1]))
-  }
 }
 
 extension PlottableValue where Value: Comparable {
