@@ -47,6 +47,9 @@ public struct ChartDrawing: Sendable {
       greyscale: spec.properties["config"]?["print"] == "greyscale" ? Greyscale(scene) : nil
     ).frame(scene)
     remarks = labels.missingFamilies.map { "there is no font “\($0)” in the font folder; another one of the theme stands in" }
+    if scene.views.allSatisfy({ $0.marks.allSatisfy(\.items.isEmpty) }) {
+      remarks.append("the chart shows no marks: it has no data, or none that its scales can place")
+    }
     background = scene.background
     let leftOut = scene.views.reduce(0) { $0 + $1.leftOut }
     if leftOut > 0 {

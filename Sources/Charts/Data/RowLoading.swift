@@ -29,6 +29,9 @@ struct RowLoading {
     case .figures(let ids):
       throw ChartError(path: "\(path).data.figures", problem: "the figures \(ids.joined(separator: ", ")) were not looked up")
     case .url(let address, let properties):
+      if address.contains("://") {
+        throw ChartError(path: "\(path).data.url", problem: "“\(address)” is not read: a chart fetches nothing from the network; put the file beside the chart and name it")
+      }
       guard let read = sources.read, let text = read(address) else {
         throw ChartError(path: "\(path).data.url", problem: "the file “\(address)” could not be read")
       }

@@ -49,7 +49,7 @@ extension NumberFormat {
 enum ChineseNumber {
   static func text(_ value: Double) -> String {
     let size = abs(value)
-    let (divisor, unit): (Double, String) = size >= 1e8 ? (1e8, "亿") : size >= 1e4 ? (1e4, "万") : (1, "")
+    let (divisor, unit): (Double, String) = size >= 1e12 ? (1e12, "万亿") : size >= 1e8 ? (1e8, "亿") : size >= 1e4 ? (1e4, "万") : (1, "")
     return plain(value / divisor) + unit
   }
 
@@ -58,14 +58,18 @@ enum ChineseNumber {
     if value == value.rounded(), abs(value) < 1e15 { return value < 0 ? "−\(Int(-value))" : "\(Int(value))" }
     var format = NumberFormat()
     if abs(value) >= 1e15, value.isFinite { return NumberFormat(".3~e")?.string(value) ?? "\(value)" }
+    if abs(value) < 0.1 {
+      // Small numbers keep three digits, very small ones an exponent.
+      return (NumberFormat(abs(value) < 1e-6 ? ".3~e" : ".3~r") ?? format).string(value)
+    }
     format.type = "f"
     format.precision = abs(value) >= 1000 ? 0 : 2
     format.trimmed = true
     return format.string(value)
   }
 
-  /// The unit in which all of an axis' numbers are short: 1, 万 or 亿.
+  /// The unit in which all of an axis' numbers are short: 1, 万, 亿 or 万亿.
   static func unit(largest: Double) -> (divisor: Double, name: String) {
-    largest >= 1e8 ? (1e8, "亿") : largest >= 2e4 ? (1e4, "万") : (1, "")
+    largest >= 2e12 ? (1e12, "万亿") : largest >= 1e8 ? (1e8, "亿") : largest >= 2e4 ? (1e4, "万") : (1, "")
   }
 }

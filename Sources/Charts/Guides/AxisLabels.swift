@@ -14,7 +14,7 @@ struct AxisLabels {
     _ places: [(value: DataValue, place: Double)], orient: SceneAxis.Orient, shift: Double
   ) throws -> [SceneAxis.Label] {
     var texts = TickTexts(model: model, look: look).texts(places.map(\.value))
-    if let formula = model.property("labelExpr")?.string { texts = LabelFormula(formula).texts(texts, places.map(\.value)) }
+    if let formula = model.property("labelExpr")?.string { texts = LabelFormula(formula, names: model.parameters).texts(texts, places.map(\.value)) }
     let font = model.font("label", size: 10, labels: labels, look: look)
     let ticks = model.varies(Self.varying) ? AxisModel.ticks(places.map(\.value), texts) : []
     let isDiscrete = model.scale.type == .band || model.scale.type == .point

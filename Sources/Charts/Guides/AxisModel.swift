@@ -26,6 +26,9 @@ struct AxisModel {
     groups = Self.groups(channel, scale, orient: orient?.string)
   }
 
+  /// What formulas may refer to besides the tick.
+  var parameters: [String: DataValue] { members[0].unit.parameters }
+
   /// What is said of this axis alone, where it stands beside another one of the same scale.
   private var own: Properties?
 
@@ -76,8 +79,8 @@ struct AxisModel {
   /// - Parameter tick: its `value`, `label` and `index`, which conditions ask for.
   func property(_ key: String, at tick: Row) -> DataValue? {
     guard let said = said(key), let condition = said["condition"] else { return property(key) }
-    guard let met = Conditions.met(condition, tick) else { return property(key) }
-    let value = met["value"] ?? met["expr"].flatMap { Conditions.evaluate($0, tick) }
+    guard let met = Conditions.met(condition, tick, names: parameters) else { return property(key) }
+    let value = met["value"] ?? met["expr"].flatMap { Conditions.evaluate($0, tick, names: parameters) }
     return value?.isNull == false ? value : config.first(key, in: groups)
   }
 

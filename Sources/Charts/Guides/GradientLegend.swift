@@ -34,7 +34,7 @@ extension LegendBuilding {
     if case .log(let base) = ramp.quantity.shape, model.given("values") == nil {
       for index in values.indices where !LogTicks.isLabelled(values[index], base: base, count: count, of: values.count) { texts[index] = "" }
     }
-    if let formula = model.property("labelExpr")?.string { texts = LabelFormula(formula).texts(texts, values.map(DataValue.number)) }
+    if let formula = model.property("labelExpr")?.string { texts = LabelFormula(formula, names: model.member.unit.parameters).texts(texts, values.map(DataValue.number)) }
     let whole = texts
     if let limit = model.given("labelLimit")?.number { texts = try texts.map { try labels.truncated($0, font, limit) } }
     var top = 0.0

@@ -3,15 +3,20 @@ import ReportKit
 /// A formula that makes a label of a tick's value and usual label.
 struct LabelFormula {
   private let expression: Expression?
+  /// What the formula may refer to besides the tick.
+  private let names: [String: DataValue]
 
-  init(_ text: String) { expression = try? Expression(text) }
+  init(_ text: String, names: [String: DataValue]) {
+    expression = try? Expression(text)
+    self.names = names
+  }
 
   func texts(_ labels: [String], _ values: [DataValue]) -> [String] {
     guard let expression else { return labels }
     let last = Double(max(1, labels.count - 1))
     return zip(labels, values).enumerated().map { index, pair in
       let row: Row = ["label": .string(pair.0), "value": pair.1, "index": .number(Double(index) / last)]
-      guard let value = try? Evaluation(row: row).value(expression) else { return pair.0 }
+      guard let value = try? Evaluation(row: row, names: names).value(expression) else { return pair.0 }
       return value.list?.map(\.words).joined(separator: "\n") ?? (value.isNull ? "" : value.words)
     }
   }

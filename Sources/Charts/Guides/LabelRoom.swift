@@ -47,8 +47,8 @@ struct LabelRoom {
     for item in items {
       guard case .text(let text) = item.shape, text.hasWords else { continue }
       let box = try box(text)
-      guard taken.isFree(box), ink.isFree(box) else { return nil }
-      taken.take(box)
+      guard taken.isFree(box.wider(1.5)), ink.isFree(box) else { return nil }
+      taken.take(box.wider(1.5))
     }
     return items
   }
@@ -193,6 +193,9 @@ struct MarkInk {
 extension Rect {
   var middle: Point { Point(x: midX, y: midY) }
 
+  /// With more room at both sides.
+  func wider(_ by: Double) -> Rect { Rect(x: minX - by, y: minY, width: size.width + 2 * by, height: size.height) }
+
   func moved(_ down: Double) -> Rect { Rect(x: minX, y: minY + down, width: size.width, height: size.height) }
 
   func contains(_ point: Point) -> Bool { minX <= point.x && point.x <= maxX && minY <= point.y && point.y <= maxY }
@@ -230,6 +233,8 @@ extension SceneText {
         add(anchor.x + x * reach * 0.7, anchor.y + y * reach * 0.7, x > 0 ? .left : .right, y > 0 ? .top : .bottom)
       }
     }
+    // Away from what they name they would be taken for the name of something else.
+    guard anchor == nil else { return places }
     for lines in [-1.0, 1, -2, 2] { add(at.x, at.y + lines * step, align, baseline) }
     return places
   }

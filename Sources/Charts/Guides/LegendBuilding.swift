@@ -37,7 +37,7 @@ struct LegendBuilding {
       if rest > 0 { values.removeLast(rest) }
       let axis = LegendTexts(model)
       var texts = axis.texts(values, look: look)
-      if let formula = model.property("labelExpr")?.string { texts = LabelFormula(formula).texts(texts, values) }
+      if let formula = model.property("labelExpr")?.string { texts = LabelFormula(formula, names: model.member.unit.parameters).texts(texts, values) }
       let place = LegendLayout(model: model, labels: labels, room: look.isHouse ? space.width : .infinity, isHouse: look.isHouse)
       let symbols = LegendSymbols(model: model)
       let widest = look.isHouse ? model.given("labelLimit")?.number ?? 0 : model.number("labelLimit") ?? 160
@@ -49,7 +49,7 @@ struct LegendBuilding {
       }
       if rest > 0 {
         // The last entry says how many are not listed.
-        let words = look.isHouse ? "等另\(rest)项" : "…\(rest) entries"
+        let words = look.isHouse ? "另有\(rest)项" : "…\(rest) entries"
         let symbol = look.isHouse ? nil : first.map(symbols.symbol)
         legend.entries.append(.init(symbol: symbol, text: SceneText(at: .zero, lines: [words], baseline: .middle, font: font)))
       }

@@ -21,10 +21,12 @@ struct TickTexts {
       }
       if model.scale.type.isTemporal || definition.timeUnit == nil {
         var texts = values.map { $0.number.map { TimeFormat.tick($0, names: look.calendar) } ?? $0.words }
+        if look.isHouse, let unit = definition.timeUnit.flatMap(TimeUnit.init) { name(&texts, values, by: unit) }
         // The first of several days says its month.
         if look.isHouse, let first = values.first?.number, CivilTime(first).isDay, !texts[0].contains("月"), texts[0].contains("日") {
           texts[0] = TimeFormat(pattern: "%-m月%-d日", names: look.calendar).string(first)
         }
+        if look.isHouse { sayYear(&texts, values) }
         return texts
       }
     }
@@ -32,6 +34,29 @@ struct TickTexts {
     case .band, .ordinal, nil: return values.map { discrete($0, definition, format) }
     case .continuous, .discretizing, .ramp: return numbers(values, format?.string)
     }
+  }
+
+  /// Moments by the parts of a time unit: quarters as such, and no year where the unit has none.
+  private func name(_ texts: inout [String], _ values: [DataValue], by unit: TimeUnit) {
+    for (index, value) in values.enumerated() {
+      guard let moment = value.number else { continue }
+      let time = CivilTime(moment)
+      let startsYear = time.month == 0 && time.isDay && time.day == 1
+      if unit.smallest == .quarter, time.isDay, time.day == 1, !startsYear || !unit.parts.contains(.year) {
+        texts[index] = TimeFormat(pattern: "第%季季度", names: look.calendar).string(moment)
+      } else if startsYear, !unit.parts.contains(.year) {
+        texts[index] = "1月"
+      }
+    }
+  }
+
+  /// Where no tick starts a year, the first one says which year it is.
+  private func sayYear(_ texts: inout [String], _ values: [DataValue]) {
+    let unit = model.definition.timeUnit.flatMap(TimeUnit.init)
+    guard unit?.parts.contains(.year) ?? true, !texts.contains(where: { $0.contains("年") }), let first = values.first?.number,
+      texts[0].contains("月") || texts[0].contains("季度"), model.channel == .x
+    else { return }
+    texts[0] += TimeFormat(pattern: "\n%Y年", names: look.calendar).string(first)
   }
 
   /// What the config says of shares and of other numbers.

@@ -11,7 +11,7 @@ struct AxisExtent {
     var (before, after) = (0.0, 0.0)
     let visible = axis.labels.filter(\.visible)
     if !visible.isEmpty {
-      let padding = look.isHouse ? 4.0 : 2.0
+      let padding = look.isHouse ? axis.look.labelPadding : 2.0
       var deepest = 0.0
       for label in visible {
         let box = try LabelBox(label.text, labels: labels).turned
@@ -28,6 +28,8 @@ struct AxisExtent {
         }
       }
       depth += padding + deepest
+    } else if look.isHouse, axis.title != nil {
+      depth += axis.look.labelPadding
     }
     if let limits = axis.depth { depth = min(max(depth, axis.offset + limits.lowerBound), axis.offset + limits.upperBound) }
     if let title = axis.title {

@@ -25,7 +25,7 @@ struct ChartCompiler {
       if own.look.fonts != look.fonts { return try own.scene(spec, width: width) }
     }
     let tree = try TreeBuilding(look: look, sources: sources).tree(spec)
-    try ScaleResolution.run(tree)
+    try ScaleResolution(look: look).run(tree)
     guard let width, look.isHouse else { return try fitted(tree) }
     // The first pass shows how much room the axes need; the second fits the plots between them.
     let least = 40.0
@@ -105,9 +105,9 @@ struct ChartCompiler {
 
   private func check(_ size: Size, of node: ViewNode) throws {
     for (name, length) in [("width", size.width), ("height", size.height)] {
-      guard length.isFinite, length <= (look.isHouse ? Self.largest : 1e6) else {
+      guard length.isFinite, length >= 0, length <= (look.isHouse ? Self.largest : 1e6) else {
         let words = length.isFinite ? "\(Int(saturating: length)) points" : "no length"
-        throw ChartError(path: "\(node.path).\(name)", problem: "the plot would be of \(words); at most 14,400 can be drawn")
+        throw ChartError(path: "\(node.path).\(name)", problem: "the plot would be of \(words); from 0 to 14,400 can be drawn")
       }
     }
   }

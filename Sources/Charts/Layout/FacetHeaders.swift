@@ -32,7 +32,7 @@ struct FacetHeaders {
   func label(_ header: FacetModel.Header, _ value: DataValue) -> String {
     let text = self.text(header, value)
     guard let formula = property("labelExpr", header)?.string else { return text }
-    return LabelFormula(formula).texts([text], [value]).first ?? text
+    return LabelFormula(formula, names: node.units.first?.parameters ?? [:]).texts([text], [value]).first ?? text
   }
 
   private func text(_ header: FacetModel.Header, _ value: DataValue) -> String {

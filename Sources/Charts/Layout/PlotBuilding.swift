@@ -53,7 +53,10 @@ struct PlotBuilding {
           else { continue }
           // Only the first of two scales rules the plot.
           if index > 0, !look.isHouse, model.given("grid") == nil { axis.grid = [] }
-          if !lacksValues, isReplaced(model, node) { axis.leaveOnlyZero() }
+          if !lacksValues, isReplaced(model, node) {
+            // What the author calls the measure is nowhere else.
+            axis.leaveOnlyZero(keepsTitle: model.definition["title"]?.string != nil)
+          }
           if sharedAxes.contains(channel) {
             var (edge, grid) = (axis, axis)
             edge.grid = []
@@ -152,6 +155,10 @@ struct PlotBuilding {
         unit: unit, scales: own, size: view.size, look: look, labels: labels, projection: projection, isTrial: isTrial)
       for var marks in try Marks.draw(context) {
         marks.clip = unit.property("clip")?.bool ?? [.x, .y].contains { own[$0]?.final.property(SelectionWriting.followsSelection) == true }
+        // Bars from a zero that the axis leaves out end at the plot's edge.
+        if look.isHouse, unit.mark.kind == .bar, marks.kind == "rect", unit.property("clip") == nil {
+          marks.clip = marks.clip || marks.reachOut(of: view.size)
+        }
         if look.isHouse { marks = rasterised(marks, unit, view.size) }
         view.marks.append(marks)
       }
@@ -181,7 +188,18 @@ extension SceneAxis {
   }
 
   /// Takes all away but the line at zero, from which bars rise that carry their values.
-  fileprivate mutating func leaveOnlyZero() {
-    (ticks, labels, grid, domain, title) = ([], [], [], [], nil)
+  fileprivate mutating func leaveOnlyZero(keepsTitle: Bool) {
+    (ticks, labels, grid, domain) = ([], [], [], [])
+    if !keepsTitle { title = nil }
+  }
+}
+
+extension SceneMarks {
+  /// Whether rectangles reach further out of the plot than an outline would.
+  fileprivate func reachOut(of size: Size) -> Bool {
+    items.contains { item in
+      guard case .rect(let rect, _) = item.shape else { return false }
+      return rect.minX < -2 || rect.minY < -BarEnding.reach - 3 || rect.maxX > size.width + BarEnding.reach + 3 || rect.maxY > size.height + 2
+    }
   }
 }

@@ -95,8 +95,13 @@ struct BarDrawing {
   }
 
   private func isBelowZero(_ bar: Bar) -> Bool {
-    let channel: Channel = context.unit.orientation == .horizontal ? .x : .y
-    guard let column = context.encoding[channel]?.column else { return false }
+    let isLying = context.unit.orientation == .horizontal
+    guard let column = context.encoding[isLying ? .x : .y]?.column else { return false }
+    // By where the bar runs: a scale may be turned round.
+    if let zero = context.scale(isLying ? .x : .y)?.position(.number(0)) {
+      let middle = isLying ? bar.rect.midX - zero : zero - bar.rect.midY
+      if abs(middle) > 0.01 { return middle < 0 }
+    }
     return (bar.row.value(column).quantity ?? 0) < 0
   }
 
@@ -109,7 +114,8 @@ struct BarDrawing {
     }
     guard context.labelsBars else { return nil }
     let channel: Channel = context.unit.orientation == .horizontal ? .x : .y
-    guard let definition = context.encoding[channel], let column = definition.column else { return nil }
+    guard var definition = context.encoding[channel], let column = definition.column else { return nil }
+    definition["format"] = definition["format"] ?? definition.axis?["format"]
     let value = bar.row.value(column)
     return value.isInvalid ? nil : words.text(value, definition)
   }

@@ -3,11 +3,11 @@ import ReportKit
 /// Parts of an encoding that hold for some rows only.
 enum Conditions {
   /// The first part whose test the row passes; nil where none does.
-  static func met(_ condition: DataValue, _ row: Row) -> Properties? {
+  static func met(_ condition: DataValue, _ row: Row, names: [String: DataValue] = [:]) -> Properties? {
     for part in condition.list ?? [condition] {
       guard let object = part.object else { continue }
       if let test = object["test"] {
-        guard let predicate = try? Predicate(test, path: "$"), (try? predicate.holds(row)) == true else { continue }
+        guard let predicate = try? Predicate(test, path: "$"), (try? predicate.holds(row, names: names)) == true else { continue }
         return object
       }
     }

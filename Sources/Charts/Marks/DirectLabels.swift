@@ -95,6 +95,8 @@ extension UnitModel {
   func namesItself(_ look: Look) -> Bool {
     guard look.isHouse, let color = encoding[.color], color.isField, color.isDiscrete, color.legend == nil else { return false }
     switch mark.kind {
+    // Several lines of one colour would say one name several times.
+    case .line where encoding[.detail] != nil: return false
     case .line: return Set(rows.map { $0.value(color.column ?? "") }).count <= 6
     case .arc: return encoding[.text] != nil && rows.count <= 8
     default: return false

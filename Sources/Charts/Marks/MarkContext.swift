@@ -76,7 +76,7 @@ struct MarkContext {
   /// What a channel makes of a row: the scale's output, or the constant; nil where the channel says nothing.
   func value(_ channel: Channel, _ row: Row) -> DataValue? {
     guard let reading = unit.readings[channel] else { return nil }
-    if let condition = reading.condition, let met = Conditions.met(condition, row) {
+    if let condition = reading.condition, let met = Conditions.met(condition, row, names: unit.parameters) {
       return value(channel, ChannelReading(ChannelDefinition(met), channel), row)
     }
     return value(channel, reading, row)
@@ -113,6 +113,7 @@ struct MarkContext {
   /// What a row says, in words, for those who cannot see the mark.
   func description(_ row: Row) -> String {
     guard !isTrial else { return "" }
+    if let own = property("description", row)?.string { return own }
     var parts: [String] = []
     let words = ValueWords(look)
     for channel in encoding.channels where channel != .tooltip && channel != .detail && channel != .order {

@@ -65,7 +65,7 @@ struct TextDrawing {
       return context.property("text").map { $0.list?.map(\.words).joined(separator: "\n") ?? $0.words }
     }
     var own = definition
-    if let condition = definition["condition"], let met = Conditions.met(condition, row) { own = ChannelDefinition(met) }
+    if let condition = definition["condition"], let met = Conditions.met(condition, row, names: context.unit.parameters) { own = ChannelDefinition(met) }
     if let value = own.value { return value.list?.map(\.words).joined(separator: "\n") ?? value.words }
     if let datum = own.datum { return words.text(ScaleModel.moment(datum), own) }
     guard let column = own.column else { return nil }

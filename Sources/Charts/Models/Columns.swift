@@ -87,6 +87,7 @@ extension ChannelDefinition {
     if aggregate == "count" {
       if let title = config["countTitle"]?.string { copy[Self.headingKey] = .string(title) }
       if config["fieldTitle"] == "functional" { copy[Self.headingKey] = "COUNT(undefined)" }
+      if config["house"] == true, copy[Self.headingKey] == nil { copy[Self.headingKey] = "记录数" }
       return copy
     }
     guard let field else { return self }
@@ -96,8 +97,24 @@ extension ChannelDefinition {
       let unit = timeUnit.flatMap(TimeUnit.init).flatMap { $0.isBinned ? nil : $0.name }
       let function = extreme?.operation ?? aggregate ?? unit ?? (isBinning ? "bin" : nil)
       copy[Self.headingKey] = .string(function.map { "\($0.uppercased())(\(field))" } ?? field)
+    case nil where config["house"] == true: copy[Self.headingKey] = chineseHeading(field).map(DataValue.string)
     default: break
     }
     return copy
   }
+}
+
+extension ChannelDefinition {
+  /// What a field that is summed up or put in classes is called in the house style; nil for one that is called by its name.
+  fileprivate func chineseHeading(_ field: String) -> String? {
+    if extreme != nil { return nil }
+    if let aggregate { return Self.operations[aggregate].map { "\(field)（\($0)）" } }
+    return isBinning || timeUnit != nil ? field : nil
+  }
+
+  private static let operations = [
+    "sum": "合计", "mean": "平均", "average": "平均", "median": "中位数", "min": "最小", "max": "最大", "distinct": "不同值数", "valid": "有效数",
+    "missing": "缺失数", "stdev": "标准差", "stdevp": "标准差", "variance": "方差", "variancep": "方差", "q1": "下四分位数", "q3": "上四分位数",
+    "stderr": "标准误", "product": "乘积",
+  ]
 }

@@ -44,6 +44,7 @@ struct Normalisation {
     result.view = .layer(charts)
     result.transforms += transforms
     result.encoding = shared
+    result.encoding.removed = spec.encoding.removed
     return result
   }
 

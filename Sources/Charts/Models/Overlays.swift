@@ -38,6 +38,8 @@ struct Overlays {
       layers.append(ChartSpec(view: .unit(Mark(.line, properties.merging(line) { $1 })), encoding: above))
     }
     if let point {
+      // Rings are whole, however their line is dashed.
+      if isHouse { above[.strokeDash] = nil }
       var properties: Properties = ["opacity": 1, "filled": true]
       for key in ["clip", "tooltip"] + paint { properties[key] = mark.properties[key] }
       if isHouse, let stroke = mark.properties["stroke"] { properties["color"] = stroke }

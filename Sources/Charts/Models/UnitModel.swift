@@ -30,7 +30,7 @@ final class UnitModel {
 
   init(_ mark: Mark, _ encoding: Encoding, config: Config, path: String) {
     var typed = encoding.typed(for: mark)
-    if config["fieldTitle"] != nil || config["countTitle"] != nil {
+    if config["fieldTitle"] != nil || config["countTitle"] != nil || config["house"] == true {
       for channel in typed.channels { typed[all: channel] = typed[all: channel].map { $0.worded(config) } }
     }
     self.mark = mark

@@ -82,10 +82,10 @@ enum TimeTicks {
     let target = abs(high - low) / max(count, 1)
     guard let index = intervals.firstIndex(where: { $0.1 > target }) else {
       let year = 31_536_000_000.0
-      return Interval(unit: .year, step: max(1, Int(Ticks.step(low / year, high / year, count))))
+      return Interval(unit: .year, step: max(1, Int(saturating: Ticks.step(low / year, high / year, count))))
     }
     guard index > 0 else {
-      return Interval(unit: .millisecond, step: max(1, Int(Ticks.step(low, high, count))))
+      return Interval(unit: .millisecond, step: max(1, Int(saturating: Ticks.step(low, high, count))))
     }
     let (before, after) = (intervals[index - 1], intervals[index])
     return target / before.1 < after.1 / target ? before.0 : after.0

@@ -69,7 +69,7 @@ struct Transforms {
     if transform["loess"] != nil || transform["regression"] != nil {
       return try Fitting(transform: transform, by: groupby, path: path).apply(rows)
     }
-    if transform["sample"] != nil { return Array(rows.prefix(Int(saturating: transform["sample"]?.number ?? 1000))) }
+    if transform["sample"] != nil { return Array(rows.prefix(max(0, Int(saturating: transform["sample"]?.number ?? 1000)))) }
     if transform["extent"] != nil { return rows }
     throw ChartError(
       path: path, problem: "there is no transform with the properties \(transform.keys.sorted().joined(separator: ", "))")

@@ -118,6 +118,8 @@ enum Vocabulary {
   private static func view(_ json: DataValue, _ path: String, _ found: inout [ChartError]) {
     check(json, views, path, &found)
     check(json["mark"], marks, "\(path).mark", &found)
+    Values.check(view: json, path, &found)
+    Values.check(mark: json["mark"], "\(path).mark", &found)
     refuse(json["mark"], "\(path).mark", &found)
     check(json["title"], titles, "\(path).title", &found)
     if json["title"]?["orient"] == "left" || json["title"]?["orient"] == "right" {
@@ -145,6 +147,7 @@ enum Vocabulary {
 
   private static func channel(_ json: DataValue, _ path: String, _ found: inout [ChartError]) {
     check(json, channels, path, &found)
+    Values.check(channel: json, path, &found)
     check(json["axis"], axes, "\(path).axis", &found)
     check(json["legend"], legends, "\(path).legend", &found)
     check(json["scale"], scales, "\(path).scale", &found)

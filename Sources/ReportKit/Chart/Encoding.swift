@@ -4,6 +4,9 @@ public struct Encoding: Hashable, Sendable {
     didSet { if definitions.count != channels.count { channels = Self.ordered(definitions) } }
   }
 
+  /// Channels that are null: they take nothing from the encoding around.
+  public var removed: Set<Channel> = []
+
   /// The channels in use, in the order of the vocabulary.
   public private(set) var channels: [Channel]
 
@@ -30,7 +33,7 @@ public struct Encoding: Hashable, Sendable {
   /// This encoding with what it lacks taken from the one around it.
   public func inheriting(_ outer: Encoding) -> Encoding {
     var merged = self
-    for (channel, definitions) in outer.definitions {
+    for (channel, definitions) in outer.definitions where !removed.contains(channel) {
       guard let own = self[channel], let around = definitions.first else {
         if merged.definitions[channel] == nil { merged.definitions[channel] = definitions }
         continue
@@ -51,7 +54,11 @@ public struct Encoding: Hashable, Sendable {
           path: "\(json.path).\(key)",
           problem: "no such channel; there are \(Channel.allCases.map(\.rawValue).joined(separator: ", "))")
       }
-      guard let definition = json[key], !definition.value.isNull else { continue }
+      guard let definition = json[key] else { continue }
+      if definition.value.isNull {
+        removed.insert(channel)
+        continue
+      }
       var list: [ChannelDefinition] = []
       for element in definition.elements() { list.append(try ChannelDefinition(element)) }
       definitions[channel] = list
@@ -61,7 +68,7 @@ public struct Encoding: Hashable, Sendable {
   }
 
   var json: DataValue {
-    var object = Properties()
+    var object = Dictionary(uniqueKeysWithValues: removed.map { ($0.rawValue, DataValue.null) })
     for (channel, list) in definitions {
       object[channel.rawValue] = list.count == 1 ? .object(list[0].properties) : .list(list.map { .object($0.properties) })
     }
