@@ -14,10 +14,10 @@ struct FacetArrangement {
     let shared = Set([Channel.x, .y].filter { sharesAxis($0, node) })
     var pieces: [Arrangement.Piece] = []
     var edges: [[Channel: [SceneAxis]]] = []
+    let plots = try plots(of: node, sharedAxes: shared)
     for (index, child) in node.children.enumerated() {
       var piece: Arrangement.Piece
-      if child.isPlot {
-        let plot = try PlotBuilding(look: look, labels: arrangement.labels, sharedAxes: shared, isTrial: arrangement.isTrial).plot(child)
+      if let plot = plots[index] {
         piece = Arrangement.Piece(size: plot.view.size, reach: plot.reach)
         if !look.isHouse { piece.edge = plot.view.ground.stroke == nil ? 0 : 1 }
         piece.scene.views = plot.views
@@ -70,6 +70,17 @@ struct FacetArrangement {
     result.reach = reach
     try addHeaders(node, model, places, pieces, columns: count, to: &result)
     return result
+  }
+
+  /// The plots of the cells; nil for a cell that is no plot. Where the values of one have no room, all go without, so that
+  /// one axis serves all.
+  private func plots(of node: ViewNode, sharedAxes: Set<Channel>) throws -> [Plot?] {
+    var building = PlotBuilding(look: look, labels: arrangement.labels, sharedAxes: sharedAxes, isTrial: arrangement.isTrial)
+    let plots = try node.children.map { $0.isPlot ? try building.plot($0) : nil }
+    let lacking = plots.filter { $0?.lacksValues == true }.count
+    guard lacking > 0, lacking < plots.count else { return plots }
+    building.leavesValuesOut = true
+    return try node.children.map { $0.isPlot ? try building.plot($0) : nil }
   }
 
   private func sharesAxis(_ channel: Channel, _ node: ViewNode) -> Bool {

@@ -14,6 +14,8 @@ struct Plot {
   var shared: [Channel: [SceneAxis]] = [:]
   /// The groups that the marks form; empty where they all stand in the view.
   var groups: [SceneView] = []
+  /// Whether values of bars had no room.
+  var lacksValues = false
 
   var views: [SceneView] { groups.isEmpty ? [view] : groups }
 }
@@ -28,6 +30,8 @@ struct PlotBuilding {
   var isTrial = false
   /// Legends that stand in the plot.
   var occupied: [Rect] = []
+  /// Whether bars go without their values, as those of a plot beside this one have to.
+  var leavesValuesOut = false
 
   func plot(_ node: ViewNode) throws -> Plot {
     var view = SceneView(size: node.size)
@@ -35,7 +39,9 @@ struct PlotBuilding {
     style(&view, node)
     try draw(node, scales: node.scales, projection: try node.projection(), into: &view)
     // Where values have no room beside their bars, the axis says them.
-    let lacksValues = look.isHouse && !isTrial ? try LabelRoom(labels: labels, occupied: occupied).clear(&view) : false
+    if leavesValuesOut { for index in view.marks.indices { view.marks[index].items.removeAll(where: \.isExtra) } }
+    var lacksValues = look.isHouse && !isTrial ? try LabelRoom(labels: labels, occupied: occupied).clear(&view) : false
+    if leavesValuesOut { lacksValues = true }
     var ink = try MarkExtent(labels: labels).reach(view)
     if !look.isHouse { ink.widen(MarkExtent(labels: labels).strokes(view)) }
     // Words of axes keep clear of words and symbols that reach out of the plot.
@@ -66,7 +72,7 @@ struct PlotBuilding {
             grid.ticks = []
             grid.domain = []
             grid.title = nil
-            if !grid.grid.isEmpty { axes.append(grid) }
+            if !grid.grid.isEmpty || grid.look.zero != nil { axes.append(grid) }
             continue
           }
           let extent = try AxisExtent(axis: axis, labels: labels).reach(look: look)
@@ -85,7 +91,7 @@ struct PlotBuilding {
     if !look.isHouse, case .unit(let unit) = node.kind, StackGroups(unit: unit).applies {
       groups = StackGroups(unit: unit).parts(of: view)
     }
-    return Plot(view: view, axes: axes, reach: reach, depth: depth, ink: ink, shared: shared, groups: groups)
+    return Plot(view: view, axes: axes, reach: reach, depth: depth, ink: ink, shared: shared, groups: groups, lacksValues: lacksValues)
   }
 
   /// The ground and the frame of the plot.

@@ -80,7 +80,7 @@ extension ChartSpec: Codable {
     }
     object["data"] = data?.json
     if !transforms.isEmpty { object["transform"] = .list(transforms.map(DataValue.object)) }
-    if !encoding.definitions.isEmpty { object["encoding"] = encoding.json }
+    if encoding != Encoding() { object["encoding"] = encoding.json }
     return .object(object)
   }
 }
