@@ -24,7 +24,12 @@ struct AxisModel {
     self.config = config
     let orient = shown.lazy.compactMap { $0.definition.axis?["orient"] }.first
     groups = Self.groups(channel, scale, orient: orient?.string)
+    let spoken = shown.compactMap { $0.definition.axis?.object } + groups.compactMap { config.values[$0]?.object }
+    hasConditions = spoken.contains { $0.values.contains { $0["condition"] != nil } } || given("others") != nil
   }
+
+  /// Whether anything differs from tick to tick.
+  private var hasConditions = false
 
   /// What formulas may refer to besides the tick.
   var parameters: [String: DataValue] { members[0].unit.parameters }
@@ -78,14 +83,14 @@ struct AxisModel {
   /// A property at a tick.
   /// - Parameter tick: its `value`, `label` and `index`, which conditions ask for.
   func property(_ key: String, at tick: Row) -> DataValue? {
-    guard let said = said(key), let condition = said["condition"] else { return property(key) }
+    guard hasConditions, let said = said(key), let condition = said["condition"] else { return property(key) }
     guard let met = Conditions.met(condition, tick, names: parameters) else { return property(key) }
     let value = met["value"] ?? met["expr"].flatMap { Conditions.evaluate($0, tick, names: parameters) }
     return value?.isNull == false ? value : config.first(key, in: groups)
   }
 
   /// Whether any of the properties differs from tick to tick.
-  func varies(_ keys: [String]) -> Bool { keys.contains { said($0)?["condition"] != nil } }
+  func varies(_ keys: [String]) -> Bool { hasConditions && keys.contains { said($0)?["condition"] != nil } }
 
   private func said(_ key: String) -> DataValue? {
     if let own = given(key) { return own }

@@ -10,9 +10,9 @@ struct AxisExtent {
     if !axis.ticks.isEmpty { depth += axis.look.tickSize }
     var (before, after) = (0.0, 0.0)
     let visible = axis.labels.filter(\.visible)
+    var deepest = 0.0
     if !visible.isEmpty {
       let padding = look.isHouse ? axis.look.labelPadding : 2.0
-      var deepest = 0.0
       for label in visible {
         let box = try LabelBox(label.text, labels: labels).turned
         let isAcross = axis.orient.isHorizontal
@@ -40,7 +40,7 @@ struct AxisExtent {
     }
     // A title may be longer than its axis, or stand beyond its ends.
     var below = look.isHouse || axis.orient.isHorizontal ? 0 : before
-    if let title = try AxisPlaces(axis, labels: labels).title {
+    if let title = AxisPlaces.title(axis, deepest: deepest) {
       let box = title.box(of: try LabelBox(title, labels: labels).plain)
       if axis.orient.isHorizontal {
         before = max(before, axis.at.x - box.minX)

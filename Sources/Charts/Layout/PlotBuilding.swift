@@ -46,7 +46,7 @@ struct PlotBuilding {
     if !look.isHouse { ink.widen(MarkExtent(labels: labels).strokes(view)) }
     // Words of axes keep clear of words and symbols that reach out of the plot.
     var overhang = ink
-    if look.isHouse { overhang.widen(MarkExtent(labels: labels).symbols(view)) }
+    if look.isHouse, !isTrial { overhang.widen(MarkExtent(labels: labels).symbols(view)) }
     var axes: [SceneAxis] = []
     var (reach, depth) = (Insets(), Insets())
     var shared: [Channel: [SceneAxis]] = [:]
@@ -84,8 +84,7 @@ struct PlotBuilding {
       }
     }
     if look.isHouse {
-      reach.widen(ink)
-      reach.widen(MarkExtent(labels: labels).symbols(view))
+      reach.widen(overhang)
     }
     var groups: [SceneView] = []
     if !look.isHouse, case .unit(let unit) = node.kind, StackGroups(unit: unit).applies {

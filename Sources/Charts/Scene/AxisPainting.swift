@@ -68,12 +68,18 @@ struct AxisPlaces {
       let box = try LabelBox(label.text, labels: measure).turned
       deepest = max(deepest, axis.orient.isHorizontal ? box.height : box.width)
     }
-    guard var title = axis.title else { return }
+    title = Self.title(axis, deepest: deepest)
+  }
+
+  /// The title where it stands beyond labels of a depth.
+  static func title(_ axis: SceneAxis, deepest: Double) -> SceneText? {
+    guard var title = axis.title else { return nil }
+    let (edge, away) = axis.edge
     let middle = (axis.orient.isHorizontal ? axis.size.width : axis.size.height) / 2
-    var depth = abs(start - edge) + deepest
+    var depth = (axis.ticks.isEmpty ? 0 : axis.look.tickSize) + axis.look.labelPadding + deepest
     if let limits = axis.depth { depth = min(max(depth, limits.lowerBound), limits.upperBound) }
     let across = axis.titlePlace.across ?? depth + axis.titlePlace.padding
     title.at = axis.point(axis.titlePlace.along ?? middle, edge + away * across).moved(axis.at)
-    self.title = title
+    return title
   }
 }

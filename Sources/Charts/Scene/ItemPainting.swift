@@ -15,11 +15,10 @@ struct ItemPainting {
       place(corners.isSquare ? .rectangle(rect) : .cornered(rect, corners), box: rect, style, into: &frame)
     case .symbol(let at, _, _, _) where at.x.isFinite && at.y.isFinite && !at.isOnPaper: return
     case .symbol(let at, let area, let shape, let angle):
-      guard SymbolOutlines.isKnown(shape) else {
+      guard let outline = SymbolOutlines.path(shape, area: area) else {
         let name = shape.hasPrefix("system:") ? "Apple's symbol “\(shape.dropFirst(7))” is not at hand" : "there is no symbol “\(shape.prefix(60))”"
         throw ChartError(path: "$", problem: "\(name); use circle, square, cross, diamond, triangle-up, triangle-down, triangle-left, triangle-right, arrow, wedge, stroke, or an outline such as M0,-1L1,1L-1,1Z")
       }
-      let outline = SymbolOutlines.path(shape, area: area)
       let turn = angle * .pi / 180
       let path = outline.mapped(Transform.rotation(cosine: cos(turn), sine: sin(turn))).shifted(at)
       let side = max(area, 0).squareRoot()

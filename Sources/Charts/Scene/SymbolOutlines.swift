@@ -11,10 +11,8 @@ enum SymbolOutlines {
   /// The shape's name; `path` for an outline of the author's.
   static func name(_ shape: String) -> String { names.contains(shape) ? shape : "path" }
 
-  /// Whether a shape is one of Vega's, or an outline that can be read.
-  static func isKnown(_ shape: String) -> Bool { names.contains(shape) || SVGPath.read(shape) != nil }
-
-  static func path(_ shape: String, area: Double) -> Path {
+  /// - Returns: nil for a shape that is none of Vega's and no outline.
+  static func path(_ shape: String, area: Double) -> Path? {
     let size = max(area, 0).squareRoot()
     let r = size / 2
     func polygon(_ points: [(Double, Double)]) -> Path { .polyline(points.map { Point(x: $0.0, y: $0.1) }, closed: true) }
@@ -38,7 +36,7 @@ enum SymbolOutlines {
       let (s, t) = (r / 7, r / 2.5)
       return polygon([(-s, r), (s, r), (s, -r * 0.43), (t, -r * 0.43), (0, -r), (-t, -r * 0.43), (-s, -r * 0.43)])
     case "circle": return .circle(centre: .zero, radius: r)
-    default: return SVGPath.read(shape)?.mapped(.scale(r)) ?? .circle(centre: .zero, radius: r)
+    default: return SVGPath.read(shape)?.mapped(.scale(r))
     }
   }
 }
