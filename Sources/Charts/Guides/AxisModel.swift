@@ -23,8 +23,8 @@ struct AxisModel {
     members = shown
     self.config = config
     let orient = shown.lazy.compactMap { $0.definition.axis?["orient"] }.first
-    groups = Self.groups(channel, scale, orient: orient?.string)
-    let spoken = shown.compactMap { $0.definition.axis?.object } + groups.compactMap { config.values[$0]?.object }
+    usual = Self.usual(channel, scale, config, orient: orient?.string)
+    let spoken = shown.compactMap { $0.definition.axis?.object } + [usual]
     hasConditions = spoken.contains { $0.values.contains { $0["condition"] != nil } } || given("others") != nil
   }
 
@@ -42,7 +42,7 @@ struct AxisModel {
     (given("others")?.list ?? []).compactMap(\.object).map { properties in
       var other = self
       other.own = properties
-      other.groups = Self.groups(channel, scale, orient: properties["orient"]?.string)
+      other.usual = Self.usual(channel, scale, config, orient: properties["orient"]?.string)
       return other
     }
   }
@@ -56,8 +56,14 @@ struct AxisModel {
     return nil
   }
 
-  /// The groups of the config that speak of this axis, the most special first.
-  private var groups: [String]
+  /// What the config says of this axis.
+  private var usual: Properties
+
+  /// The groups of the config that speak of an axis, the most special winning.
+  private static func usual(_ channel: Channel, _ scale: ScaleModel, _ config: Config, orient: String?) -> Properties {
+    let spoken = groups(channel, scale, orient: orient).compactMap { config.values[$0]?.object }
+    return spoken.dropLast().reversed().reduce(spoken.last ?? [:]) { $0.merging($1) { $1 } }
+  }
 
   private static func groups(_ channel: Channel, _ scale: ScaleModel, orient: String?) -> [String] {
     let name: String =
@@ -77,7 +83,7 @@ struct AxisModel {
   /// A property: the author's, or the config's; of one that differs from tick to tick what holds for most.
   func property(_ key: String) -> DataValue? {
     guard let said = said(key) else { return nil }
-    return said["condition"] == nil ? said : said["value"] ?? config.first(key, in: groups)
+    return said["condition"] == nil ? said : said["value"] ?? usual[key]
   }
 
   /// A property at a tick.
@@ -86,7 +92,7 @@ struct AxisModel {
     guard hasConditions, let said = said(key), let condition = said["condition"] else { return property(key) }
     guard let met = Conditions.met(condition, tick, names: parameters) else { return property(key) }
     let value = met["value"] ?? met["expr"].flatMap { Conditions.evaluate($0, tick, names: parameters) }
-    return value?.isNull == false ? value : config.first(key, in: groups)
+    return value?.isNull == false ? value : usual[key]
   }
 
   /// Whether any of the properties differs from tick to tick.
@@ -95,7 +101,7 @@ struct AxisModel {
   private func said(_ key: String) -> DataValue? {
     if let own = given(key) { return own }
     if let style = given("style")?.string, let value = config.values["style"]?[style]?[key] { return value }
-    return config.first(key, in: groups)
+    return usual[key]
   }
 
   func number(_ key: String) -> Double? { property(key)?.number }
@@ -118,7 +124,7 @@ struct AxisModel {
     var titles: [String] = []
     let explicit = named.filter { $0.definition.properties["title"]?.string != nil }
     if explicit.isEmpty, members.contains(where: { $0.definition.properties["title"]?.isNull == true }) { return nil }
-    if explicit.isEmpty, config.first("title", in: groups)?.isNull == true { return nil }
+    if explicit.isEmpty, usual["title"]?.isNull == true { return nil }
     for member in explicit.isEmpty ? named : explicit {
       let definition = member.definition
       let isBinned = member.unit.encoding[channel].map { $0.isBinned && config["house"] == true || $0.timeUnit.flatMap(TimeUnit.init)?.isBinned == true } ?? false

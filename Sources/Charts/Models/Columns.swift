@@ -97,7 +97,9 @@ extension ChannelDefinition {
       let unit = timeUnit.flatMap(TimeUnit.init).flatMap { $0.isBinned ? nil : $0.name }
       let function = extreme?.operation ?? aggregate ?? unit ?? (isBinning ? "bin" : nil)
       copy[Self.headingKey] = .string(function.map { "\($0.uppercased())(\(field))" } ?? field)
-    case nil where config["house"] == true: copy[Self.headingKey] = chineseHeading(field).map(DataValue.string)
+    case nil where config["house"] == true:
+      guard let heading = chineseHeading(field) else { return self }
+      copy[Self.headingKey] = .string(heading)
     default: break
     }
     return copy

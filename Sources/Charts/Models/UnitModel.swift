@@ -31,7 +31,10 @@ final class UnitModel {
   init(_ mark: Mark, _ encoding: Encoding, config: Config, path: String) {
     var typed = encoding.typed(for: mark)
     if config["fieldTitle"] != nil || config["countTitle"] != nil || config["house"] == true {
-      for channel in typed.channels { typed[all: channel] = typed[all: channel].map { $0.worded(config) } }
+      for channel in typed.channels {
+        let worded = typed[all: channel].map { $0.worded(config) }
+        if worded != typed[all: channel] { typed[all: channel] = worded }
+      }
     }
     self.mark = mark
     self.encoding = typed
