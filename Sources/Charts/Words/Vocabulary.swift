@@ -91,6 +91,15 @@ enum Vocabulary {
     cornerRadius cursor fill fillOpacity opacity stroke strokeCap strokeDash strokeDashOffset strokeJoin strokeMiterLimit \
     strokeOpacity strokeWidth style
     """)
+  private static let configs = words(
+    """
+    arc area aria autosize axis axisBand axisBottom axisDiscrete axisLeft axisPoint axisQuantitative axisRight axisTemporal \
+    axisTop axisX axisXBand axisXDiscrete axisXPoint axisXQuantitative axisXTemporal axisY axisYBand axisYDiscrete axisYPoint \
+    axisYQuantitative axisYTemporal background bar boxplot circle concat countTitle customFormatTypes errorband errorbar facet \
+    fieldTitle font geoshape header headerColumn headerFacet headerRow image legend line lineBreak locale mark \
+    normalizedNumberFormat normalizedNumberFormatType numberFormat numberFormatType padding params point print projection range \
+    rasterize rect rule scale selection square style text tick timeFormat timeFormatType title tooltipFormat trail view
+    """)
   private static let bins = words("anchor base binned divide extent maxbins minstep nice step steps")
   private static let parameters = words("bind expr name react select value views")
   private static let selections = words("clear encodings fields mark nearest on resolve toggle translate type zoom")
@@ -121,6 +130,10 @@ enum Vocabulary {
     Values.check(view: json, path, &found)
     Values.check(mark: json["mark"], "\(path).mark", &found)
     refuse(json["mark"], "\(path).mark", &found)
+    check(json["config"], configs, "\(path).config", &found)
+    for name in ["guide-label", "guide-title"] where json["config"]?["style"]?[name] != nil {
+      found.append(ChartError(path: "\(path).config.style.\(name)", problem: "axes and legends take their type from config.axis and config.legend, such as labelFontSize and titleColor"))
+    }
     check(json["title"], titles, "\(path).title", &found)
     if json["title"]?["orient"] == "left" || json["title"]?["orient"] == "right" {
       found.append(ChartError(path: "\(path).title.orient", problem: "a title stands above the chart (top) or below it (bottom)"))

@@ -75,6 +75,8 @@ import Themes
     (#""mark": "bar", "resolve": {"scale": {"y": "indepedent"}}"#, "$.resolve.scale.y", "independent"),
     (#""mark": {"type": "bar", "opacity": "half"}"#, "$.mark.opacity", "number"),
     (#""mark": "bar", "params": [{"name": "p", "expr": "1 +"}]"#, "$.params[0].expr", ""),
+    (#""mark": "bar", "config": {"axs": {"grid": false}}"#, "$.config.axs", "axis"),
+    (#""mark": "bar", "config": {"style": {"guide-label": {"fontSize": 9}}}"#, "$.config.style.guide-label", "labelFontSize"),
     (#""mark": {"type": "text", "stroke": "white"}"#, "$.mark.stroke", "outline"),
   ]) func misspeltValuesAreNamed(_ text: String, _ path: String, _ words: String) throws {
     let found = try Vocabulary.unknown(in: spec("\(Self.data), \(text)"))
