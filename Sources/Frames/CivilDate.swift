@@ -27,11 +27,15 @@ public struct CivilDate: Hashable, Sendable {
   }
 
   /// Days since 1970-01-01.
-  public var daysSinceEpoch: Int {
+  public var daysSinceEpoch: Int { Self.days(toMonth: month, of: year) + day - 1 }
+
+  /// Days from 1970-01-01 to the first day of a month.
+  /// - Parameter month: 1 to 12.
+  public static func days(toMonth month: Int, of year: Int) -> Int {
     let shifted = month > 2 ? year : year - 1
     let era = (shifted >= 0 ? shifted : shifted - 399) / 400
     let yearOfEra = shifted - era * 400
-    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 

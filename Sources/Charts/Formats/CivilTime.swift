@@ -1,3 +1,5 @@
+import Frames
+
 /// A moment by the calendar, in UTC; months count from 0 and Sundays are day 0, as in Vega.
 struct CivilTime: Hashable, Sendable {
   var year: Int
@@ -27,16 +29,8 @@ struct CivilTime: Hashable, Sendable {
     let moment = moment.isFinite ? min(max(moment, -Self.furthest), Self.furthest) : 0
     let days = (moment / Self.dayLength).rounded(.down)
     let rest = Int(moment - days * Self.dayLength)
-    // Civil date from the count of days, by eras of 400 years that start on 1 March.
-    let shifted = Int(days) + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shiftedMonth = (5 * dayOfYear + 2) / 153
-    day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-    month = shiftedMonth < 10 ? shiftedMonth + 2 : shiftedMonth - 10
-    year = yearOfEra + era * 400 + (month <= 1 ? 1 : 0)
+    let date = CivilDate(daysSinceEpoch: Int(days))
+    (year, month, day) = (date.year, date.month - 1, date.day)
     hour = rest / 3_600_000
     minute = rest / 60_000 % 60
     second = rest / 1_000 % 60
@@ -47,12 +41,7 @@ struct CivilTime: Hashable, Sendable {
   private var days: Int {
     let years = year + (month >= 0 ? month / 12 : (month - 11) / 12)
     let month = ((month % 12) + 12) % 12
-    let shiftedYear = month <= 1 ? years - 1 : years
-    let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
-    let yearOfEra = shiftedYear - era * 400
-    let dayOfYear = (153 * (month > 1 ? month - 2 : month + 10) + 2) / 5
-    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    return era * 146_097 + dayOfEra - 719_468 + day - 1
+    return CivilDate.days(toMonth: month + 1, of: years) + day - 1
   }
 
   /// Milliseconds since 1970-01-01 00:00 UTC.

@@ -181,12 +181,7 @@ extension AxisModel {
   ///   - part: `label` or `title`.
   ///   - size: the usual one, in points.
   func font(_ part: String, size: Double, at tick: Row = [:], labels: Labels, look: Look) -> LabelFont {
-    func own(_ key: String) -> DataValue? { property("\(part)\(key)", at: tick) }
-    let color = own("Color")?.string.flatMap { Color(css: $0) } ?? .black
-    return LabelFont(
-      families: labels.families(own("Font"), look.fonts), size: own("FontSize")?.number ?? size,
-      weight: own("FontWeight").map(\.isBold) == true ? .bold : .regular, isSlanted: own("FontStyle")?.isSlanted == true,
-      color: color.withOpacity(color.opacity * (own("Opacity")?.number ?? 1)))
+    labels.font(LabelFont(families: look.fonts, size: size, color: .black)) { property("\(part)\($0)", at: tick) }
   }
 }
 
@@ -204,7 +199,7 @@ struct AxisPaints {
   func line(_ part: String, at tick: Row = [:]) -> SceneStyle {
     func own(_ key: String) -> DataValue? { model.property("\(part)\(key)", at: tick) }
     var style = SceneStyle()
-    style.stroke = own("Color")?.string.flatMap { Color(css: $0) }.map(ScenePaint.color)
+    style.stroke = own("Color")?.paint
     style.strokeWidth = own("Width")?.number ?? 1
     style.dash = own("Dash")?.numbers ?? []
     style.dashPhase = own("DashOffset")?.number ?? 0

@@ -28,7 +28,7 @@ extension LegendBuilding {
     let usual = low == high ? [low] : ticks.count <= 2 && (ramp.quantity.shape == .linear || ramp.quantity.shape == .time) ? [low, high] : ticks
     let values = model.given("values")?.list?.compactMap { Moments.read($0) } ?? usual
     var texts = LegendTexts(model).texts(values.map(DataValue.number), look: look)
-    legend.barStyle = SceneStyle(stroke: model.property("gradientStrokeColor")?.string.flatMap { Color(css: $0) }.map(ScenePaint.color))
+    legend.barStyle = SceneStyle(stroke: model.property("gradientStrokeColor")?.paint)
     legend.barStyle.strokeWidth = model.number("gradientStrokeWidth")
     legend.barStyle.opacity = model.number("gradientOpacity") ?? 1
     if case .log(let base) = ramp.quantity.shape, model.given("values") == nil {

@@ -20,7 +20,7 @@ struct LegendBox {
     legend.size.height += 2 * legend.padding
   }
 
-  private func color(_ key: String) -> ScenePaint? { model.property(key)?.string.flatMap { Color(css: $0) }.map(ScenePaint.color) }
+  private func color(_ key: String) -> ScenePaint? { model.property(key)?.paint }
 
   /// Lets the entries of values that are not chosen stand back.
   private func dim(_ legend: inout SceneLegend, besides chosen: [DataValue]) {

@@ -59,7 +59,7 @@ struct LegendBuilding {
         let format = Ticks.format(step: Self.fineness(classes, lows), largest: lows.map(abs).max() ?? 0, model.given("format")?.string ?? ",f")
         for index in legend.entries.indices {
           legend.entries[index].text.lines = [index == 0 ? "" : format.string(lows[index])]
-          let color = classes.range.indices.contains(index) ? classes.range[index].string.flatMap { Color(css: $0) } : nil
+          let color = classes.range.indices.contains(index) ? classes.range[index].cssColor : nil
           legend.entries[index].symbol = SceneItem(shape: .rect(Rect(x: 0, y: 0, width: 16, height: 16), corners: Corners()), style: SceneStyle(fill: color.map(ScenePaint.color)))
         }
       }

@@ -18,12 +18,7 @@ extension LegendLook {
   ///   - part: `label` or `title`.
   ///   - size: the usual one, in points.
   func font(_ part: String, size: Double, labels: Labels, look: Look) -> LabelFont {
-    func own(_ key: String) -> DataValue? { property("\(part)\(key)") }
-    let color = own("Color")?.string.flatMap { Color(css: $0) } ?? .black
-    return LabelFont(
-      families: labels.families(own("Font"), look.fonts), size: own("FontSize")?.number ?? size,
-      weight: own("FontWeight").map(\.isBold) == true ? .bold : .regular, isSlanted: own("FontStyle")?.isSlanted == true,
-      color: color.withOpacity(color.opacity * (own("Opacity")?.number ?? 1)))
+    labels.font(LabelFont(families: look.fonts, size: size, color: .black)) { property("\(part)\($0)") }
   }
 
   /// The title in its type.

@@ -17,7 +17,7 @@ struct LegendSymbols {
     style.strokeWidth = model.number("symbolStrokeWidth") ?? 1.5
     for scale in model.scales {
       guard let output = scale.scale?.output(value) else { continue }
-      let paint = output.string.flatMap { Color(css: $0) }.map(ScenePaint.color)
+      let paint = output.paint
       switch scale.channel {
       case .color:
         if model.strokes { style.stroke = paint }
@@ -45,7 +45,7 @@ struct LegendSymbols {
     return SceneItem(shape: .symbol(.zero, area: area, shape: shape, angle: 0), style: style)
   }
 
-  private func color(_ value: DataValue) -> ScenePaint? { value.string.flatMap { Color(css: $0) }.map(ScenePaint.color) }
+  private func color(_ value: DataValue) -> ScenePaint? { value.paint }
 
   /// How the symbols are painted where no scale says so: as the marks of the first unit that says anything.
   private var usualStyle: SceneStyle {

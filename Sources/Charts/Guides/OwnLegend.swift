@@ -30,7 +30,7 @@ struct OwnLegend: LegendLook {
 
   private func symbol(_ entry: DataValue) -> SceneItem? {
     guard let shape = entry["shape"]?.string else { return nil }
-    let color = (entry["color"] ?? config["mark", "color"])?.string.flatMap { Color(css: $0) }.map(ScenePaint.color)
+    let color = (entry["color"] ?? config["mark", "color"])?.paint
     var style = SceneStyle()
     if let width = entry["strokeWidth"]?.number { (style.stroke, style.strokeWidth) = (color, width) } else { style.fill = color }
     style.opacity = entry["opacity"]?.number ?? 1

@@ -9,16 +9,6 @@ struct ChartCompiler {
 
   /// - Parameter width: the space that the chart is to fill, in points; nil for the chart's own size.
   func scene(_ spec: ChartSpec, width: Double?) throws -> Scene {
-    if look.isHouse, let width, let padding = Insets(spec.properties["padding"] ?? spec.properties["config"]?["padding"]) {
-      var inner = spec
-      inner.properties["padding"] = nil
-      inner.properties["config"] = inner.properties["config"].map { config in .object((config.object ?? [:]).filter { $0.key != "padding" }) }
-      let drawn = try scene(inner, width: max(40, width - padding.left - padding.right))
-      var padded = Scene(size: Size(width: drawn.size.width + padding.left + padding.right, height: drawn.size.height + padding.top + padding.bottom))
-      padded.background = drawn.background
-      padded.append(drawn, at: Point(x: padding.left, y: padding.top))
-      return padded
-    }
     if look.isHouse, let font = spec.properties["config"]?["font"] {
       var own = self
       own.look.fonts = labels.families(font, look.fonts)
@@ -27,6 +17,15 @@ struct ChartCompiler {
     let tree = try TreeBuilding(look: look, sources: sources).tree(spec)
     try ScaleResolution(look: look).run(tree)
     guard let width, look.isHouse else { return try fitted(tree) }
+    let config = tree.spec.properties["config"]
+    let padding = Insets(tree.spec.properties["padding"] ?? config?["padding"]) ?? Insets()
+    let room = max(min(40, width), width - padding.left - padding.right)
+    return try HouseTitles(look: look, labels: labels)
+      .around(try filling(room, tree), tree.spec.title, config: Config(config?.object ?? [:]), width: room).padded(padding)
+  }
+
+  /// The scene that fills a width.
+  private func filling(_ width: Double, _ tree: ViewNode) throws -> Scene {
     // The first pass shows how much room the axes need; the second fits the plots between them.
     let least = 40.0
     var plot = max(least, width * 0.8 / Double(tree.plotsAcross))
@@ -45,7 +44,7 @@ struct ChartCompiler {
       if seen.isFinite, seen > 0.5 { growth = seen }
     }
     if isTrial { result = try arranged(tree, plotWidth: plot) }
-    return try HouseTitles(look: look, labels: labels).around(result.0, tree.spec.title, config: Config(tree.spec.properties["config"]?.object ?? [:]), width: width)
+    return result.0
   }
 
   /// The scene in its own size; where `autosize` asks for it, plots and axes together take the size that is given.
@@ -96,7 +95,7 @@ struct ChartCompiler {
     scene.size = piece.outer
     scene.origin = Point(x: piece.reach.left, y: piece.reach.top)
     scene.overrun = piece.overrun
-    scene.background = (tree.spec.properties["background"] ?? tree.config["background"])?.string.flatMap { Color(css: $0) }
+    scene.background = (tree.spec.properties["background"] ?? tree.config["background"])?.cssColor
     return (scene, piece.outer.width)
   }
 

@@ -118,41 +118,35 @@ struct FacetArrangement {
     to piece: inout Arrangement.Piece
   ) throws {
     let headers = headers(node)
-    if let header = model.columns, headers.shows(header) {
-      if !model.isWrapped, headers.showsLabels(header) {
-        let side = headers.side(.label, header, usual: .top)
+    /// The labels of a header, each beside its cells, and beyond them the title of all.
+    func add(
+      _ header: FacetModel.Header, at usual: FacetHeaders.Side, labelled: Bool, title: String?, length: Double,
+      span: (Int) -> (start: Double, length: Double)?
+    ) throws {
+      guard headers.shows(header) else { return }
+      if labelled, headers.showsLabels(header) {
+        let side = headers.side(.label, header, usual: usual)
         var depth = 0.0
-        for (column, value) in header.values.enumerated() where pieces.indices.contains(column) {
-          depth = max(
-            depth,
-            try headers.add(
-              headers.label(header, value), .label, header, side, span: (places[column].x, pieces[column].size.width), beyond: piece.reach,
-              to: &piece))
+        for (index, value) in header.values.enumerated() {
+          guard let span = span(index) else { continue }
+          depth = max(depth, try headers.add(headers.label(header, value), .label, header, side, span: span, beyond: piece.reach, to: &piece))
         }
         piece.reach[side] += depth
       }
-      if let title = header.definition.heading, !title.isEmpty {
-        let side = headers.side(.title, header, usual: .top)
-        piece.reach[side] += try headers.add(title, .title, header, side, span: (0, piece.size.width), beyond: piece.reach, to: &piece)
+      if let title, !title.isEmpty {
+        let side = headers.side(.title, header, usual: usual)
+        piece.reach[side] += try headers.add(title, .title, header, side, span: (0, length), beyond: piece.reach, to: &piece)
       }
     }
-    if let header = model.rows, headers.shows(header) {
-      if headers.showsLabels(header) {
-        let side = headers.side(.label, header, usual: .left)
-        var depth = 0.0
-        for (row, value) in header.values.enumerated() where pieces.indices.contains(row * columns) {
-          let index = row * columns
-          depth = max(
-            depth,
-            try headers.add(
-              headers.label(header, value), .label, header, side, span: (places[index].y, pieces[index].size.height), beyond: piece.reach,
-              to: &piece))
-        }
-        piece.reach[side] += depth
+    if let header = model.columns {
+      try add(header, at: .top, labelled: !model.isWrapped, title: header.definition.heading, length: piece.size.width) { column in
+        pieces.indices.contains(column) ? (places[column].x, pieces[column].size.width) : nil
       }
-      if let title = rowTitle(header, in: node), !title.isEmpty {
-        let side = headers.side(.title, header, usual: .left)
-        piece.reach[side] += try headers.add(title, .title, header, side, span: (0, piece.size.height), beyond: piece.reach, to: &piece)
+    }
+    if let header = model.rows {
+      try add(header, at: .left, labelled: true, title: rowTitle(header, in: node), length: piece.size.height) { row in
+        let first = row * columns
+        return pieces.indices.contains(first) ? (places[first].y, pieces[first].size.height) : nil
       }
     }
   }

@@ -85,11 +85,9 @@ struct FacetHeaders {
   }
 
   func font(_ kind: Kind, _ header: FacetModel.Header) -> LabelFont {
-    func own(_ key: String) -> DataValue? { property("\(kind.rawValue)\(key)", header) }
-    return LabelFont(
-      families: labels.families(own("Font"), look.fonts), size: own("FontSize")?.number ?? (kind == .title ? 11 : 10),
-      weight: own("FontWeight")?.isBold ?? (kind == .title && !look.isHouse) ? .bold : .regular, isSlanted: own("FontStyle")?.isSlanted == true,
-      color: own("Color")?.string.flatMap { Color(css: $0) } ?? .black)
+    let usual = LabelFont(
+      families: look.fonts, size: kind == .title ? 11 : 10, weight: kind == .title && !look.isHouse ? .bold : .regular, color: .black)
+    return labels.font(usual) { property("\(kind.rawValue)\($0)", header) }
   }
 }
 

@@ -96,7 +96,7 @@ struct PlotBuilding {
   /// The ground and the frame of the plot.
   private func style(_ view: inout SceneView, _ node: ViewNode) {
     func property(_ key: String) -> DataValue? { node.spec.properties["view"]?[key] ?? node.config["view", key] }
-    let paint = { (key: String) in property(key)?.string.flatMap { Color(css: $0) }.map(ScenePaint.color) }
+    let paint = { (key: String) in property(key)?.paint }
     var style = SceneStyle(fill: paint("fill"), stroke: paint("stroke"))
     style.opacity = property("opacity")?.number ?? 1
     style.fillOpacity = property("fillOpacity")?.number ?? 1

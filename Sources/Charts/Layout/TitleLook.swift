@@ -13,16 +13,7 @@ struct TitleLook {
   func number(_ key: String) -> Double? { property(key)?.number }
 
   func font(_ part: Part, _ usual: LabelFont, labels: Labels) -> LabelFont {
-    func own(_ key: String) -> DataValue? {
-      property(part == .title ? key : "subtitle\(key.prefix(1).uppercased())\(key.dropFirst())")
-    }
-    var font = usual
-    font.families = labels.families(own("font"), usual.families)
-    font.size = own("fontSize")?.number ?? usual.size
-    if let weight = own("fontWeight") { font.weight = weight.isBold ? .bold : .regular }
-    if let style = own("fontStyle") { font.isSlanted = style.isSlanted }
-    if let color = own("color")?.string.flatMap({ Color(css: $0) }) { font.color = color }
-    return font
+    labels.font(usual) { key in property(part == .title ? key.prefix(1).lowercased() + key.dropFirst() : "subtitle\(key)") }
   }
 
   /// The leading of a part, in points.

@@ -1,4 +1,5 @@
 import Frames
+import ReportKit
 
 extension Color {
   /// Reads `#rgb`, `#rrggbb`, `rgb(…)`, `hsl(…)` or a CSS colour name; nil for anything else, `transparent` too.
@@ -46,4 +47,12 @@ extension Color {
 
   /// The colour as CSS reads it.
   var css: String { hex }
+}
+
+extension DataValue {
+  /// The colour that a word of CSS names; nil for anything else.
+  var cssColor: Color? { string.flatMap { Color(css: $0) } }
+
+  /// Such a colour to paint with.
+  var paint: ScenePaint? { cssColor.map(ScenePaint.color) }
 }

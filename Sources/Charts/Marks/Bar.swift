@@ -62,7 +62,7 @@ struct BarDrawing {
     // What the author says of the words' type.
     let own = context.property("labels")
     let weight = own == nil || own?.bool != nil ? style.value.weight : own?["fontWeight"].map(\.isBold) == true ? .bold : .regular
-    let ink = own?["color"]?.string.flatMap { Color(css: $0) } ?? style.value.color
+    let ink = own?["color"]?.cssColor ?? style.value.color
     let font = LabelFont(
       families: style.value.families, size: own?["fontSize"]?.number ?? style.value.size, weight: weight, color: ink)
     let reach = bar.bound == .over ? BarEnding.reach : 0

@@ -13,23 +13,6 @@ struct MarkContext {
   /// Whether the marks only show how much room they take, so that nobody hears what they say.
   var isTrial = false
 
-  /// Whether the unit's marks are links.
-  let linksAnywhere: Bool
-
-  init(
-    unit: UnitModel, scales: [Channel: ScaleModel], size: Size, look: Look, labels: Labels, projection: GeoProjection? = nil,
-    isTrial: Bool = false
-  ) {
-    self.unit = unit
-    self.scales = scales
-    self.size = size
-    self.look = look
-    self.labels = labels
-    self.projection = projection
-    self.isTrial = isTrial
-    linksAnywhere = !isTrial && (unit.encoding[.href] != nil || unit.property("href") != nil)
-  }
-
   var encoding: Encoding { unit.encoding }
 
   func model(_ channel: Channel) -> ScaleModel? { scales[channel]?.final }
@@ -106,7 +89,7 @@ struct MarkContext {
 
   /// Where a click on the row's mark leads; nil where nobody says so, or to no address that may be linked to.
   func link(_ row: Row) -> String? {
-    guard linksAnywhere, let address = value(.href, row)?.string ?? property("href", row)?.string else { return nil }
+    guard !isTrial, unit.isLinked, let address = value(.href, row)?.string ?? property("href", row)?.string else { return nil }
     return Inline.allowsAddress(address) ? address : nil
   }
 

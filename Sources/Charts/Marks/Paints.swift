@@ -75,7 +75,7 @@ struct Paints {
   static func gradient(_ json: Properties) -> Gradient? {
     guard let stops = json["stops"]?.list else { return nil }
     let colors = stops.compactMap { stop -> Gradient.Stop? in
-      guard let offset = stop["offset"]?.number, let color = stop["color"]?.string.flatMap({ Color(css: $0) }) else { return nil }
+      guard let offset = stop["offset"]?.number, let color = stop["color"]?.cssColor else { return nil }
       return Gradient.Stop(offset: offset, color: color)
     }
     func point(_ x: String, _ y: String, _ usual: Point) -> Point {

@@ -70,6 +70,9 @@ final class UnitModel {
     default: 1
     }
 
+  /// Whether the marks are links.
+  private(set) lazy var isLinked = encoding[.href] != nil || property("href") != nil
+
   /// What becomes of rows whose measures are missing or no numbers.
   enum Invalid: String {
     case filter, show

@@ -67,6 +67,19 @@ final class Labels {
     return kind.flatMap { kind in known.filter { $0.contains(kind) }.min() } ?? name
   }
 
+  /// The type of words as somebody describes it: by family, size, weight, slant, colour and opacity.
+  /// - Parameters:
+  ///   - said: what is said of `Font`, `FontSize`, `FontWeight`, `FontStyle`, `Color` and `Opacity`.
+  ///   - usual: what holds where nothing is said.
+  func font(_ usual: LabelFont, _ said: (String) -> DataValue?) -> LabelFont {
+    let color = said("Color")?.cssColor ?? usual.color
+    return LabelFont(
+      families: families(said("Font"), usual.families), size: said("FontSize")?.number ?? usual.size,
+      weight: said("FontWeight").map { $0.isBold ? .bold : .regular } ?? usual.weight,
+      isSlanted: said("FontStyle").map(\.isSlanted) ?? usual.isSlanted,
+      color: color.withOpacity(color.opacity * (said("Opacity")?.number ?? 1)))
+  }
+
   /// A text cut to a width, with an ellipsis.
   /// - Parameter limit: in points; 0 for none.
   func truncated(_ text: String, _ font: LabelFont, _ limit: Double, ellipsis: String = "…") throws -> String {

@@ -3,26 +3,28 @@ import Frames
 extension Scene {
   /// Adds another scene, moved.
   mutating func append(_ other: Scene, at point: Point) {
-    views += other.views.map { view in
-      var copy = view
-      copy.at = view.at.moved(point)
-      return copy
+    func moved<Part>(_ parts: [Part], _ place: WritableKeyPath<Part, Point>) -> [Part] {
+      parts.map { part in
+        var copy = part
+        copy[keyPath: place] = part[keyPath: place].moved(point)
+        return copy
+      }
     }
-    axes += other.axes.map { axis in
-      var copy = axis
-      copy.at = axis.at.moved(point)
-      return copy
-    }
-    legends += other.legends.map { legend in
-      var copy = legend
-      copy.at = legend.at.moved(point)
-      return copy
-    }
-    titles += other.titles.map { title in
-      var copy = title
-      copy.text.at = title.text.at.moved(point)
-      return copy
-    }
+    views += moved(other.views, \.at)
+    axes += moved(other.axes, \.at)
+    legends += moved(other.legends, \.at)
+    titles += moved(other.titles, \.text.at)
+  }
+}
+
+extension Scene {
+  /// The scene with white space around it.
+  func padded(_ padding: Insets) -> Scene {
+    guard padding != Insets() else { return self }
+    var whole = Scene(size: Size(width: size.width + padding.left + padding.right, height: size.height + padding.top + padding.bottom))
+    whole.background = background
+    whole.append(self, at: Point(x: padding.left, y: padding.top))
+    return whole
   }
 }
 

@@ -24,7 +24,7 @@ struct Brush {
     return (layer(behind), layer(front))
   }
 
-  private static func color(_ value: DataValue?) -> Color? { value?.string.flatMap { Color(css: $0) } }
+  private static func color(_ value: DataValue?) -> Color? { value?.cssColor }
 
   private var rect: Rect? {
     guard selection.kind == .interval, !selection.isBoundToScales, let choice = selection.choices.first else { return nil }
