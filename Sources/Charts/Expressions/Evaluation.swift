@@ -68,6 +68,9 @@ struct Evaluation {
     return try value(expression)
   }
 
+  /// Whether a name stands for something in every chart: the row, the plot's size, a constant.
+  static func knows(_ name: String) -> Bool { ["datum", "width", "height"].contains(name) || constants[name] != nil }
+
   private static let constants: [String: DataValue] = [
     "PI": .number(.pi), "E": .number(M_E), "NaN": .number(.nan), "Infinity": .number(.infinity), "SQRT2": .number(2.0.squareRoot()),
     "LN2": .number(log(2)), "LN10": .number(log(10)), "MAX_VALUE": .number(.greatestFiniteMagnitude),

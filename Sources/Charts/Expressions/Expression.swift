@@ -24,6 +24,33 @@ indirect enum Expression: Hashable, Sendable {
   }
 }
 
+extension Expression {
+  /// The parts that stand directly in this one.
+  private var parts: [Expression] {
+    switch self {
+    case .constant, .name: []
+    case .member(let a, let b), .binary(_, let a, let b): [a, b]
+    case .unary(_, let inner): [inner]
+    case .choice(let a, let b, let c): [a, b, c]
+    case .call(_, let arguments), .list(let arguments): arguments
+    case .object(let object): Array(object.values)
+    }
+  }
+
+  /// What the formula asks of its surroundings: rows, parameters, constants.
+  var names: Set<String> {
+    if case .name(let name) = self { return [name] }
+    return parts.reduce(into: []) { $0.formUnion($1.names) }
+  }
+
+  /// The functions that it calls.
+  var calls: Set<String> {
+    let inner = parts.reduce(into: Set<String>()) { $0.formUnion($1.calls) }
+    if case .call(let name, _) = self { return inner.union([name]) }
+    return inner
+  }
+}
+
 /// Reads expressions by precedence climbing.
 struct ExpressionParser {
   private var tokens: [Token]

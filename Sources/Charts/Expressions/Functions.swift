@@ -3,6 +3,14 @@ import ReportKit
 
 /// The functions of expressions: a fixed list, none of which reaches anything but its arguments.
 enum Functions {
+  /// Whether there is a function of that name.
+  static func exists(_ name: String) -> Bool {
+    do { _ = try call(name, []) } catch { return name == "if" || error != missing(name) }
+    return true
+  }
+
+  private static func missing(_ name: String) -> ExpressionError { ExpressionError("there is no function “\(name)”") }
+
   static func call(_ name: String, _ arguments: [DataValue]) throws(ExpressionError) -> DataValue {
     func argument(_ index: Int) -> DataValue { arguments.indices.contains(index) ? arguments[index] : .null }
     func number(_ index: Int) -> Double { argument(index).arithmetic }
@@ -108,7 +116,7 @@ enum Functions {
       return .list(stride(from: start, to: stop, by: step).map(DataValue.number))
     case "rgb":
       return .string("rgb(\(arguments.map(\.words).joined(separator: ",")))")
-    default: throw ExpressionError("there is no function “\(name)”")
+    default: throw missing(name)
     }
   }
 

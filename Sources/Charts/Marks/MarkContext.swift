@@ -38,9 +38,12 @@ struct MarkContext {
     return try? Evaluation(row: row, names: names, scales: answer).value(expression)
   }
 
+  /// The functions that ask a chart's scales.
+  static let scaleFunctions: Set<String> = ["scale", "bandwidth", "domain", "range", "invert"]
+
   /// What the functions of scales answer; nil for all other functions.
   private func answer(_ function: String, _ arguments: [DataValue]) -> DataValue? {
-    guard ["scale", "bandwidth", "domain", "range", "invert"].contains(function) else { return nil }
+    guard Self.scaleFunctions.contains(function) else { return nil }
     guard let name = arguments.first?.string, let channel = Channel(rawValue: name), let scale = scale(channel) else { return .null }
     let value = arguments.count > 1 ? arguments[1] : .null
     switch (function, scale) {

@@ -18,7 +18,7 @@ import Testing
 
   @Test func everySnippetUsesKnownWords() {
     for (name, chart) in Snippets.all {
-      #expect(Vocabulary.unknown(in: chart().spec).map(\.description).isEmpty, "\(name)")
+      #expect(Grammar.faults(in: chart().spec).map(\.description).isEmpty, "\(name)")
     }
   }
 

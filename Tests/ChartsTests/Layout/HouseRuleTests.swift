@@ -66,12 +66,12 @@ import Themes
 
   @Test(arguments: [
     (#""mark": "bar", "encoding": {"y": {"aggregate": "avarage", "field": "b"}}"#, "$.encoding.y.aggregate", "average"),
-    (#""mark": {"type": "bar", "color": "rde"}"#, "$.mark.color", "no colour"),
+    (#""mark": {"type": "bar", "color": "rde"}"#, "$.mark.color", "a colour"),
     (#""mark": {"type": "line", "interpolate": "smooth"}"#, "$.mark.interpolate", "“smooth”"),
     (#""mark": "bar", "encoding": {"x": {"field": "a", "timeUnit": "fortnight"}}"#, "$.encoding.x.timeUnit", "fortnight"),
     (#""mark": "bar", "encoding": {"x": {"field": "a", "sort": "-z"}}"#, "$.encoding.x.sort", "-y"),
     (#""mark": "bar", "encoding": {"color": {"field": "a", "legend": {"orient": "middle"}}}"#, "$.encoding.color.legend.orient", "“middle”"),
-    (#""mark": "bar", "width": "wide""#, "$.width", "no length"),
+    (#""mark": "bar", "width": "wide""#, "$.width", "container"),
     (#""mark": "bar", "resolve": {"scale": {"y": "indepedent"}}"#, "$.resolve.scale.y", "independent"),
     (#""mark": {"type": "bar", "opacity": "half"}"#, "$.mark.opacity", "number"),
     (#""mark": "bar", "params": [{"name": "p", "expr": "1 +"}]"#, "$.params[0].expr", ""),
@@ -79,7 +79,7 @@ import Themes
     (#""mark": "bar", "config": {"style": {"guide-label": {"fontSize": 9}}}"#, "$.config.style.guide-label", "labelFontSize"),
     (#""mark": {"type": "text", "stroke": "white"}"#, "$.mark.stroke", "outline"),
   ]) func misspeltValuesAreNamed(_ text: String, _ path: String, _ words: String) throws {
-    let found = try Vocabulary.unknown(in: spec("\(Self.data), \(text)"))
+    let found = try Grammar.faults(in: spec("\(Self.data), \(text)"))
     #expect(found.first?.path == path, "\(found)")
     #expect(found.first.map { words.isEmpty || $0.problem.contains(words) } == true, "\(found)")
   }

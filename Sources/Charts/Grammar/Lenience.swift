@@ -6,7 +6,7 @@ public enum Lenience {
   private static let most = 40
 
   /// What the chart's words get wrong, each with its JSON path.
-  public static func unknown(in spec: ChartSpec) -> [ChartError] { Vocabulary.unknown(in: spec) }
+  public static func unknown(in spec: ChartSpec) -> [ChartError] { Grammar.faults(in: spec) }
 
   /// - Parameters:
   ///   - draw: makes something of the specification, or says where it cannot.

@@ -1,0 +1,33 @@
+import ReportKit
+
+/// Where rows come from, and how places of the globe become points.
+enum DataGrammar {
+  private static let formats: Words = [
+    .words("json csv tsv dsv topojson"): "type", .text: "property feature mesh", .object(([:] as Words).withOthers(parse)): "parse",
+    .value("one sign, such as |", { $0.string?.count == 1 }): "delimiter",
+  ]
+  private static let parse = Shape.value("number, string, boolean, date, or date:'%Y年%m月' with a pattern") { value in
+    guard let word = value.string else { return false }
+    return ["number", "string", "boolean", "date", "utc"].contains(word) || word.hasPrefix("date:") || word.hasPrefix("utc:")
+  }
+  private static let sequence: Words = [.anyNumber: "start stop step", .text: "as"]
+  private static let graticule: Words = [
+    .corners: "extent extentMajor extentMinor", .pair: "step stepMajor stepMinor", .positive: "precision",
+  ]
+
+  static let words: Words = [
+    .anything: "values figures", .text: "url name", .object(formats): "format",
+    .object(sequence.needing("stop")): "sequence", .either([.flag, .object(graticule)]): "graticule", .either([.flag, .object([:])]): "sphere",
+  ]
+
+  static let projection: Words = [
+    .word(Set(GeoProjection.names)): "type",
+    .pair: "center translate parallels size",
+    .list(.anyNumber, atLeast: 2, atMost: 3): "rotate",
+    .positive: "scale",
+    .flag: "reflectX reflectY",
+    .atLeastZero: "precision pointRadius",
+    .corners: "extent",
+    .anything: "fit",
+  ]
+}

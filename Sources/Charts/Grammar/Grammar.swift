@@ -1,0 +1,83 @@
+import ReportKit
+
+/// The grammar of specifications: which properties each part may have, and what may stand in them. It knows those of
+/// Vega-Lite v6 and a few of our own. What does not fit is a slip of the pen, or nothing that is drawn here; either would
+/// otherwise change the picture without a word.
+enum Grammar {
+  /// The properties that hold the charts of a composition.
+  static let parts = ["layer", "concat", "hconcat", "vconcat"]
+
+  /// All that does not fit, in the order of the paths.
+  static func faults(in spec: ChartSpec) -> [ChartError] {
+    let json = spec.json
+    var reading = GrammarReading(names: ParameterNames(json))
+    view(json, &reading)
+    return reading.faults.sorted { ($0.path, $0.problem) < ($1.path, $1.problem) }
+  }
+
+  private static let lengths = Shape.either([.size, .words("container"), .object([.size: "step", .words("position offset"): "for"])])
+  private static let padding = Shape.either([.size, .object([.size: "top right bottom left"])])
+  static func rowAndColumn(_ shape: Shape) -> Shape { .either([shape, .object([shape: "row column"])]) }
+
+  private static let autosize = Shape.either([
+    .words("pad fit fit-x fit-y none"),
+    .object([.words("pad fit fit-x fit-y none"): "type", .flag: "resize", .words("content padding"): "contains"]),
+  ])
+
+  private static let resolve: Words = [
+    .object([.resolution: Channel.allCases.map(\.rawValue).joined(separator: " ")]): "scale",
+    .object([.resolution: "x y"]): "axis",
+    .object([.resolution: "angle color fill fillOpacity opacity shape size stroke strokeDash strokeOpacity strokeWidth time"]): "legend",
+  ]
+
+  private static let repetitions = Shape.either([.texts, .object([.texts: "row column layer"])])
+  private static let facets = ChannelGrammar.facet + [.object(ChannelGrammar.facet): "row column"]
+
+  private static let viewWords: Words = [
+    .text: "$schema description name",
+    .anything: "usermeta datasets encoding spec mark",
+    .list(.anything, atLeast: 1): "layer concat hconcat vconcat",
+    lengths: "width height",
+    .color: "background",
+    padding: "padding",
+    autosize: "autosize",
+    rowAndColumn(.layoutAlign): "align",
+    rowAndColumn(.flag): "center",
+    .words("full flush"): "bounds",
+    .counting: "columns",
+    rowAndColumn(.shift): "spacing",
+    .object(facets): "facet",
+    repetitions: "repeat",
+    .object(resolve): "resolve",
+    .object(DataGrammar.words): "data",
+    .object(DataGrammar.projection): "projection",
+    .list(.anything): "transform params",
+    .object(GuideGrammar.ground): "view",
+    .either([.lines, .object(GuideGrammar.title)]): "title",
+    .list(.object(GuideGrammar.ownLegend)): "legends",
+    .object(ConfigGrammar.words): "config",
+  ]
+
+  private static func view(_ json: DataValue, _ reading: inout GrammarReading) {
+    guard let object = json.object else { return }
+    reading.read(object, as: viewWords)
+    if let mark = object["mark"] { reading.at("mark") { MarkGrammar.read(mark, &$0) } }
+    if let encoding = object["encoding"]?.object {
+      reading.at("encoding") { reading in
+        ChannelGrammar.read(encoding, &reading)
+        if let mark = object["mark"] { MarkGrammar.compare(encoding, mark, &reading) }
+      }
+    }
+    if let transforms = object["transform"]?.list {
+      reading.at("transform") { $0.each(transforms) { TransformGrammar.read($1, &$0) } }
+    }
+    if let parameters = object["params"]?.list {
+      reading.at("params") { ParameterGrammar.read(parameters, &$0) }
+    }
+    for key in parts {
+      guard let charts = object[key]?.list else { continue }
+      reading.at(key) { $0.each(charts) { view($1, &$0) } }
+    }
+    if let spec = object["spec"] { reading.at("spec") { view(spec, &$0) } }
+  }
+}

@@ -1,0 +1,66 @@
+import ReportKit
+
+/// What a channel may say of its scale.
+enum ScaleGrammar {
+  private static let interval = Shape.words("millisecond second minute hour day week month quarter year")
+  private static let intervals: Words = [interval: "interval", .counting: "step"]
+  static let nice = Shape.either([.flag, .atLeastZero, interval, .object(intervals)])
+
+  private static let base = Shape.value("a number above 0 and other than 1") { $0.number.map { $0 > 0 && $0 != 1 && $0.isFinite } ?? false }
+  private static let exponent = Shape.value("a number other than 0") { $0.number.map { $0 != 0 && $0.isFinite } ?? false }
+  private static let scheme = Shape.value("the name of a colour scheme, such as blues, viridis or tableau10") { value in
+    value.string.map { Palettes.scheme($0.lowercased()) != nil } ?? false
+  }
+  private static let schemes: Words = [scheme: "name scheme", .atLeastZero: "count", .pair: "extent"]
+  private static let steps: Words = [.anyNumber: "start stop step"]
+  private static let domains: Words = [.list(.dates): "unionWith", .text: "param field encoding"]
+  private static let mixing: Words = [
+    .words("rgb lab hcl hsl hsl-long hcl-long cubehelix cubehelix-long"): "type",
+    .undrawn(unless: [1], "colours mix evenly here; leave it out"): "gamma",
+  ]
+  private static let groups = Shape.words("width height symbol category ordinal ramp diverging heatmap")
+
+  private static let usual: Words = [
+    .words("linear log pow sqrt symlog identity sequential time utc quantile quantize threshold bin-ordinal ordinal point band"): "type",
+    .either([.words("unaggregated"), .list(.dates), .object(domains)]): "domain",
+    .dates: "domainMin domainMax domainMid",
+    .undrawn("nobody moves this chart; write domain"): "domainRaw",
+    .either([.anyNumber, .color]): "rangeMin rangeMax",
+    .either([scheme, .object(schemes)]): "scheme",
+    .either([.words("rgb lab hcl hsl hsl-long hcl-long cubehelix cubehelix-long"), .object(mixing)]): "interpolate",
+    .either([.numbers, .object(steps)]): "bins",
+    nice: "nice",
+    .flag: "clamp zero reverse round",
+    .shift: "padding",
+    .share: "paddingInner align",
+    .atLeastZero: "paddingOuter",
+    base: "base",
+    exponent: "exponent",
+    .positive: "constant",
+    .text: "name",
+  ]
+
+  /// - Parameter range: what the scale's range holds.
+  static func words(range: Shape) -> Words {
+    usual + [.either([groups, .list(range), .object([.text: "field"])]): "range"]
+  }
+
+  /// `config.scale`.
+  static let config: Words = [
+    .share: "bandPaddingInner barBandPaddingInner rectBandPaddingInner tickBandPaddingInner bandWithNestedOffsetPaddingInner offsetBandPaddingInner minOpacity maxOpacity",
+    .atLeastZero: "bandPaddingOuter bandWithNestedOffsetPaddingOuter offsetBandPaddingOuter pointPadding",
+    .shift: "continuousPadding",
+    .size: "minBandSize maxBandSize minStrokeWidth maxStrokeWidth minFontSize maxFontSize",
+    .area: "minSize maxSize",
+    .counting: "quantileCount quantizeCount",
+    .flag: "clamp round zero",
+    .anything: "invalid animationDuration framesPerSecond",
+    .undrawn(unless: [false], "write the scale's reverse"): "xReverse",
+    .undrawn(unless: [false], "write the scale's domain"): "useUnaggregatedDomain",
+  ]
+
+  /// The groups of `config.range`.
+  static let ranges: Words = [
+    .either([scheme, .object(schemes), .list(.color, atLeast: 1)]): "category diverging heatmap ordinal ramp", .list(.symbol, atLeast: 1): "symbol",
+  ]
+}
