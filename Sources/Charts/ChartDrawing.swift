@@ -37,6 +37,7 @@ public struct ChartDrawing: Sendable {
     _ spec: ChartSpec, width: Double?, theme: Theme, typesetter: Typesetter, labels shelf: LabelShelf? = nil,
     files: ChartFiles? = nil, pictures: ChartPictures? = nil, names: Bool = false
   ) throws {
+    if let fault = Grammar.faults(in: spec).first { throw fault }
     let labels = Labels(typesetter, shelf: shelf ?? LabelShelf())
     let compiler = ChartCompiler(look: .house(theme.chart), labels: labels, sources: DataSources(read: files))
     // The width of small multiples is that of each of them.

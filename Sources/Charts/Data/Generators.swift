@@ -45,20 +45,23 @@ struct Graticule {
 
   init(_ parameters: Properties) {
     func step(_ key: String) -> (Double, Double)? {
-      guard let given = parameters[key]?.numbers, given.count == 2, given.allSatisfy({ $0 >= 0.5 }) else { return nil }
+      guard let given = parameters[key]?.numbers, given.count == 2, given.allSatisfy({ $0 >= 0.5 && $0.isFinite }) else { return nil }
       return (given[0], given[1])
     }
     func extent(_ key: String) -> Extent? {
       guard let corners = parameters[key]?.list?.compactMap(\.numbers), corners.count == 2, corners.allSatisfy({ $0.count == 2 }) else { return nil }
-      let (a, b) = (corners[0], corners[1])
+      let (a, b) = (corners[0].map(Self.turn), corners[1].map(Self.turn))
       return (min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1]))
     }
     majorStep = step("stepMajor") ?? step("step") ?? majorStep
     minorStep = step("stepMinor") ?? step("step") ?? minorStep
     major = extent("extentMajor") ?? extent("extent") ?? major
     minor = extent("extentMinor") ?? extent("extent") ?? minor
-    if let given = parameters["precision"]?.number, given >= 0.1 { precision = given }
+    if let given = parameters["precision"]?.number, given >= 0.1, given.isFinite { precision = given }
   }
+
+  /// Degrees within one turn to either side.
+  private static func turn(_ degrees: Double) -> Double { degrees.isFinite ? max(-360, min(360, degrees)) : 0 }
 
   var geometry: DataValue {
     func places(_ low: Double, _ high: Double, _ step: Double) -> [Double] {

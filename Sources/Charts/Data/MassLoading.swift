@@ -90,7 +90,7 @@ struct MassLoading {
     }
     func number(_ value: Double) -> DataValue { value.isFinite ? .number(value) : .null }
     return picked.map { index in
-      var row: Row = [names.x: number(mass.x[index]), names.y: number(mass.y[index])]
+      var row = Row(columns: (names.x, number(mass.x[index])), (names.y, number(mass.y[index])))
       if let color = names.color, mass.group.indices.contains(index) { row[color] = .string(mass.names[Int(mass.group[index])]) }
       return row
     }

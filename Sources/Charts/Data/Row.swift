@@ -109,6 +109,14 @@ struct FieldPath: Hashable, Sendable {
 }
 
 extension Row {
+  /// A row of columns that an author may have named alike: the last of a name counts.
+  init(columns: (String, DataValue)...) { self.init(columns, uniquingKeysWith: { $1 }) }
+
+  /// The row with more columns, or others in the place of its own.
+  func adding(_ columns: (String, DataValue)...) -> Row {
+    columns.reduce(into: self) { $0[$1.0] = $1.1 }
+  }
+
   /// The value of a field by its path.
   func value(_ field: String) -> DataValue { self[field] ?? FieldPath(field).value(in: self) }
 }

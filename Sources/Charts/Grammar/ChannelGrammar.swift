@@ -6,7 +6,7 @@ enum ChannelGrammar {
   static let field = Shape.either([.text, .object(repeated)])
 
   static let bins: Words = [
-    .anyNumber: "anchor", .positive: "minstep step", .number(.init(least: 1, isOpen: true)): "base",
+    .anyNumber: "anchor", .positive: "minstep step", .number(.init(least: 2)): "base",
     .number(.init(least: 1)): "maxbins", .pair: "extent", .list(.positive): "divide steps", .flag: "nice binned",
   ]
   static let bin = Shape.either([.flag, .words("binned"), .object(bins)])
@@ -33,8 +33,13 @@ enum ChannelGrammar {
   private static let stack = Shape.either([.flag, .words("zero center normalize")])
   private static let spans = Shape.either([.size, .object([.size: "step inset"])])
 
-  static let facet = common + written + [
-    .object(GuideGrammar.header): "header", Grammar.rowAndColumn(.layoutAlign): "align", Grammar.rowAndColumn(.flag): "center",
+  /// - Parameter orient: the sides on which headers may stand.
+  static func facet(_ orient: Shape = .sides) -> Words {
+    common + written + [.object(GuideGrammar.header(orient)): "header"] + arrangement
+  }
+
+  private static let arrangement: Words = [
+    Grammar.rowAndColumn(.layoutAlign): "align", Grammar.rowAndColumn(.flag): "center",
     .words("full flush"): "bounds", .counting: "columns", Grammar.rowAndColumn(.shift): "spacing",
   ]
 
@@ -59,17 +64,20 @@ enum ChannelGrammar {
     var words = common + [value(channel): "value"]
     switch channel {
     case .x, .y:
-      let axis = Shape.object(GuideGrammar.axis)
+      let axis = Shape.object(GuideGrammar.axis(.words(channel == .x ? "top bottom" : "left right")))
       words = words + written + [axis: "axis", .object(imputation): "impute", stack: "stack"]
     case .xOffset, .yOffset: words = words + [spans: "span"]
     case .theta, .radius: words = words + written + [stack: "stack"]
     case .color, .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth, .strokeDash, .size, .shape, .angle:
       words = words + written + [.object(GuideGrammar.legend): "legend"]
-    case .facet, .row, .column: words = words + facet
+    case .facet: words = words + facet()
+    case .row: words = words + facet(.words("left right"))
+    case .column: words = words + facet(.words("top bottom"))
     case .text, .tooltip, .href, .url, .description, .detail, .key, .order, .time, .bound: words = words + written
     case .x2, .y2, .x2Offset, .y2Offset, .theta2, .radius2, .xError, .xError2, .yError, .yError2, .longitude, .latitude, .longitude2, .latitude2: break
     }
-    return words + [.object(ScaleGrammar.words(range: value(channel))): "scale"]
+    let ranges = channel.isPlace ? Shape.words("width height") : .words("symbol category ordinal ramp diverging heatmap")
+    return words + [.object(ScaleGrammar.words(range: .either([ranges, .list(value(channel)), .object([.text: "field"])]))): "scale"]
   }
 
   private static let table = Dictionary(uniqueKeysWithValues: Channel.allCases.map { ($0, words($0)) })

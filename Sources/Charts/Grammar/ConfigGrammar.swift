@@ -21,7 +21,7 @@ enum ConfigGrammar {
       axis axisBand axisBottom axisDiscrete axisLeft axisPoint axisQuantitative axisRight axisTemporal axisTop axisX axisXBand \
       axisXDiscrete axisXPoint axisXQuantitative axisXTemporal axisY axisYBand axisYDiscrete axisYPoint axisYQuantitative axisYTemporal
       """,
-    .object(GuideGrammar.header): "header headerColumn headerFacet headerRow",
+    .object(GuideGrammar.header(.sides)): "header headerColumn headerFacet headerRow",
     .object(GuideGrammar.legendConfig): "legend",
     .object(GuideGrammar.title): "title",
     .object(view): "view",

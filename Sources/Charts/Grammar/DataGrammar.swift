@@ -11,8 +11,11 @@ enum DataGrammar {
     return ["number", "string", "boolean", "date", "utc"].contains(word) || word.hasPrefix("date:") || word.hasPrefix("utc:")
   }
   private static let sequence: Words = [.anyNumber: "start stop step", .text: "as"]
+  private static let degrees = Shape.number(.init(least: -360, most: 360))
   private static let graticule: Words = [
-    .corners: "extent extentMajor extentMinor", .pair: "step stepMajor stepMinor", .positive: "precision",
+    .list(.list(degrees, atLeast: 2, atMost: 2), atLeast: 2, atMost: 2): "extent extentMajor extentMinor",
+    .list(.number(.init(least: 0, most: 360, isOpen: true)), atLeast: 2, atMost: 2): "step stepMajor stepMinor",
+    .number(.init(least: 0, most: 90, isOpen: true)): "precision",
   ]
 
   static let words: Words = [
@@ -22,12 +25,15 @@ enum DataGrammar {
 
   static let projection: Words = [
     .word(Set(GeoProjection.names)): "type",
-    .pair: "center translate parallels size",
+    .pair: "center translate parallels",
     .list(.anyNumber, atLeast: 2, atMost: 3): "rotate",
     .positive: "scale",
     .flag: "reflectX reflectY",
-    .atLeastZero: "precision pointRadius",
-    .corners: "extent",
-    .anything: "fit",
+    .size: "pointRadius",
+    .atLeastZero: "precision",
+    .undrawn("a map fills its plot; write scale and translate"): "extent fit",
+    .undrawn("a map is as large as its plot; write width and height"): "size",
+    .undrawn("a projection shows what its formula can show; leave it out"): "clipAngle clipExtent",
+    .undrawn("no projection here takes it; leave it out"): "coefficient distance fraction lobes parallel radius ratio spacing tilt",
   ]
 }

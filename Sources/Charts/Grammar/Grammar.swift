@@ -11,7 +11,7 @@ enum Grammar {
   static func faults(in spec: ChartSpec) -> [ChartError] {
     let json = spec.json
     var reading = GrammarReading(names: ParameterNames(json))
-    view(json, &reading)
+    view(json, isInner: false, &reading)
     return reading.faults.sorted { ($0.path, $0.problem) < ($1.path, $1.problem) }
   }
 
@@ -31,7 +31,7 @@ enum Grammar {
   ]
 
   private static let repetitions = Shape.either([.texts, .object([.texts: "row column layer"])])
-  private static let facets = ChannelGrammar.facet + [.object(ChannelGrammar.facet): "row column"]
+  private static let facets = ChannelGrammar.facet() + [.object(ChannelGrammar.facet(.words("left right"))): "row", .object(ChannelGrammar.facet(.words("top bottom"))): "column"]
 
   private static let viewWords: Words = [
     .text: "$schema description name",
@@ -58,7 +58,7 @@ enum Grammar {
     .object(ConfigGrammar.words): "config",
   ]
 
-  private static func view(_ json: DataValue, _ reading: inout GrammarReading) {
+  private static func view(_ json: DataValue, isInner: Bool, _ reading: inout GrammarReading) {
     guard let object = json.object else { return }
     reading.read(object, as: viewWords)
     if let mark = object["mark"] { reading.at("mark") { MarkGrammar.read(mark, &$0) } }
@@ -72,12 +72,12 @@ enum Grammar {
       reading.at("transform") { $0.each(transforms) { TransformGrammar.read($1, &$0) } }
     }
     if let parameters = object["params"]?.list {
-      reading.at("params") { ParameterGrammar.read(parameters, &$0) }
+      reading.at("params") { ParameterGrammar.read(parameters, isInner: isInner, &$0) }
     }
     for key in parts {
       guard let charts = object[key]?.list else { continue }
-      reading.at(key) { $0.each(charts) { view($1, &$0) } }
+      reading.at(key) { $0.each(charts) { view($1, isInner: true, &$0) } }
     }
-    if let spec = object["spec"] { reading.at("spec") { view(spec, &$0) } }
+    if let spec = object["spec"] { reading.at("spec") { view(spec, isInner: true, &$0) } }
   }
 }

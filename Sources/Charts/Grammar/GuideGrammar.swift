@@ -12,7 +12,7 @@ enum GuideGrammar {
     func names(_ keys: String) -> String { keys.split(separator: " ").map { name + $0 }.joined(separator: " ") }
     return [
       wrap(.align): names("Align"), wrap(.baseline): names("Baseline"), wrap(.color): names("Color"), wrap(.text): names("Font"),
-      wrap(.typeSize): names("FontSize"), wrap(.fontStyle): names("FontStyle"), wrap(.fontWeight): names("FontWeight"),
+      wrap(.size): names("FontSize"), wrap(.fontStyle): names("FontStyle"), wrap(.fontWeight): names("FontWeight"),
       .size: names("Limit LineHeight"), wrap(.share): names("Opacity"), wrap(.shift): names("Padding"),
     ]
   }
@@ -26,7 +26,8 @@ enum GuideGrammar {
   }
 
   private static let commonAxis = type("label", Shape.conditional) + type("title") + stroke("domain") + stroke("grid") + stroke("tick") + [
-    .flag: "aria domain grid labels ticks tickExtra tickRound",
+    .spoken: "aria",
+    .flag: "domain grid labels ticks tickExtra tickRound",
     .anyNumber: "labelAngle titleAngle bandPosition",
     .either([.flag, .shift]): "labelBound labelFlush",
     .size: "labelSeparation maxExtent minExtent",
@@ -37,7 +38,6 @@ enum GuideGrammar {
     .text: "description",
     .expression: "labelExpr",
     .overlap: "labelOverlap",
-    .sides: "orient",
     .lines: "style title",
     .words("center extent"): "tickBand",
     ticks: "tickCount",
@@ -46,15 +46,20 @@ enum GuideGrammar {
     format: "format",
     formatType: "formatType",
   ]
-  static let axis = commonAxis + [.list(.object(commonAxis)): "others"]
+  /// - Parameter orient: the sides on which the axis may stand.
+  static func axis(_ orient: Shape) -> Words {
+    let own = commonAxis + [orient: "orient"]
+    return own + [.list(.object(own)): "others"]
+  }
+
   /// The groups of axes in `config`.
-  static let axisConfig = commonAxis + [.flag: "disable"]
+  static let axisConfig = commonAxis + [.flag: "disable", .sides: "orient"]
 
   static let legend = type("label") + type("title") + [
-    .flag: "aria",
+    .spoken: "aria",
     .size: "clipHeight columnPadding cornerRadius gradientLength gradientStrokeWidth gradientThickness labelSeparation rowPadding symbolStrokeWidth strokeWidth",
     .atLeastZero: "columns zindex tickMinStep",
-    .counting: "symbolLimit",
+    .number(.init(least: 2, isWhole: true)): "symbolLimit",
     .shift: "labelOffset legendX legendY offset padding symbolDashOffset symbolOffset",
     .area: "symbolSize",
     .share: "gradientOpacity symbolOpacity",
@@ -95,10 +100,12 @@ enum GuideGrammar {
   /// A legend that the author writes entry by entry.
   static let ownLegend = legend + [.list(.object(entries)): "entries"]
 
-  static let header = type("label") + type("title") + [
+  /// - Parameter orient: the sides on which headers may stand.
+  static func header(_ orient: Shape) -> Words { commonHeader + [orient: "labelOrient titleOrient orient"] }
+
+  private static let commonHeader = type("label") + type("title") + [
     .anchor: "labelAnchor titleAnchor",
     .anyNumber: "labelAngle titleAngle",
-    .sides: "labelOrient titleOrient orient",
     .expression: "labelExpr",
     .flag: "labels",
     .lines: "title style",
@@ -107,8 +114,8 @@ enum GuideGrammar {
   ]
 
   static let title: Words = [
-    .align: "align", .anchor: "anchor", .anyNumber: "angle", .flag: "aria", .baseline: "baseline", .color: "color subtitleColor",
-    .shift: "dx dy offset subtitlePadding", .text: "font subtitleFont", .typeSize: "fontSize subtitleFontSize",
+    .align: "align", .anchor: "anchor", .anyNumber: "angle", .spoken: "aria", .baseline: "baseline", .color: "color subtitleColor",
+    .shift: "dx dy offset subtitlePadding", .text: "font subtitleFont", .size: "fontSize subtitleFontSize",
     .fontStyle: "fontStyle subtitleFontStyle", .fontWeight: "fontWeight subtitleFontWeight", .words("bounds group"): "frame",
     .size: "limit lineHeight subtitleLineHeight", .lines: "text subtitle source style", .atLeastZero: "zindex",
     .undrawn(unless: ["top", "bottom"], "a title stands above the chart (top) or below it (bottom)"): "orient",

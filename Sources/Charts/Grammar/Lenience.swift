@@ -5,9 +5,6 @@ public enum Lenience {
   /// So many pieces are taken out, and no more.
   private static let most = 40
 
-  /// What the chart's words get wrong, each with its JSON path.
-  public static func unknown(in spec: ChartSpec) -> [ChartError] { Grammar.faults(in: spec) }
-
   /// - Parameters:
   ///   - draw: makes something of the specification, or says where it cannot.
   ///   - warn: is told of each piece that was left out.
@@ -16,7 +13,7 @@ public enum Lenience {
     _ spec: ChartSpec, warn: (ChartError) -> Void, _ draw: (ChartSpec) throws -> Result
   ) throws -> Result {
     var json = spec.json
-    for problem in unknown(in: spec) {
+    for problem in Grammar.faults(in: spec) {
       warn(problem)
       json = removed(Steps.read(problem.path), from: json) ?? json
     }

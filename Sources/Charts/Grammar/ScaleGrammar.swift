@@ -18,7 +18,6 @@ enum ScaleGrammar {
     .words("rgb lab hcl hsl hsl-long hcl-long cubehelix cubehelix-long"): "type",
     .undrawn(unless: [1], "colours mix evenly here; leave it out"): "gamma",
   ]
-  private static let groups = Shape.words("width height symbol category ordinal ramp diverging heatmap")
 
   private static let usual: Words = [
     .words("linear log pow sqrt symlog identity sequential time utc quantile quantize threshold bin-ordinal ordinal point band"): "type",
@@ -40,10 +39,8 @@ enum ScaleGrammar {
     .text: "name",
   ]
 
-  /// - Parameter range: what the scale's range holds.
-  static func words(range: Shape) -> Words {
-    usual + [.either([groups, .list(range), .object([.text: "field"])]): "range"]
-  }
+  /// - Parameter range: what the scale maps to.
+  static func words(range: Shape) -> Words { usual + [range: "range"] }
 
   /// `config.scale`.
   static let config: Words = [

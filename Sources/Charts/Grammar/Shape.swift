@@ -136,7 +136,6 @@ extension Shape {
   static let counting = number(Bounds(least: 1, isWhole: true))
   /// A width, a thickness, a gap: points, of which there are none below zero.
   static let size = number(Bounds(least: 0, most: longest))
-  static let typeSize = number(Bounds(least: 0, most: longest, isOpen: true))
   /// A shift to either side, in points.
   static let shift = number(Bounds(least: -longest, most: longest))
   static let area = number(Bounds(least: 0, most: longest * longest))
@@ -147,7 +146,13 @@ extension Shape {
   static let lines = either([.text, .texts])
   static let dash = list(.number(Bounds(least: 0, most: longest)))
   static let corners = list(.pair, atLeast: 2, atMost: 2)
-  static let dates = either([.anyNumber, .text, .flag, .value("a date such as {\"year\": 2024, \"month\": 3}") { $0.object != nil }])
+  static let dates = either([.anyNumber, .text, .flag, .value("a date such as {\"year\": 2024, \"month\": 3}", isDate)])
+
+  private static let dateParts: Set<String> = ["year", "quarter", "month", "date", "day", "hours", "minutes", "seconds", "milliseconds", "utc"]
+  @Sendable private static func isDate(_ value: DataValue) -> Bool {
+    value.object.map { !$0.isEmpty && dateParts.isSuperset(of: $0.keys) } ?? false
+  }
+
 
   static let color = value("a colour: write #9E2A2B, rgb(158, 42, 43), or a name of CSS such as steelblue") { value in
     value.string.map { $0.isEmpty || $0 == "transparent" || Frames.Color(css: $0) != nil } ?? false
@@ -156,6 +161,8 @@ extension Shape {
   static let symbol = value("a symbol: write circle, square, cross, diamond, triangle-up, triangle-down, triangle-left, triangle-right, arrow, wedge, stroke, or an outline such as M0,-1L1,1L-1,1Z") {
     $0.string.map { SymbolOutlines.path($0, area: 1) != nil } ?? false
   }
+  static let address = value("an address such as https://example.org") { $0.string.map(Inline.allowsAddress) ?? false }
+  static let spoken = undrawn(unless: [true], "its words are read out as they stand; leave it out")
   static let timeUnit = value("a time unit: year, quarter, month, week, day, dayofyear, date, hours, minutes, seconds, milliseconds, or such as yearmonth") { value in
     value["maxbins"] != nil || TimeUnit(value) != nil
   }

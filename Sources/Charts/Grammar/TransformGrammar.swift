@@ -3,6 +3,7 @@ import ReportKit
 /// The steps from the data to the rows that are drawn.
 enum TransformGrammar {
   private static let names = Shape.either([.text, .texts])
+  private static let pair = Shape.list(.text, atLeast: 1, atMost: 2)
   private static let sorting: Words = [.text: "field", .order: "order"]
   private static let sort = Shape.list(.object(sorting.needing("field")))
   private static let frame = Shape.list(.anyNumber, atLeast: 2, atMost: 2)
@@ -24,7 +25,7 @@ enum TransformGrammar {
     ("aggregate", [.list(.object(summary.needing("op"))): "aggregate", names: "groupby"]),
     ("window", [.list(.object(window.needing("op")), atLeast: 1): "window", names: "groupby", frame: "frame", .flag: "ignorePeers", sort: "sort"]),
     ("stack", [.text: "stack", names: "groupby as", .words("zero center normalize"): "offset", sort: "sort"]),
-    ("fold", [.list(.text, atLeast: 1): "fold", .texts: "as"]),
+    ("fold", [.list(.text, atLeast: 1): "fold", pair: "as"]),
     ("flatten", [.list(.text, atLeast: 1): "flatten", .texts: "as"]),
     ("pivot", ([.text: "pivot value", names: "groupby", .aggregate: "op", .atLeastZero: "limit"] as Words).needing("value")),
     ("impute", (ChannelGrammar.imputation + [.text: "impute key", names: "groupby"]).needing("key")),
@@ -32,16 +33,16 @@ enum TransformGrammar {
     (
       "density",
       [
-        .text: "density", names: "groupby", .texts: "as", .atLeastZero: "bandwidth", .flag: "counts cumulative", .pair: "extent",
+        .text: "density", names: "groupby", pair: "as", .atLeastZero: "bandwidth", .flag: "counts cumulative", .pair: "extent",
         .number(.init(least: 1)): "minsteps maxsteps steps", .resolution: "resolve",
       ]
     ),
-    ("quantile", [.text: "quantile", names: "groupby", .texts: "as", .list(.share): "probs", .number(.init(least: 0, most: 1, isOpen: true)): "step"]),
-    ("loess", ([.text: "loess on", names: "groupby", .texts: "as", .number(.init(least: 0, most: 1, isOpen: true)): "bandwidth"] as Words).needing("on")),
+    ("quantile", [.text: "quantile", names: "groupby", pair: "as", .list(.share): "probs", .number(.init(least: 0, most: 1, isOpen: true)): "step"]),
+    ("loess", ([.text: "loess on", names: "groupby", pair: "as", .number(.init(least: 0, most: 1, isOpen: true)): "bandwidth"] as Words).needing("on")),
     (
       "regression",
       ([
-        .text: "regression on", names: "groupby", .texts: "as", .words("linear log exp pow quad poly"): "method", .count: "order",
+        .text: "regression on", names: "groupby", pair: "as", .words("linear log exp pow quad poly"): "method", .count: "order",
         .pair: "extent", .flag: "params",
       ] as Words).needing("on")
     ),

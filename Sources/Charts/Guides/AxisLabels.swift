@@ -44,7 +44,7 @@ struct AxisLabels {
       result.append(SceneAxis.Label(position: at, lines: whole, text: text))
     }
     if look.isHouse, isDiscrete { thinOut(&result, font, step(places), isAcross: orient.isHorizontal && angle == 0) }
-    if !isDiscrete, orient.isHorizontal { flush(&result, moved: shift + (model.number("labelOffset") ?? 0)) }
+    if !isDiscrete, orient.isHorizontal || model.given("labelFlush") != nil { flush(&result, orient, moved: shift + (model.number("labelOffset") ?? 0)) }
     try LabelOverlap(model: model, labels: labels, isDiscrete: isDiscrete, orient: orient).thin(&result)
     if look.isHouse, orient == .left, !isDiscrete { try hangUnits(&result) }
     return result
@@ -107,22 +107,29 @@ struct AxisLabels {
     for other in labels.indices where other != index { labels[other].text.at.x = -width }
   }
 
-  /// The first and last label of a measure stand inside the plot's edges.
-  private func flush(_ labels: inout [SceneAxis.Label], moved: Double) {
-    guard model.given("labelFlush")?.bool ?? true, model.number("labelAngle") ?? 0 == 0, model.property("labelAlign") == nil else { return }
+  /// The first and last label of a measure stand inside the plot's edges, those of a standing axis only where its author
+  /// says so.
+  private func flush(_ labels: inout [SceneAxis.Label], _ orient: SceneAxis.Orient, moved: Double) {
+    let given = model.given("labelFlush")
+    let fixed = orient.isHorizontal ? "labelAlign" : "labelBaseline"
+    guard given?.bool ?? true, model.number("labelAngle") ?? 0 == 0, model.property(fixed) == nil else { return }
     let offset = model.number("labelFlushOffset") ?? 0
-    var ends = [0, size.width]
+    var ends = [0, orient.isHorizontal ? size.width : size.height]
     if case .continuous(let scale)? = model.scale.final.scale, let first = scale.range.first, let last = scale.range.last {
       ends = [min(first, last), max(first, last)]
     }
+    // So near to an end, in points, a label counts as standing at it.
+    let reach = given?.number ?? 1
     for index in labels.indices {
       let place = labels[index].position - moved
-      if abs(place - ends[0]) < 1 {
-        labels[index].text.align = .left
-        labels[index].text.at.x -= offset
-      } else if abs(place - ends[1]) < 1 {
-        labels[index].text.align = .right
-        labels[index].text.at.x += offset
+      let isFirst = abs(place - ends[0]) <= reach
+      guard isFirst || abs(place - ends[1]) <= reach else { continue }
+      if orient.isHorizontal {
+        labels[index].text.align = isFirst ? .left : .right
+        labels[index].text.at.x += isFirst ? -offset : offset
+      } else {
+        labels[index].text.baseline = isFirst ? .top : .bottom
+        labels[index].text.at.y += isFirst ? -offset : offset
       }
     }
   }

@@ -22,23 +22,13 @@ struct AxisTicks {
         let (low, high) = (scale.domain.min() ?? 0, scale.domain.max() ?? 0)
         return stride(from: low, through: high, by: max(step, (high - low) / 1_000)).map(DataValue.number)
       }
-      if let bounds = givenBins(scale) { return bounds.map(DataValue.number) }
+      if model.given("tickCount") == nil, let bounds = model.scale.givenBins(scale.domain.min() ?? 0, scale.domain.max() ?? 0) { return bounds.map(DataValue.number) }
       if let binning = model.scale.binning, model.given("tickCount") == nil { return bins(binning) }
       let ticks = scale.ticks(count)
       guard model.config["house"] == true, case .log(let base) = scale.shape else { return ticks.map(DataValue.number) }
       // Lines that have no label would be a hatching.
       return ticks.filter { LogTicks.isLabelled($0, base: base, count: count, of: ticks.count) }.map(DataValue.number)
     }
-  }
-
-  /// The bounds that the scale's `bins` give, within its domain: a list, or steps from a start to a stop.
-  private func givenBins(_ scale: ContinuousScale) -> [Double]? {
-    guard let given = model.scale.property("bins"), model.given("tickCount") == nil else { return nil }
-    let (low, high) = (scale.domain.min() ?? 0, scale.domain.max() ?? 0)
-    if let list = given.numbers { return list.filter { $0 >= low && $0 <= high } }
-    guard let step = given["step"]?.number, step > 0 else { return nil }
-    let start = given["start"]?.number ?? low
-    return stride(from: start, through: given["stop"]?.number ?? high, by: max(step, (high - low) / 1_000)).filter { $0 >= low && $0 <= high }
   }
 
   /// The bounds of bins, thinned out to about one in twenty points.

@@ -26,7 +26,8 @@ extension LegendBuilding {
     // A short bar names its ends.
     let ticks = ramp.quantity.ticks(count)
     let usual = low == high ? [low] : ticks.count <= 2 && (ramp.quantity.shape == .linear || ramp.quantity.shape == .time) ? [low, high] : ticks
-    let values = model.given("values")?.list?.compactMap { Moments.read($0) } ?? usual
+    let bounds = model.given("tickCount") == nil ? model.base.givenBins(low, high) : nil
+    let values = model.given("values")?.list?.compactMap { Moments.read($0) } ?? bounds ?? usual
     var texts = LegendTexts(model).texts(values.map(DataValue.number), look: look)
     legend.barStyle = SceneStyle(stroke: model.property("gradientStrokeColor")?.paint)
     legend.barStyle.strokeWidth = model.number("gradientStrokeWidth")

@@ -159,7 +159,7 @@ struct PlotBuilding {
       let context = MarkContext(
         unit: unit, scales: own, size: view.size, look: look, labels: labels, projection: projection, isTrial: isTrial)
       for var marks in try Marks.draw(context) {
-        marks.clip = unit.property("clip")?.bool ?? [.x, .y].contains { own[$0]?.final.property(SelectionWriting.followsSelection) == true }
+        marks.clip = (unit.property("clip") ?? node.config["view", "clip"])?.bool ?? [.x, .y].contains { own[$0]?.final.property(SelectionWriting.followsSelection) == true }
         // Bars from a zero that the axis leaves out end at the plot's edge.
         if look.isHouse, unit.mark.kind == .bar, marks.kind == "rect", unit.property("clip") == nil {
           marks.clip = marks.clip || marks.reachOut(of: view.size)

@@ -48,7 +48,7 @@ struct ColorScheme {
     guard let known = Palettes.scheme(name.lowercased()) else { throw error("no such colour scheme as “\(name)”") }
     self = known
     if let extent = scheme["extent"]?.numbers, extent.count == 2 { self.extent = (extent[0], extent[1]) }
-    count = scheme["count"]?.number.map { Int(saturating: $0) }
+    if let count = scheme["count"]?.number { self.count = Int(saturating: count) }
   }
 
   init(colors: [Color], isCategorical: Bool, mixing: ColorRamp.Mixing = .straight) {

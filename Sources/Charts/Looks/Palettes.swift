@@ -2,10 +2,15 @@ import Frames
 
 /// The named colour schemes: ColorBrewer's, matplotlib's and Tableau's, by Vega's names in lower case.
 enum Palettes {
+  /// - Parameter name: `redyellowblue-5` stands for five colours of `redyellowblue`.
   static func scheme(_ name: String) -> ColorScheme? {
     if let text = categorical[name] { return ColorScheme(colors: colors(text), isCategorical: true) }
     if let text = ramps[name] { return ColorScheme(colors: colors(text), isCategorical: false) }
-    return nil
+    guard let dash = name.lastIndex(of: "-"), let count = Int(name[name.index(after: dash)...]), (1...11).contains(count),
+      var whole = scheme(String(name[..<dash]))
+    else { return nil }
+    whole.count = count
+    return whole
   }
 
   /// Six hexadecimal digits a colour, one after the other.
@@ -29,6 +34,7 @@ enum Palettes {
       "3182bd6baed69ecae1c6dbefe6550dfd8d3cfdae6bfdd0a231a35474c476a1d99bc7e9c0756bb19e9ac8bcbddcdadaeb"
       + "636363969696bdbdbdd9d9d9",
     "tableau10": "4c78a8f58518e4575672b7b254a24beeca3bb279a2ff9da69d755dbab0ac",
+    "observable10": "4269d0efb118ff725c6cc5b03ca951ff8ab7a463f297bbf59c6b4e9498a0",
     "tableau20":
       "4c78a89ecae9f58518ffbf7954a24b88d27ab79a20f2cf5b43989483bcb6e45756ff9d9879706ebab0acd67195fcbfd2"
       + "b279a2d6a5c99e765fd8b5a5",

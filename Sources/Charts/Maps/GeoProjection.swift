@@ -24,9 +24,12 @@ struct GeoProjection {
   private var parts: [Part]
   /// Plane coordinates that are drawn as they are.
   private var isIdentity = false
-  private var reflects = false
+  /// Whether east is on the left, and south above.
+  private var mirror = (x: false, y: false)
   var scale = 150.0
   var translate = Point.zero
+  /// Of the dots of GeoJSON points, in points.
+  private(set) var pointRadius = 4.5
 
   static let names = [
     "albers", "albersUsa", "azimuthalEqualArea", "azimuthalEquidistant", "conicConformal", "conicEqualArea",
@@ -71,10 +74,11 @@ struct GeoProjection {
     case "identity":
       raw = .equirectangular
       isIdentity = true
-      reflects = properties["reflectY"] == true
     default: return nil
     }
     usual.raw = raw
+    mirror = (properties["reflectX"] == true, properties["reflectY"] == true)
+    if let radius = properties["pointRadius"]?.number { pointRadius = radius }
     if let turn = properties["rotate"]?.numbers, turn.count >= 2 {
       usual.rotation = Rotation(yaw: turn[0] * degree, pitch: turn[1] * degree, roll: turn.count > 2 ? turn[2] * degree : 0)
     }
@@ -102,11 +106,13 @@ struct GeoProjection {
     return place.y < 24 && place.x < -140 ? parts[2] : parts[0]
   }
 
-  private func placed(_ flat: Point) -> Point { Point(x: translate.x + scale * flat.x, y: translate.y + scale * flat.y) }
+  private func placed(_ flat: Point) -> Point {
+    Point(x: translate.x + scale * (mirror.x ? -flat.x : flat.x), y: translate.y + scale * (mirror.y ? -flat.y : flat.y))
+  }
 
   /// Where a place in degrees stands; nil beyond the horizon.
   func point(_ place: Point) -> Point? {
-    if isIdentity { return placed(Point(x: place.x, y: reflects ? -place.y : place.y)) }
+    if isIdentity { return placed(place) }
     let part = part(place)
     let turned = Bearing(degrees: place.x, place.y).rotated(part.rotation)
     if let horizon = part.raw.horizon, Bearing(0, 0).distance(to: turned) > horizon { return nil }

@@ -43,7 +43,7 @@ struct GeoShapes {
 
   private func dot(_ json: DataValue?, _ path: inout Path) {
     guard let place = json.flatMap(Self.place), let centre = projection.point(place) else { return }
-    path.elements += Path.circle(centre: centre, radius: 4.5).elements
+    path.elements += Path.circle(centre: centre, radius: projection.pointRadius).elements
   }
 }
 

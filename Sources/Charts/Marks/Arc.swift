@@ -40,15 +40,18 @@ struct ArcDrawing {
   private var hasRadiusScale: Bool { context.encoding[.radius]?.isField == true && context.scale(.radius) != nil }
 
   private var centre: Point {
-    Point(
-      x: (context.property("x")?.number ?? context.size.width / 2) + (context.number("xOffset") ?? 0),
-      y: (context.property("y")?.number ?? context.size.height / 2) + (context.number("yOffset") ?? 0))
+    func place(_ channel: Channel) -> Double {
+      let given = context.property(channel.rawValue).flatMap(Places(context: context, channel: channel).constant)
+      return (given ?? context.length(channel) / 2) + (context.number("\(channel.rawValue)Offset") ?? 0)
+    }
+    return Point(x: place(.x), y: place(.y))
   }
 
   private func arc(_ row: Row) -> Arc? {
     guard var angles = range(row, .theta, usual: (2 * .pi, 0)) else { return nil }
-    let turn = context.number("thetaOffset") ?? 0
-    angles = (angles.0 + turn, angles.1 + (context.number("theta2Offset") ?? turn))
+    let angle = (context.number("angle") ?? 0) * .pi / 180
+    let turn = (context.number("thetaOffset") ?? 0) + angle
+    angles = (angles.0 + turn, angles.1 + (context.number("theta2Offset").map { $0 + angle } ?? turn))
     let outerUsual = context.number("outerRadius") ?? context.number("radius") ?? length(context.property("outerRadius")) ?? usualRadius
     guard let radii = range(row, .radius, usual: (outerUsual, 0)) else { return nil }
     let offset = context.number("radiusOffset") ?? 0

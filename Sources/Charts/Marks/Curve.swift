@@ -59,7 +59,8 @@ struct Curve: Hashable, Sendable {
   /// Continues a path that stands on the first point.
   private func add(_ points: [Point], to path: inout Path) {
     switch kind {
-    case .linear, .bundle: for point in points.dropFirst() { path.line(to: point) }
+    case .bundle: basis(straightened(points), &path)
+    case .linear: for point in points.dropFirst() { path.line(to: point) }
     case .linearClosed:
       for point in points.dropFirst() { path.line(to: point) }
       path.close()
@@ -69,6 +70,18 @@ struct Curve: Hashable, Sendable {
     case .basis, .basisClosed, .basisOpen: basis(points, &path)
     case .cardinal, .cardinalClosed, .cardinalOpen: cardinal(points, &path)
     case .catmullRom, .catmullRomClosed, .catmullRomOpen: catmullRom(points, &path)
+    }
+  }
+
+  /// The points on their way to the straight line from the first to the last, which a basis spline then passes by: bundles
+  /// of edges (Holten 2006). A tension of 1 leaves them where they are.
+  private func straightened(_ points: [Point]) -> [Point] {
+    guard let first = points.first, let last = points.last, points.count > 2 else { return points }
+    let strength = tension ?? 0.85
+    return points.enumerated().map { index, point in
+      let share = Double(index) / Double(points.count - 1)
+      func mixed(_ place: Double, _ a: Double, _ b: Double) -> Double { strength * place + (1 - strength) * (a + share * (b - a)) }
+      return Point(x: mixed(point.x, first.x, last.x), y: mixed(point.y, first.y, last.y))
     }
   }
 

@@ -85,18 +85,21 @@ struct AreaDrawing {
   }
 
   private func edges(_ row: Row, _ measure: Places) -> (Double, Double)? {
+    let second: Channel = measure.channel == .x ? .x2 : .y2
     if let stack = context.unit.stack, stack.channel == measure.channel, let scale = context.scale(measure.channel) {
       // A measure that is missing breaks the area, though its pile goes on.
       if row.value(stack.field).isInvalid, !stack.imputes || context.unit.seriesFields.isEmpty, !context.unit.showsInvalid {
         return nil
       }
       guard let a = row[stack.end].flatMap(scale.position), let b = row[stack.start].flatMap(scale.position) else { return nil }
-      return (a, b)
+      let shift = measure.move(measure.channel)
+      let isNamed = context.look.isHouse || context.encoding[second] != nil || context.property(second.rawValue) != nil
+      return (a + shift, b + (isNamed ? measure.move(second) : shift))
     }
     guard let first = measure.point(row, .zeroOrStart) else { return nil }
     // An area that lies neither way has no height.
     if context.unit.orientation == nil { return (first, first) }
-    let hasSecond = context.encoding[measure.channel == .x ? .x2 : .y2] != nil
+    let hasSecond = context.encoding[second] != nil
     guard let second = hasSecond ? measure.secondPoint(row) : measure.fallback(.zeroOrStart) else { return nil }
     return (first, second)
   }

@@ -98,7 +98,7 @@ struct MarkContext {
 
   /// What a row says, in words, for those who cannot see the mark.
   func description(_ row: Row) -> String {
-    guard !isTrial else { return "" }
+    guard !isTrial, property("aria") != false, unit.config["aria"] != false else { return "" }
     if let own = property("description", row)?.string { return own }
     var parts: [String] = []
     let words = ValueWords(look)

@@ -11,9 +11,7 @@ struct Series {
 
   /// By the `order` channel, if there is one and nothing is piled up; else from the left or from the top.
   private func sorted(_ rows: [Row]) -> [Row] {
-    let given = context.encoding[all: .order].compactMap { definition in
-      definition.column.map { SortKey(field: $0, descending: definition.sort == "descending") }
-    }
+    let given = context.unit.orders
     if !given.isEmpty, context.unit.stack == nil { return rows.stableSorted { SortKey.ascending($0, $1, given) } }
     if given.isEmpty, context.encoding[.order] != nil { return rows }
     if let own = context.property("order"), own.isNull || own == false { return rows }

@@ -29,14 +29,15 @@ struct TextDrawing {
         weight: context.property("fontWeight").map(\.isBold) == true ? .bold : .regular,
         isSlanted: context.property("fontStyle")?.isSlanted == true, color: .black)
       let limit = context.number("limit") ?? 0
-      let breaks = context.property("lineBreak")?.string?.first ?? "\n"
-      let lines = try text.split(separator: breaks, omittingEmptySubsequences: false).map {
-        try context.labels.truncated(String($0), font, limit, ellipsis: context.property("ellipsis")?.string ?? "…")
+      let given = (context.property("lineBreak") ?? context.unit.config["lineBreak"])?.string ?? ""
+      let wholeLines = text.split(separator: given.isEmpty ? "\n" : given, omittingEmptySubsequences: false).map(String.init)
+      let lines = try wholeLines.map {
+        try context.labels.truncated($0, font, limit, ellipsis: context.property("ellipsis")?.string ?? "…")
       }
       let align = context.property("align")?.string.flatMap(SceneText.Align.init) ?? .center
       let baseline = context.property("baseline")?.string.flatMap(SceneText.Baseline.init) ?? .middle
       let scene = SceneText(
-        at: place, lines: lines, uncut: limit > 0 ? text.split(separator: breaks, omittingEmptySubsequences: false).map(String.init) : nil, align: align,
+        at: place, lines: lines, uncut: limit > 0 ? wholeLines : nil, align: align,
         baseline: baseline, angle: context.number(.angle, "angle", row) ?? 0, font: font,
         lineHeight: context.number("lineHeight"))
       let mayMove = context.look.isHouse && !standsInCell

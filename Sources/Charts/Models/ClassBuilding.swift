@@ -35,6 +35,11 @@ extension ScaleBuilding {
       low = min(low, 0)
       high = max(high, 0)
     }
+    if model.property("nice") != nil {
+      var scale = ContinuousScale(shape: .linear, domain: [low, high], range: [], clamped: false, rounded: false)
+      makeNice(&scale, model)
+      (low, high) = (scale.domain[0], scale.domain[1])
+    }
     return DiscretizingScale(
       type: .quantize, thresholds: shares.map { low + (high - low) * $0 }, range: range, bounds: (low, high))
   }

@@ -133,7 +133,7 @@ extension TimeUnit {
   /// Whether a name such as `Mon` or `January` is what a moment is called.
   func matches(_ value: DataValue, _ name: DataValue) -> Bool {
     guard let moment = value.number else { return false }
-    if let number = name.number { return number == moment || Int(number) == CivilTime(moment).month + 1 && smallest == .month }
+    if let number = name.number { return number == moment || Int(saturating: number) == CivilTime(moment).month + 1 && smallest == .month }
     guard let name = name.string?.lowercased().prefix(3) else { return false }
     let time = CivilTime(moment)
     let names = CalendarNames.english

@@ -20,7 +20,7 @@ extension UnitModel {
   ///   - least: what the longest pile is to measure at least, about whose middle the others are centred.
   func finish(keys: [DataValue] = [], least: Double = 0) {
     var rows = imputed(summedRows, keys: keys)
-    if let stack { rows = stacked(rows, stack, least: least) }
+    if let stack { rows = stacked(rows, stack, least: least) } else if !isPath { rows = inOrder(rows) }
     switch invalid {
     case .show: (self.rows, domainRows) = (rows, rows)
     case .filter, .breakAndFilterDomains, .breakAndShowDomains, .breakAndShowPathDomains:
@@ -30,6 +30,19 @@ extension UnitModel {
       let showsAll = invalid == .breakAndShowDomains || invalid == .breakAndShowPathDomains && isPath
       domainRows = showsAll ? rows : placeable
     }
+  }
+
+  /// The fields of the `order` channel.
+  var orders: [SortKey] {
+    encoding[all: .order].compactMap { order in
+      order.column.map { SortKey(field: $0, descending: order.sort == "descending") }
+    }
+  }
+
+  /// By the `order` channel, from the mark that is drawn first to the one above all others.
+  private func inOrder(_ rows: [Row]) -> [Row] {
+    let orders = orders
+    return orders.isEmpty ? rows : rows.stableSorted { SortKey.ascending($0, $1, orders) }
   }
 
   /// Reads the dates of temporal fields.
@@ -148,9 +161,7 @@ extension UnitModel {
 
   private func stacked(_ rows: [Row], _ stack: StackModel, least: Double) -> [Row] {
     var sort: [SortKey] = []
-    for order in encoding[all: .order] {
-      if let column = order.column { sort.append(SortKey(field: column, descending: order.sort == "descending")) }
-    }
+    sort += orders
     // Lying bars and rings are read from their start, in the order of the legend; standing ones from the top.
     let readsFromLeft = stack.channel != .y
     if sort.isEmpty { sort = stack.series.map { SortKey(field: $0, descending: !readsFromLeft) } }

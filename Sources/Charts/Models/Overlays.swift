@@ -1,6 +1,6 @@
 import ReportKit
 
-/// Lines with points, and areas with lines and points, as layers.
+/// Lines and rules with points, and areas with lines and points, as layers.
 struct Overlays {
   let mark: Mark
   let encoding: Encoding
@@ -12,9 +12,9 @@ struct Overlays {
   private var paint: [String] { isHouse ? ["color", "orient"] : [] }
 
   func charts() -> [ChartSpec]? {
-    guard mark.kind == .line || mark.kind == .area || mark.kind == .trail else { return nil }
-    var point = mark.kind == .trail ? nil : overlay("point")
-    if point == nil, mark.kind != .trail, config.mark(mark, "point") == nil, encoding[.shape] != nil { point = [:] }
+    guard [.line, .area, .trail, .rule].contains(mark.kind) else { return nil }
+    var point = overlay("point")
+    if point == nil, mark.kind == .line || mark.kind == .area, config.mark(mark, "point") == nil, encoding[.shape] != nil { point = [:] }
     let line = mark.kind == .area ? overlay("line") : nil
     guard point != nil || line != nil else { return nil }
     var base = mark

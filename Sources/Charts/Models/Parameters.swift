@@ -2,18 +2,30 @@ import ReportKit
 
 /// Named values of a chart, and the expressions that refer to them.
 enum Parameters {
-  /// The values of the chart's parameters before a reader changes any.
-  static func values(_ spec: ChartSpec) -> [String: DataValue] {
-    var names: [String: DataValue] = [:]
-    for parameter in spec.properties["params"]?.list ?? [] {
+  /// The values of the chart's parameters before a reader changes any, whatever their order.
+  /// - Throws: `ChartError` for parameters that refer to each other in a circle.
+  static func values(_ spec: ChartSpec) throws -> [String: DataValue] {
+    var values: [String: DataValue] = [:]
+    var waiting: [(path: String, name: String, formula: DataValue, needs: Set<String>)] = []
+    for (index, parameter) in (spec.properties["params"]?.list ?? []).enumerated() {
       guard let name = parameter["name"]?.string else { continue }
       if let value = parameter["value"] {
-        names[name] = value
-      } else if let value = parameter["expr"].flatMap({ Conditions.evaluate($0, [:], names: names) }) {
-        names[name] = value
+        values[name] = value
+      } else if let formula = parameter["expr"], let text = formula.string, let expression = try? Expression(text) {
+        waiting.append(("$.params[\(index)].expr", name, formula, expression.names))
       }
     }
-    return names
+    while !waiting.isEmpty {
+      let names = Set(waiting.map(\.name))
+      let ready = waiting.filter { $0.needs.isDisjoint(with: names) }
+      guard !ready.isEmpty else {
+        let circle = waiting.map { "“\($0.name)”" }.joined(separator: ", ")
+        throw ChartError(path: waiting[0].path, problem: "\(circle) cannot be reckoned: the formula needs its own result")
+      }
+      for parameter in ready { values[parameter.name] = Conditions.evaluate(parameter.formula, [:], names: values) }
+      waiting.removeAll { $0.needs.isDisjoint(with: names) }
+    }
+    return values
   }
 
   /// The chart with the values of all expressions that need no row.

@@ -13,6 +13,7 @@ struct RangeBuilding {
     if let given = model.property("range") {
       if let numbers = given.numbers { return numbers }
       let named: [String: Double] = ["width": size.width, "height": size.height]
+      if let name = given.string, let length = named[name] { return name == "width" ? [0, length] : [length, 0] }
       if let list = given.list {
         return list.compactMap { $0.number ?? $0["expr"]?.string.flatMap { named[$0] } ?? $0["expr"]?.quantity }
       }

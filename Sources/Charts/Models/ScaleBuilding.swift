@@ -31,7 +31,7 @@ struct ScaleBuilding {
     if model.property("reverse") == true { range.reverse() }
     return BandScale(
       domain, range: range, inner: padding.inner, outer: padding.outer,
-      align: model.property("align")?.number ?? 0.5, rounded: model.property("round")?.bool ?? false,
+      align: model.property("align")?.number ?? 0.5, rounded: model.isRounded,
       isPoint: model.type == .point)
   }
 
@@ -68,7 +68,7 @@ struct ScaleBuilding {
     if let middle = model.property("domainMid")?.number, domain.count == 2 { domain.insert(middle, at: 1) }
     var scale = ContinuousScale(
       shape: shape(model), domain: domain, range: [], clamped: model.property("clamp")?.bool ?? false,
-      rounded: model.property("round")?.bool ?? false)
+      rounded: model.isRounded)
     model.binning = model.members.compactMap { $0.unit.binnings[$0.channel] }.first
     if model.channel.isColor {
       makeNice(&scale, model)

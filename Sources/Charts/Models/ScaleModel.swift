@@ -120,6 +120,20 @@ final class ScaleModel {
     return nil
   }
 
+  /// The bounds that `bins` gives, within the domain: a list, or steps from a start to a stop.
+  func givenBins(_ low: Double, _ high: Double) -> [Double]? {
+    guard let given = property("bins") else { return nil }
+    if let list = given.numbers { return list.filter { $0 >= low && $0 <= high } }
+    guard let step = given["step"]?.number, step > 0 else { return nil }
+    let start = given["start"]?.number ?? low
+    return stride(from: start, through: given["stop"]?.number ?? high, by: max(step, (high - low) / 1_000)).filter { $0 >= low && $0 <= high }
+  }
+
+  /// Whether places are whole points.
+  var isRounded: Bool {
+    property("round")?.bool ?? ((channel == .x || channel == .y) && config["scale", "round"]?.bool == true)
+  }
+
   var config: Config { members[0].unit.config }
 }
 

@@ -14,7 +14,7 @@ struct TreeBuilding {
   func tree(_ spec: ChartSpec) throws -> ViewNode {
     var own = self
     own.sources.named.merge(spec.properties["datasets"]?.object ?? [:]) { $1 }
-    own.sources.parameters = Parameters.values(spec)
+    own.sources.parameters = try Parameters.values(spec)
     let selections = try SelectionReading(spec)
     own.sources.parameters.merge(selections.found.mapValues(\.value)) { $1 }
     var spec = try SelectionWriting(reading: selections, values: own.sources.parameters).written(spec)

@@ -113,7 +113,7 @@ final class Labels {
 
   /// In points.
   func width(_ text: String, _ font: LabelFont) throws -> Double {
-    guard !text.isEmpty else { return 0 }
+    guard !text.isEmpty, font.size > 0 else { return 0 }
     do { return try line(text, font).width } catch TypesettingError.missingGlyph where onlyMeasures {
       return font.size * Double(text.count)
     }

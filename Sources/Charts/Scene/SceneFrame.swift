@@ -49,7 +49,7 @@ struct SceneFrame {
       var inner = Frame(size: view.size)
       let named = names && marks.items.count <= Self.mostNames
       for item in marks.items {
-        guard named, !item.description.isEmpty else {
+        guard item.link != nil || named && !item.description.isEmpty else {
           try items.paint(item, into: &inner)
           continue
         }
@@ -59,7 +59,7 @@ struct SceneFrame {
           let box = try item.box(labels)
           one.place(.link(Link(.address(address), title: item.description), box.size), at: box.origin)
         }
-        inner.place(.tag(Tag(.span, alternative: item.description), one), at: .zero)
+        inner.place(named && !item.description.isEmpty ? .tag(Tag(.span, alternative: item.description), one) : .group(one, .identity, clip: nil), at: .zero)
       }
       let clip: Path? =
         marks.clip ? .rectangle(Rect(x: 0, y: 0, width: view.size.width, height: view.size.height)) : nil

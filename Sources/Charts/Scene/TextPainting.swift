@@ -12,7 +12,9 @@ struct TextPainting {
     return Transform(a: 1, b: 0, c: -lean, d: 1, tx: lean * baseline, ty: 0)
   }
 
+  /// Words of no size are not drawn.
   func paint(_ text: SceneText, color: Color, into frame: inout Frame) throws {
+    guard text.font.size > 0 else { return }
     var font = text.font
     font.color = color
     let leading = text.lineHeight ?? font.size * 1.25

@@ -12,7 +12,7 @@ struct Binning: Hashable, Sendable {
     let given = parameters["extent"]?.numbers ?? []
     var (low, high) = given.count == 2 ? (given[0], given[1]) : extent
     if !low.isFinite || !high.isFinite { (low, high) = (0, 0) }
-    let base = parameters["base"]?.number ?? 10
+    let base = max(1.1, parameters["base"]?.number ?? 10)
     let divide = parameters["divide"]?.numbers ?? [5, 2]
     let most = max(1, parameters["maxbins"]?.number ?? maxBins)
     let span = high - low == 0 ? (abs(low) > 0 ? abs(low) : 1) : high - low
@@ -34,7 +34,7 @@ struct Binning: Hashable, Sendable {
     // A step that would make too many bins for any picture is widened.
     step = max(step, span / 10_000)
     let level = log(step)
-    let precision = level >= 0 ? 0 : Int(-level / log(base)) + 1
+    let precision = level >= 0 ? 0 : Int(saturating: -level / log(base)) + 1
     let epsilon = pow(base, Double(-precision - 1))
     if parameters["nice"]?.bool ?? true {
       let lowest = floor(low / step + epsilon) * step

@@ -13,7 +13,7 @@ struct DensityEstimate {
 
   func apply(_ rows: [Row]) -> [Row] {
     let field = transform["density"]?.string ?? ""
-    let names = transform["as"]?.list?.compactMap(\.string) ?? ["value", "density"]
+    let names = transform.columns(usual: ["value", "density"])
     let all = rows.compactMap { $0.value(field).quantity }.filter(\.isFinite)
     let given = transform["extent"]?.numbers
     let isCount = transform["counts"]?.bool ?? false
@@ -21,7 +21,7 @@ struct DensityEstimate {
     return Groups(rows, by: by).flatMap { key, members -> [Row] in
       // A missing value counts as zero, as it does in Vega.
       let values = members.map { $0.value(field).arithmetic }.filter(\.isFinite)
-      guard !values.isEmpty, names.count == 2 else { return [] }
+      guard !values.isEmpty else { return [] }
       let sorted = members.compactMap { $0.value(field).quantity }.filter(\.isFinite).sorted()
       let own = transform["resolve"] == "independent" ? values : all
       let extent = given.flatMap { $0.count == 2 ? ($0[0], $0[1]) : nil } ?? (own.min() ?? 0, own.max() ?? 1)
@@ -34,7 +34,7 @@ struct DensityEstimate {
           let z = (x - value) / width
           return sum + (cumulative ? 0.5 * (1 + erf(z / 2.0.squareRoot())) : exp(-z * z / 2) / (width * (2 * Double.pi).squareRoot()))
         }
-        var row: Row = [names[0]: .number(x), names[1]: .number(y / Double(values.count) * factor)]
+        var row = Row(columns: (names[0], .number(x)), (names[1], .number(y / Double(values.count) * factor)))
         for (name, part) in zip(by, key) { row[name] = part }
         return row
       }
@@ -65,14 +65,13 @@ struct QuantileTable {
 
   func apply(_ rows: [Row]) -> [Row] {
     let field = transform["quantile"]?.string ?? ""
-    let names = transform["as"]?.list?.compactMap(\.string) ?? ["prob", "value"]
+    let names = transform.columns(usual: ["prob", "value"])
     let step = min(max(transform["step"]?.number ?? 0.01, 1e-4), 1)
     let shares = transform["probs"]?.numbers ?? Array(stride(from: step / 2, to: 1 - 1e-14, by: step))
     return Groups(rows, by: by).flatMap { key, members -> [Row] in
       let sorted = members.compactMap { $0.value(field).quantity }.filter(\.isFinite).sorted()
       return shares.map { share in
-        var row: Row = [names[0]: .number(share)]
-        if names.count > 1 { row[names[1]] = Quantiles.value(sorted, share).map(DataValue.number) ?? .null }
+        var row = Row(columns: (names[0], .number(share)), (names[1], Quantiles.value(sorted, share).map(DataValue.number) ?? .null))
         for (name, part) in zip(by, key) { row[name] = part }
         return row
       }

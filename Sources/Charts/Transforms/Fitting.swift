@@ -10,8 +10,7 @@ struct Fitting {
     let isLocal = transform["loess"] != nil
     let measure = (isLocal ? transform["loess"] : transform["regression"])?.string ?? ""
     let on = transform["on"]?.string ?? ""
-    let names = transform["as"]?.list?.compactMap(\.string) ?? [on, measure]
-    guard names.count == 2 else { throw ChartError(path: "\(path).as", problem: "two names are expected here") }
+    let names = transform.columns(usual: [on, measure])
     let word = transform["method"]?.string ?? "linear"
     guard let method = Regression.Method(rawValue: word) else {
       let known = Regression.Method.allCases.map(\.rawValue).joined(separator: ", ")
@@ -33,7 +32,7 @@ struct Fitting {
   private func curve(
     _ points: [(x: Double, y: Double)], _ method: Regression.Method, isLocal: Bool, _ names: [String]
   ) -> [Row] {
-    func row(_ x: Double, _ y: Double) -> Row { [names[0]: .number(x), names[1]: .number(y)] }
+    func row(_ x: Double, _ y: Double) -> Row { Row(columns: (names[0], .number(x)), (names[1], .number(y))) }
     if isLocal {
       return LocalRegression.smooth(points, bandwidth: transform["bandwidth"]?.number ?? 0.3).map { row($0.x, $0.y) }
     }

@@ -31,9 +31,9 @@ struct Transforms {
       guard let unit = TimeUnit(unit) else { throw ChartError(path: "\(path).timeUnit", problem: "no such time unit") }
       let (field, name) = (try text("field"), try text("as"))
       return rows.map { row in
-        guard let moment = Moments.read(row.value(field)) else { return row.merging([name: .null]) { $1 } }
+        guard let moment = Moments.read(row.value(field)) else { return row.adding((name, .null)) }
         let start = unit.floor(moment)
-        return row.merging([name: .number(start), "\(name)_end": .number(unit.end(start))]) { $1 }
+        return row.adding((name, .number(start)), ("\(name)_end", .number(unit.end(start))))
       }
     }
     if transform["bin"] != nil, transform["field"] != nil { return binned(rows, transform) }
@@ -43,21 +43,17 @@ struct Transforms {
     if let measures = transform["joinaggregate"]?.list { return joined(rows, self.measures(measures), groupby) }
     if let operations = transform["window"]?.list { return Windowing(transform, operations, groupby).apply(rows) }
     if let field = transform["stack"]?.string {
-      let names = fields("as")
-      let start = names.first ?? "\(field)_start"
+      let start = fields("as").first ?? "\(field)_start"
       return Stacking(
         field: field, by: groupby, sort: SortKey.keys(transform["sort"]),
         offset: transform["offset"]?.string.flatMap(Stacking.Offset.init) ?? .zero, start: start,
-        end: names.count > 1 ? names[1] : "\(start)_end"
+        end: transform.columns(usual: [start, "\(start)_end"])[1]
       ).apply(rows)
     }
     if transform["fold"] != nil {
-      let names = fields("as")
-      let (key, value) = (names.first ?? "key", names.count > 1 ? names[1] : "value")
+      let names = transform.columns(usual: ["key", "value"])
       return rows.flatMap { row in
-        fields("fold").map { field in
-          row.merging([key: .string(field), value: row.value(field)]) { $1 }
-        }
+        fields("fold").map { field in row.adding((names[0], .string(field)), (names[1], row.value(field))) }
       }
     }
     if transform["flatten"] != nil { return flattened(rows, fields("flatten"), fields("as")) }
@@ -90,14 +86,13 @@ struct Transforms {
 
   private func binned(_ rows: [Row], _ transform: Properties) -> [Row] {
     let field = transform["field"]?.string ?? ""
-    let names = transform["as"]?.list?.compactMap(\.string) ?? [transform["as"]?.string ?? "bin_\(field)"]
+    let start = transform["as"]?.list?.first?.string ?? transform["as"]?.string ?? "bin_\(field)"
+    let names = transform.columns(usual: [start, "\(start)_end"])
     let numbers = rows.compactMap { $0.value(field).quantity }.filter(\.isFinite)
     let binning = Binning(extent: (numbers.min() ?? 0, numbers.max() ?? 0), transform["bin"]?.object ?? [:])
-    let start = names.first ?? "bin"
-    let end = names.count > 1 ? names[1] : "\(start)_end"
     return rows.map { row in
       let bin = row.value(field).quantity.flatMap(binning.bin)
-      return row.merging([start: bin.map { .number($0.0) } ?? .null, end: bin.map { .number($0.1) } ?? .null]) { $1 }
+      return row.adding((names[0], bin.map { .number($0.0) } ?? .null), (names[1], bin.map { .number($0.1) } ?? .null))
     }
   }
 
@@ -172,6 +167,14 @@ struct Transforms {
       }
       return row
     }
+  }
+}
+
+extension Properties {
+  /// The names that a transform's `as` gives to new columns, with a usual one in the place of each that it lacks.
+  func columns(usual: [String]) -> [String] {
+    let given = self["as"]?.list?.compactMap(\.string) ?? [self["as"]?.string].compactMap { $0 }
+    return usual.indices.map { given.indices.contains($0) ? given[$0] : usual[$0] }
   }
 }
 

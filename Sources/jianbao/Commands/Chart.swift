@@ -204,10 +204,7 @@ struct Chart: AsyncParsableCommand {
   private func drawn<Result>(
     _ spec: ChartSpec, _ name: String, _ console: Console, _ draw: (ChartSpec) throws -> Result
   ) throws -> Result {
-    guard lenient || scene else {
-      if let first = Lenience.unknown(in: spec).first { throw first }
-      return try draw(spec)
-    }
+    guard lenient || scene else { return try draw(spec) }
     return try Lenience.draw(
       spec,
       warn: { problem in

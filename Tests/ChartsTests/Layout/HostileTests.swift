@@ -24,7 +24,7 @@ import Themes
     ("\"transform\": [{\"calculate\": \"\(Array(repeating: "1", count: 50_000).joined(separator: "+"))\", \"as\": \"c\"}]", "$.transform[0].calculate"),
     ("\"transform\": [{\"calculate\": \"\(String(repeating: "(", count: 5000))1\", \"as\": \"c\"}]", "$.transform[0].calculate"),
     ("\"transform\": [{\"calculate\": \"sequence(1e9)\", \"as\": \"c\"}]", "$.transform[0].calculate"),
-    ("\"params\": [{\"name\": \"p\", \"expr\": \"q + 1\"}, {\"name\": \"q\", \"expr\": \"p + 1\"}], \"transform\": [{\"calculate\": \"p\", \"as\": \"c\"}]", "$.transform[0].calculate"),
+    ("\"params\": [{\"name\": \"p\", \"expr\": \"q + 1\"}, {\"name\": \"q\", \"expr\": \"p + 1\"}], \"transform\": [{\"calculate\": \"p\", \"as\": \"c\"}]", "$.params[0].expr"),
   ]) func wantsTooMuch(_ part: String, _ path: String) {
     #expect {
       _ = try draw("{\(part), \(Self.bar)}")

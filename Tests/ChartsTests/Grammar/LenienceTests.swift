@@ -16,7 +16,7 @@ import Testing
   ]
 
   @Test func namesUnknownPropertiesByTheirPaths() throws {
-    let found = Lenience.unknown(in: try ChartSpec(json: bars))
+    let found = Grammar.faults(in: try ChartSpec(json: bars))
     #expect(found.map(\.path) == ["$.encoding.x.axis.lableAngle", "$.encoding.y.scale.nicer", "$.mark.colour"])
     #expect(found[0].problem.contains("labelAngle"))
     #expect(found[2].problem.contains("color"))
