@@ -9,16 +9,17 @@ package enum Nearest {
     return found.0
   }
 
+  /// How many letters to change, to add, to leave out, or to swap with their neighbour (optimal string alignment).
   private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
-    var row = Array(0...b.count)
+    var (before, row) = ([Int](), Array(0...b.count))
     for (i, left) in a.enumerated() {
-      var corner = row[0]
-      row[0] = i + 1
+      var next = [i + 1]
       for (j, right) in b.enumerated() {
-        let changed = corner + (left == right ? 0 : 1)
-        corner = row[j + 1]
-        row[j + 1] = min(changed, row[j] + 1, corner + 1)
+        var least = min(row[j] + (left == right ? 0 : 1), next[j] + 1, row[j + 1] + 1)
+        if i > 0, j > 0, left == b[j - 1], a[i - 1] == right { least = min(least, before[j - 1] + 1) }
+        next.append(least)
       }
+      (before, row) = (row, next)
     }
     return row[b.count]
   }

@@ -34,6 +34,8 @@ extension ColumnReading {
         column += 1
         if index >= bytes.count || bytes[index] != delimiter { ended = true } else { index += 1 }
       }
+      // A line with cells beyond the last column is for the usual way to refuse.
+      if !head, column > places.count { return false }
       if index < bytes.count, bytes[index] == 13 { index += 1 }
       if index < bytes.count, bytes[index] == 10 { index += 1 }
       if head {

@@ -3,7 +3,7 @@ import ReportKit
 /// Tables as text: comma- or tab-separated, with a head line (RFC 4180).
 enum DelimitedText {
   static func rows(_ text: String, delimiter: Character) -> [Row] {
-    var records = records(text, delimiter: delimiter)
+    var records = records(text, delimiter: delimiter).map(\.cells)
     guard !records.isEmpty else { return [] }
     let head = records.removeFirst()
     records.removeAll { $0 == [""] }
@@ -38,8 +38,22 @@ enum DelimitedText {
     }
   }
 
+  /// What would be lost of a table, and on which line: cells beyond the last column, or a column by the name of another.
+  static func fault(in text: String, delimiter: Character) -> (line: Int, problem: String)? {
+    if let line = unclosedQuote(in: text, delimiter: delimiter) { return (line, "the quotation mark that opens here is never closed") }
+    let records = records(text, delimiter: delimiter)
+    guard let head = records.first else { return nil }
+    var known: Set<String> = []
+    for name in head.cells where !name.isEmpty && !known.insert(name).inserted { return (1, "two columns are called “\(name)”") }
+    for record in records.dropFirst() {
+      guard record.cells.count > head.cells.count, record.cells[head.cells.count...].contains(where: { !$0.isEmpty }) else { continue }
+      return (record.line, "there are \(record.cells.count) cells, and the head line names \(head.cells.count) columns; put quotation marks around a cell that holds the separator")
+    }
+    return nil
+  }
+
   /// The line on which a quotation mark opens that is never closed; nil where there is none.
-  static func unclosedQuote(in text: String, delimiter: Character) -> Int? {
+  private static func unclosedQuote(in text: String, delimiter: Character) -> Int? {
     let mark = delimiter.asciiValue ?? 44
     var (line, opened) = (1, 1)
     var (quoted, atStart) = (false, true)
@@ -62,9 +76,10 @@ enum DelimitedText {
     return quoted ? opened : nil
   }
 
-  private static func records(_ text: String, delimiter: Character) -> [[String]] {
+  private static func records(_ text: String, delimiter: Character) -> [(line: Int, cells: [String])] {
     let mark = delimiter.asciiValue ?? 44
-    var records: [[String]] = []
+    var records: [(line: Int, cells: [String])] = []
+    var (line, first) = (1, 1)
     var record: [String] = []
     var cell: [UInt8] = []
     var quoted = false
@@ -79,6 +94,7 @@ enum DelimitedText {
       let byte = bytes[place]
       place += 1
       let next = place < bytes.endIndex ? bytes[place] : 0
+      if byte == 10 || byte == 13 && next != 10 { line += 1 }
       if quoted {
         if byte == 34 {
           if next == 34 {
@@ -95,17 +111,20 @@ enum DelimitedText {
       } else if byte == mark {
         flush()
       } else if byte == 10 || byte == 13 {
-        if byte == 13, next == 10 { place += 1 }
+        if byte == 13, next == 10 {
+          place += 1
+          line += 1
+        }
         flush()
-        records.append(record)
-        record = []
+        records.append((first, record))
+        (record, first) = ([], line)
       } else {
         cell.append(byte)
       }
     }
     if !cell.isEmpty || !record.isEmpty {
       flush()
-      records.append(record)
+      records.append((first, record))
     }
     return records
   }

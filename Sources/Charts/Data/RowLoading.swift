@@ -62,8 +62,8 @@ struct RowLoading {
         do { values = try DataValue(json: Array(text.utf8)) } catch {
           throw ChartError(path: path, problem: "\(place)\(error.description)")
         }
-      } else if let line = DelimitedText.unclosedQuote(in: text, delimiter: Self.delimiter(format)) {
-        throw ChartError(path: path, problem: "\(place)line \(line): the quotation mark that opens here is never closed")
+      } else if let fault = DelimitedText.fault(in: text, delimiter: Self.delimiter(format)) {
+        throw ChartError(path: path, problem: "\(place)line \(fault.line): \(fault.problem)")
       }
     }
     try checkTopology(values, format, at: path, file: file)

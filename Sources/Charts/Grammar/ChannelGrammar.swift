@@ -34,13 +34,13 @@ enum ChannelGrammar {
   private static let spans = Shape.either([.size, .object([.size: "step inset"])])
 
   /// - Parameter orient: the sides on which headers may stand.
-  static func facet(_ orient: Shape = .sides) -> Words {
+  static func facet(_ orient: Shape = .words("top bottom")) -> Words {
     common + written + [.object(GuideGrammar.header(orient)): "header"] + arrangement
   }
 
   private static let arrangement: Words = [
     Grammar.rowAndColumn(.layoutAlign): "align", Grammar.rowAndColumn(.flag): "center",
-    .words("full flush"): "bounds", .counting: "columns", Grammar.rowAndColumn(.shift): "spacing",
+    Grammar.flush: "bounds", .counting: "columns", Grammar.rowAndColumn(.shift): "spacing",
   ]
 
   /// What a constant of the picture may be, and what a scale's range may hold.
@@ -70,9 +70,9 @@ enum ChannelGrammar {
     case .theta, .radius: words = words + written + [stack: "stack"]
     case .color, .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth, .strokeDash, .size, .shape, .angle:
       words = words + written + [.object(GuideGrammar.legend): "legend"]
-    case .facet: words = words + facet()
-    case .row: words = words + facet(.words("left right"))
-    case .column: words = words + facet(.words("top bottom"))
+    case .facet: words = words + facet().needing("field")
+    case .row: words = words + facet(.words("left right")).needing("field")
+    case .column: words = words + facet(.words("top bottom")).needing("field")
     case .text, .tooltip, .href, .url, .description, .detail, .key, .order, .time, .bound: words = words + written
     case .x2, .y2, .x2Offset, .y2Offset, .theta2, .radius2, .xError, .xError2, .yError, .yError2, .longitude, .latitude, .longitude2, .latitude2: break
     }

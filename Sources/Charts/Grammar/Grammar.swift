@@ -24,6 +24,8 @@ enum Grammar {
     .object([.words("pad fit fit-x fit-y none"): "type", .flag: "resize", .words("content padding"): "contains"]),
   ])
 
+  static let flush = Shape.undrawn(unless: ["full"], "plots stand beside each other with their axes; write spacing")
+
   private static let resolve: Words = [
     .object([.resolution: Channel.allCases.map(\.rawValue).joined(separator: " ")]): "scale",
     .object([.resolution: "x y"]): "axis",
@@ -31,7 +33,7 @@ enum Grammar {
   ]
 
   private static let repetitions = Shape.either([.texts, .object([.texts: "row column layer"])])
-  private static let facets = ChannelGrammar.facet() + [.object(ChannelGrammar.facet(.words("left right"))): "row", .object(ChannelGrammar.facet(.words("top bottom"))): "column"]
+  private static let facets = ChannelGrammar.facet() + [.object(ChannelGrammar.facet(.words("left right")).needing("field")): "row", .object(ChannelGrammar.facet(.words("top bottom")).needing("field")): "column"]
 
   private static let viewWords: Words = [
     .text: "$schema description name",
@@ -43,7 +45,7 @@ enum Grammar {
     autosize: "autosize",
     rowAndColumn(.layoutAlign): "align",
     rowAndColumn(.flag): "center",
-    .words("full flush"): "bounds",
+    flush: "bounds",
     .counting: "columns",
     rowAndColumn(.shift): "spacing",
     .object(facets): "facet",
@@ -57,6 +59,13 @@ enum Grammar {
     .list(.object(GuideGrammar.ownLegend)): "legends",
     .object(ConfigGrammar.words): "config",
   ]
+
+  /// Layers share the legend of a scale that they share.
+  private static func layers(_ resolve: DataValue?, _ reading: inout GrammarReading) {
+    for (channel, word) in resolve?["legend"]?.object ?? [:] where word == "independent" && resolve?["scale"]?[channel] != "independent" {
+      reading.at("resolve") { $0.at("legend") { $0.at(channel) { $0.fault("layers that share a scale share its legend; write resolve.scale.\(channel)") } } }
+    }
+  }
 
   private static func view(_ json: DataValue, isInner: Bool, _ reading: inout GrammarReading) {
     guard let object = json.object else { return }
@@ -74,6 +83,7 @@ enum Grammar {
     if let parameters = object["params"]?.list {
       reading.at("params") { ParameterGrammar.read(parameters, isInner: isInner, &$0) }
     }
+    if object["layer"] != nil { layers(object["resolve"], &reading) }
     for key in parts {
       guard let charts = object[key]?.list else { continue }
       reading.at(key) { $0.each(charts) { view($1, isInner: true, &$0) } }

@@ -58,6 +58,9 @@ struct GrammarReading {
     case .word(let words):
       guard let word = value.string else { return mismatch(value, shape) }
       if !words.contains(word) { fault("there is no “\(word)”\(Self.hint(word, words))") }
+    case .symbol:
+      guard let text = value.string else { return mismatch(value, shape) }
+      if !text.hasPrefix(ItemPainting.picture), SymbolOutlines.path(text, area: 1) == nil { fault(SymbolOutlines.advice(text)) }
     case .expression: formula(value)
     case .predicate: predicate(value)
     case .list(let element, let least, let most):
@@ -171,7 +174,7 @@ struct GrammarReading {
         return at("param") { $0.parameter(name) }
       }
       read(object, as: Self.comparisons.needing("field"))
-      if object.keys.allSatisfy({ $0 == "field" || $0 == "timeUnit" }) {
+      if object.keys.allSatisfy({ $0 == "field" || $0 == "timeUnit" || Self.comparisons.shapes[$0] == nil }) {
         fault("a comparison is missing: equal, lt, lte, gt, gte, range, oneOf or valid")
       }
     case .number, .list: mismatch(value, .predicate)

@@ -84,14 +84,13 @@ enum GuideGrammar {
   ]
   static let legendConfig = legend + [
     .flag: "disable",
-    .direction: "gradientDirection",
+    .direction: "gradientDirection symbolDirection",
     .size: "gradientHorizontalMaxLength gradientHorizontalMinLength gradientVerticalMaxLength gradientVerticalMinLength",
     .color: "symbolBaseStrokeColor",
     .share: "unselectedOpacity",
     .shift: "gradientLabelOffset",
     .undrawn("write labelLimit"): "gradientLabelLimit",
     .undrawn("write symbolFillColor"): "symbolBaseFillColor",
-    .undrawn("write direction"): "symbolDirection",
   ]
 
   private static let entries: Words = [

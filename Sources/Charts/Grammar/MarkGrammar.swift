@@ -24,7 +24,8 @@ enum MarkGrammar {
     .fontStyle: "fontStyle",
     .text: "font url description cursor ellipsis lineBreak",
     .address: "href",
-    .flag: "filled clip smooth aria order",
+    .flag: "filled clip aria order",
+    .undrawn(unless: [true], "pictures are drawn smoothly; leave it out"): "smooth",
     .either([.lines, .anyNumber]): "text",
     .anything: "tooltip labels",
     .lines: "style",
@@ -64,8 +65,16 @@ enum MarkGrammar {
   private static let texts: Words =
     marks + [.undrawn("words have no outline here; leave it out, or put a rect behind them"): "stroke"]
 
+  private static let maps: Words = marks + [.undrawn(unless: [0], "a map is not turned on the page; write the projection's rotate"): "angle"]
+
   static func read(_ mark: DataValue, _ reading: inout GrammarReading) {
-    reading.read(mark, as: .either([.text, .object(mark["type"] == "text" ? texts : marks)]))
+    let words =
+      switch mark["type"]?.string {
+      case "text": texts
+      case "geoshape": maps
+      default: marks
+      }
+    reading.read(mark, as: .either([.text, .object(words)]))
   }
 
   /// The marks that show a channel, where not all do.

@@ -10,6 +10,8 @@ indirect enum Shape: Sendable {
   case word(Set<String>)
   /// A value that is read by a type of its own: what an author should write there, and whether it can be read.
   case value(String, @Sendable (DataValue) -> Bool)
+  /// A symbol: by its name, as an outline, or as a picture.
+  case symbol
   /// A formula over rows and parameters.
   case expression
   /// What chooses rows: a formula, a comparison, a parameter, or several of them.
@@ -56,6 +58,7 @@ indirect enum Shape: Sendable {
     case .number(let bounds): return bounds.words
     case .word(let words): return words.sorted().joined(separator: ", ")
     case .value(let words, _): return words
+    case .symbol: return "a symbol"
     case .expression: return "a formula"
     case .predicate: return "a condition"
     case .list(let element, let least, let most):
@@ -73,7 +76,7 @@ indirect enum Shape: Sendable {
     switch self {
     case .anything, .value, .predicate, .undrawn: true
     case .flag: value.bool != nil
-    case .text, .word, .expression: value.string != nil
+    case .text, .word, .symbol, .expression: value.string != nil
     case .number: value.number != nil
     case .list: value.list != nil
     case .object: value.object != nil
@@ -158,9 +161,6 @@ extension Shape {
     value.string.map { $0.isEmpty || $0 == "transparent" || Frames.Color(css: $0) != nil } ?? false
   }
   static let paint = either([.color, .object(gradient)])
-  static let symbol = value("a symbol: write circle, square, cross, diamond, triangle-up, triangle-down, triangle-left, triangle-right, arrow, wedge, stroke, or an outline such as M0,-1L1,1L-1,1Z") {
-    $0.string.map { SymbolOutlines.path($0, area: 1) != nil } ?? false
-  }
   static let address = value("an address such as https://example.org") { $0.string.map(Inline.allowsAddress) ?? false }
   static let spoken = undrawn(unless: [true], "its words are read out as they stand; leave it out")
   static let timeUnit = value("a time unit: year, quarter, month, week, day, dayofyear, date, hours, minutes, seconds, milliseconds, or such as yearmonth") { value in

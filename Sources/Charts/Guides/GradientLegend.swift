@@ -8,7 +8,7 @@ extension LegendBuilding {
   func gradient(_ ramp: RampScale, _ legend: inout SceneLegend) throws {
     let thickness = model.number("gradientThickness") ?? 16
     let length: Double
-    if let given = model.given("gradientLength")?.number {
+    if let given = model.number("gradientLength") {
       length = given
     } else if legend.isVertical {
       length = min(max(space.height, model.number("gradientVerticalMinLength") ?? 64), model.number("gradientVerticalMaxLength") ?? 200)
@@ -22,11 +22,11 @@ extension LegendBuilding {
     let (low, high) = (domain.first ?? 0, domain.last ?? 1)
     func share(_ value: Double) -> Double { ramp.quantity.share(value) }
     legend.stops = stops(ramp)
-    let count = model.given("tickCount")?.number ?? max(2, 2 * floor(length / 100))
+    let count = model.number("tickCount") ?? max(2, 2 * floor(length / 100))
     // A short bar names its ends.
     let ticks = ramp.quantity.ticks(count)
     let usual = low == high ? [low] : ticks.count <= 2 && (ramp.quantity.shape == .linear || ramp.quantity.shape == .time) ? [low, high] : ticks
-    let bounds = model.given("tickCount") == nil ? model.base.givenBins(low, high) : nil
+    let bounds = model.property("tickCount") == nil ? model.base.givenBins(low, high) : nil
     let values = model.given("values")?.list?.compactMap { Moments.read($0) } ?? bounds ?? usual
     var texts = LegendTexts(model).texts(values.map(DataValue.number), look: look)
     legend.barStyle = SceneStyle(stroke: model.property("gradientStrokeColor")?.paint)

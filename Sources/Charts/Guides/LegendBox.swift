@@ -46,7 +46,7 @@ struct LegendBox {
     guard var title = legend.title else { return }
     let width = try labels.width(title.lines, title.font)
     let gap = model.number("titlePadding") ?? 5
-    switch model.given("titleOrient")?.string {
+    switch model.property("titleOrient")?.string {
     case "right":
       shiftEntries(&legend, up: title.font.size + gap)
       title.at = Point(x: legend.size.width + gap, y: 0)
@@ -55,6 +55,8 @@ struct LegendBox {
       shiftEntries(&legend, up: title.font.size + gap)
       title.at = Point(x: 0, y: legend.size.height + gap)
       legend.size.height += gap + title.font.size
+    case "left" where legend.kind == .gradient:
+      shiftEntries(&legend, up: title.font.size + gap, right: width + gap)
     case "left": break
     default:
       switch model.property("titleAnchor")?.string {
@@ -69,14 +71,16 @@ struct LegendBox {
   }
 
   /// Moves all but the title to where the title would stand.
-  private func shiftEntries(_ legend: inout SceneLegend, up distance: Double) {
+  private func shiftEntries(_ legend: inout SceneLegend, up distance: Double, right: Double = 0) {
     for index in legend.entries.indices {
-      legend.entries[index].text.at.y -= distance
+      legend.entries[index].text.at = legend.entries[index].text.at.moved(Point(x: right, y: -distance))
       if case .symbol(let at, _, _, _)? = legend.entries[index].symbol?.shape {
-        legend.entries[index].symbol?.moveSymbol(to: Point(x: at.x, y: at.y - distance))
+        legend.entries[index].symbol?.moveSymbol(to: Point(x: at.x + right, y: at.y - distance))
       }
     }
     legend.bar?.origin.y -= distance
+    legend.bar?.origin.x += right
     legend.size.height -= distance
+    legend.size.width += right
   }
 }

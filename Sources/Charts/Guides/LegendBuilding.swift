@@ -21,6 +21,13 @@ struct LegendBuilding {
     if case .ramp = scale, model.isPlain, !isCyclic, !look.isHouse, legend.orient.contains("-"), model.property("direction") == nil {
       legend.isVertical = false
     }
+    let isRamp = if case .ramp = scale { model.isPlain && !isCyclic } else { false }
+    if model.property("direction") == nil, let usual = model.config["legend", isRamp ? "gradientDirection" : "symbolDirection"]?.string {
+      legend.isVertical = usual == "vertical"
+    }
+    if !isRamp, model.given("type") == "gradient", scale.isDiscrete {
+      throw model.member.unit.error("encoding.\(model.first.channel.rawValue).legend.type", "categories have symbols; a bar of colours is for quantities")
+    }
     if let title = model.title { legend.title = try model.title(title, labels: labels, look: look) }
     if case .ramp(let ramp) = scale, model.isPlain, !isCyclic, model.property("type") != "symbol" {
       legend.kind = .gradient

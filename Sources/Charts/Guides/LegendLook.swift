@@ -24,7 +24,7 @@ extension LegendLook {
   /// The title in its type.
   func title(_ text: String, labels: Labels, look: Look) throws -> SceneText {
     let font = font("title", size: 11, labels: labels, look: look)
-    let limit = given("titleLimit")?.number ?? 0
+    let limit = number("titleLimit") ?? 0
     let lines = text.split(separator: "\n").map(String.init)
     return SceneText(
       at: .zero, lines: try lines.map { try labels.truncated($0, font, limit) }, uncut: lines, baseline: .top, font: font,

@@ -43,8 +43,8 @@ struct LegendModel: LegendLook {
     let order: [Channel] = [
       .fill, .stroke, .color, .shape, .size, .strokeDash, .strokeWidth, .opacity,
     ]
-    let owned = order.flatMap { Self.owned($0, in: node) }
-    for scale in owned where parent?.scales[scale.channel]?.final !== scale {
+    let owned = order.flatMap { Self.owned($0, in: node) }.filter { node.leavesLegend($0.channel) == false }
+    for scale in owned where parent?.shows(scale) != true {
       if scale.members.contains(where: { $0.definition.legend?.isNull == true && $0.definition.isField }) { continue }
       if node.config["legend", "disable"] == true { continue }
       if scale.members.contains(where: { $0.unit.namesItself(look) }) { continue }
@@ -64,7 +64,7 @@ struct LegendModel: LegendLook {
     return legends
   }
 
-  /// The scale that a chart owns, or those of the layers that don't share one.
+  /// The scale that a chart uses, or those of the layers that don't share one.
   private static func owned(_ channel: Channel, in node: ViewNode) -> [ScaleModel] {
     if let own = node.scales[channel]?.final { return [own] }
     return node.isPlot ? node.children.flatMap { owned(channel, in: $0) } : []
@@ -79,5 +79,17 @@ struct LegendModel: LegendLook {
     else { return false }
     if let place = given("orient"), let there = other.given("orient"), place != there { return false }
     return true
+  }
+}
+
+extension ViewNode {
+  /// Whether each of the charts side by side has a legend of its own, though they share a scale.
+  fileprivate func leavesLegend(_ channel: Channel) -> Bool {
+    !isPlot && spec.properties["resolve"]?["legend"]?[channel.rawValue] == "independent"
+  }
+
+  /// Whether the legend of a scale stands with this chart.
+  fileprivate func shows(_ scale: ScaleModel) -> Bool {
+    scales[scale.channel]?.final === scale && !leavesLegend(scale.channel)
   }
 }

@@ -11,7 +11,7 @@ struct LegendSymbols {
   func symbol(_ value: DataValue) -> SceneItem {
     // The first unit's symbol, unless another one's is a circle.
     let shapes = units.map { usualShape($0.mark.kind) }
-    var shape = model.given("symbolType")?.string ?? (shapes.contains("circle") ? "circle" : usualShape(mark.mark.kind))
+    var shape = model.property("symbolType")?.string ?? (shapes.contains("circle") ? "circle" : usualShape(mark.mark.kind))
     var area = model.given("symbolSize")?.number ?? model.number("symbolSize") ?? 100
     var style = usualStyle
     style.strokeWidth = model.number("symbolStrokeWidth") ?? 1.5
@@ -85,7 +85,7 @@ struct LegendSymbols {
     case .bar, .rect, .square, .image: "square"
     case .line, .trail, .rule: "stroke"
     case .circle, .point: "circle"
-    default: model.config["legend", "symbolType"]?.string ?? "circle"
+    default: model.config["house"] == true ? "square" : "circle"
     }
   }
 

@@ -39,7 +39,9 @@ struct Arrangement {
       var building = PlotBuilding(look: look, labels: labels, isTrial: isTrial)
       if look.isHouse, !isTrial { building.occupied = try legendsInside(node, parent) }
       piece = plotPiece(try building.plot(node))
-    case .concat(let columns): piece = try grid(try node.children.map { try self.piece($0, parent: node) }, columns: columns, spacing: spacing(node), centred: centred(node))
+    case .concat(let columns):
+      let pieces = try node.children.map { try self.piece($0, parent: node) }
+      piece = gridPlaces(pieces, columns: columns ?? pieces.count, spacing: spacing(node), centred: centred(node), align: align(node)).0
     case .facet(let model):
       var isNested = false
       if case .facet(let outer)? = parent?.kind, outer.rows != nil, model.rows != nil { isNested = true }
@@ -70,9 +72,20 @@ struct Arrangement {
     return (given?["column"]?.number ?? usual, given?["row"]?.number ?? usual)
   }
 
-  /// Pieces in rows and columns, whose plots line up.
-  func grid(_ pieces: [Piece], columns: Int?, spacing: (Double, Double), centred: (Bool, Bool) = (false, false)) throws -> Piece {
-    gridPlaces(pieces, columns: columns ?? pieces.count, spacing: spacing, centred: centred).0
+  /// How plots line up.
+  enum Align: String {
+    /// All columns are as wide as the widest.
+    case all
+    /// Each column is as wide as its widest plot.
+    case each
+    /// Each plot follows the one before it.
+    case none
+  }
+
+  func align(_ node: ViewNode) -> (across: Align, down: Align) {
+    let given = node.spec.properties["align"]
+    func read(_ value: DataValue?) -> Align { value?.string.flatMap(Align.init) ?? .each }
+    return given?.object == nil ? (read(given), read(given)) : (read(given?["column"]), read(given?["row"]))
   }
 
   /// Whether plots that are smaller than their column or row stand in its middle.
@@ -82,50 +95,77 @@ struct Arrangement {
     return (given?["column"] == true, given?["row"] == true)
   }
 
-  /// The grid, and where in it each piece's plot stands.
-  func gridPlaces(
-    _ pieces: [Piece], columns: Int, spacing: (Double, Double), centred: (Bool, Bool) = (false, false)
-  ) -> (Piece, [Point]) {
-    var places: [Point] = []
-    let count = max(1, columns)
-    let rows = (pieces.count + count - 1) / count
-    var (lefts, widths, rights) = (Array(repeating: 0.0, count: count), Array(repeating: 0.0, count: count), Array(repeating: 0.0, count: count))
-    var (tops, heights, bottoms) = (Array(repeating: 0.0, count: rows), Array(repeating: 0.0, count: rows), Array(repeating: 0.0, count: rows))
-    for (index, piece) in pieces.enumerated() {
-      let (row, column) = (index / count, index % count)
-      let reach = look.isHouse ? piece.reach : piece.reach.bordered(piece.edge)
-      lefts[column] = max(lefts[column], reach.left)
-      widths[column] = max(widths[column], piece.size.width)
-      rights[column] = max(rights[column], reach.right)
-      tops[row] = max(tops[row], reach.top)
-      heights[row] = max(heights[row], piece.size.height)
-      bottoms[row] = max(bottoms[row], reach.bottom)
+  /// How far the plots of one column or row reach: before them, in themselves, after them.
+  private struct Track {
+    var before = 0.0
+    var length = 0.0
+    var after = 0.0
+
+    mutating func widen(_ other: Track) {
+      (before, length, after) = (max(before, other.before), max(length, other.length), max(after, other.after))
     }
-    var whole = Piece()
-    var y = 0.0
-    for row in 0..<rows {
-      if row > 0 { y += bottoms[row - 1] + spacing.1 + tops[row] }
-      var x = 0.0
-      for column in 0..<count where row * count + column < pieces.count {
-        if column > 0 { x += rights[column - 1] + spacing.0 + lefts[column] }
-        let piece = pieces[row * count + column]
-        let place = Point(
-          x: x + (centred.0 ? (widths[column] - piece.size.width) / 2 : 0), y: y + (centred.1 ? (heights[row] - piece.size.height) / 2 : 0))
-        places.append(place)
-        whole.scene.append(piece.scene, at: place)
-        whole.size.width = max(whole.size.width, x + widths[column])
-        if column == count - 1 || row * count + column == pieces.count - 1 { whole.reach.right = max(whole.reach.right, rights[column]) }
-        x += widths[column]
-      }
-      y += heights[row]
-    }
-    whole.size.height = y
-    whole.reach.left = lefts.first ?? 0
-    whole.reach.top = tops.first ?? 0
-    whole.reach.bottom = bottoms.last ?? 0
-    return (whole, places)
   }
 
+  /// The columns of a grid, or its rows.
+  private func tracks(_ cells: [(index: Int, track: Track)], count: Int, _ align: Align) -> [Track] {
+    var tracks = Array(repeating: Track(), count: count)
+    for cell in cells { tracks[cell.index].widen(cell.track) }
+    guard align == .all else { return tracks }
+    let widest = tracks.reduce(into: Track()) { $0.widen($1) }
+    return tracks.map { _ in widest }
+  }
+
+  /// The grid, and where in it each piece's plot stands.
+  func gridPlaces(
+    _ pieces: [Piece], columns: Int, spacing: (Double, Double), centred: (Bool, Bool) = (false, false), align: (across: Align, down: Align) = (.each, .each)
+  ) -> (Piece, [Point]) {
+    let count = max(1, columns)
+    let rows = (pieces.count + count - 1) / count
+    let cells = pieces.enumerated().map { index, piece in
+      let reach = look.isHouse ? piece.reach : piece.reach.bordered(piece.edge)
+      return (
+        across: (index: index % count, track: Track(before: reach.left, length: piece.size.width, after: reach.right)),
+        down: (index: index / count, track: Track(before: reach.top, length: piece.size.height, after: reach.bottom))
+      )
+    }
+    let across = tracks(cells.map(\.across), count: count, align.across)
+    let down = tracks(cells.map(\.down), count: rows, align.down)
+    var whole = Piece()
+    var places: [Point] = []
+    // Where the plots of the row above end, and what stands after them: for plots that follow each other freely.
+    var above = Array(repeating: (end: 0.0, after: 0.0), count: count)
+    var y = 0.0
+    for row in 0..<rows {
+      if row > 0 { y += down[row - 1].after + spacing.1 + down[row].before }
+      var x = 0.0
+      for column in 0..<count where row * count + column < pieces.count {
+        let index = row * count + column
+        let (piece, own) = (pieces[index], cells[index])
+        let place: Point
+        if align.across == .none {
+          x += column > 0 ? cells[index - 1].across.track.after + spacing.0 + own.across.track.before : own.across.track.before - across[0].before
+        } else if column > 0 {
+          x += across[column - 1].after + spacing.0 + across[column].before
+        }
+        let top = align.down != .none ? y : row > 0 ? above[column].end + above[column].after + spacing.1 + own.down.track.before : own.down.track.before - down[0].before
+        place = Point(
+          x: x + (centred.0 ? (across[column].length - piece.size.width) / 2 : 0), y: top + (centred.1 ? (down[row].length - piece.size.height) / 2 : 0))
+        places.append(place)
+        whole.scene.append(piece.scene, at: place)
+        let length = align.across == .none ? piece.size.width : across[column].length
+        whole.size.width = max(whole.size.width, x + length)
+        whole.size.height = max(whole.size.height, top + (align.down == .none ? piece.size.height : down[row].length))
+        if column == count - 1 || index == pieces.count - 1 { whole.reach.right = max(whole.reach.right, across[column].after) }
+        above[column] = (top + piece.size.height, own.down.track.after)
+        x += length
+      }
+      y += down[row].length
+    }
+    whole.reach.left = across.first?.before ?? 0
+    whole.reach.top = down.first?.before ?? 0
+    whole.reach.bottom = down.last?.after ?? 0
+    return (whole, places)
+  }
 }
 
 extension ViewNode {

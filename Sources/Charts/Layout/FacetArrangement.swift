@@ -35,7 +35,7 @@ struct FacetArrangement {
       }
       pieces.append(piece)
     }
-    let (whole, places) = arrangement.gridPlaces(pieces, columns: columns, spacing: arrangement.spacing(node))
+    let (whole, places) = arrangement.gridPlaces(pieces, columns: columns, spacing: arrangement.spacing(node), centred: arrangement.centred(node), align: arrangement.align(node))
     var result = whole
     let count = max(1, columns)
     let rows = (pieces.count + count - 1) / count
@@ -133,7 +133,7 @@ struct FacetArrangement {
         }
         piece.reach[side] += depth
       }
-      if let title, !title.isEmpty {
+      if let title, !title.isEmpty, headers.showsTitle(header) {
         let side = headers.side(.title, header, usual: usual)
         piece.reach[side] += try headers.add(title, .title, header, side, span: (0, length), beyond: piece.reach, to: &piece)
       }

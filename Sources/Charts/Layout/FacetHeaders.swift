@@ -14,10 +14,12 @@ struct FacetHeaders {
   let node: ViewNode
 
   private func property(_ key: String, _ header: FacetModel.Header) -> DataValue? {
-    header.definition["header"]?[key] ?? node.config["header", key]
+    header.definition["header"]?[key] ?? node.config.first(key, in: [header.group, "header"])
   }
 
   func shows(_ header: FacetModel.Header) -> Bool { header.definition["header"]?.isNull != true }
+  /// Whether the config wants no titles.
+  func showsTitle(_ header: FacetModel.Header) -> Bool { node.config.first("title", in: [header.group, "header"])?.isNull != true }
   func showsLabels(_ header: FacetModel.Header) -> Bool { shows(header) && property("labels", header) != false }
 
   /// The side at which words of a kind stand.
@@ -37,7 +39,7 @@ struct FacetHeaders {
 
   private func text(_ header: FacetModel.Header, _ value: DataValue) -> String {
     var definition = header.definition
-    if let format = definition["header"]?["format"] { definition["format"] = format }
+    if let format = property("format", header) { definition["format"] = format }
     if definition.isBinning { return ValueWords(look).range(value, header.end(of: value), definition) }
     if definition["format"] == nil, definition.timeUnit == nil, definition.measure != .temporal { return value.words }
     return ValueWords(look).text(value, definition)
@@ -68,7 +70,7 @@ struct FacetHeaders {
     let align = own("Align")?.string.flatMap(SceneText.Align.init) ?? (side.isUpright && !isAlong ? (side == .left ? .right : .left) : alignAlong)
     let usual: SceneText.Baseline = side.isUpright && !isAlong ? .middle : side == .bottom ? .top : .bottom
     let baseline = own("Baseline")?.string.flatMap(SceneText.Baseline.init) ?? usual
-    let limit = header.definition["header"]?["\(part)Limit"]?.number ?? 0
+    let limit = own("Limit")?.number ?? 0
     let lines = try string.split(separator: "\n").map { try labels.truncated(String($0), font, limit) }
     var text = SceneText(at: .zero, lines: lines, align: align, baseline: baseline, angle: angle, font: font, lineHeight: own("LineHeight")?.number)
     text.at =

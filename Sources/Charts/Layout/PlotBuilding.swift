@@ -164,6 +164,7 @@ struct PlotBuilding {
         if look.isHouse, unit.mark.kind == .bar, marks.kind == "rect", unit.property("clip") == nil {
           marks.clip = marks.clip || marks.reachOut(of: view.size)
         }
+        marks.path = unit.path
         if look.isHouse { marks = rasterised(marks, unit, view.size) }
         view.marks.append(marks)
       }

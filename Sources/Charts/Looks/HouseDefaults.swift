@@ -36,9 +36,8 @@ enum HouseDefaults {
       "axisBand": ["tickOffset": 0],
       "legend": [
         "orient": "top", "offset": 8, "labelColor": labelColor, "labelFontSize": label, "titleColor": labelColor,
-        "titleFontSize": label, "titleFontWeight": "normal", "symbolSize": 64, "symbolType": "square",
+        "titleFontSize": label, "titleFontWeight": "normal", "symbolSize": 64,
         "columnPadding": 14, "gradientThickness": 7, "gradientHorizontalMaxLength": 120,
-        "gradientDirection": "horizontal",
       ],
       "header": [
         "labelFontSize": label, "titleFontSize": label, "labelColor": labelColor, "titleColor": labelColor, "titleFontWeight": "normal",

@@ -51,10 +51,10 @@ enum VegaDefaults {
     ],
     "axisBand": ["tickOffset": -0.5],
     "legend": [
-      "orient": "right", "offset": 18, "padding": 0, "columnPadding": 10, "rowPadding": 2, "gradientDirection": "vertical",
+      "orient": "right", "offset": 18, "padding": 0, "columnPadding": 10, "rowPadding": 2,
       "gradientHorizontalMaxLength": 200, "gradientHorizontalMinLength": 100, "gradientVerticalMaxLength": 200,
       "gradientVerticalMinLength": 64, "gradientThickness": 16, "labelColor": "#000", "labelFontSize": 10,
-      "labelLimit": 160, "labelOffset": 4, "symbolType": "circle", "symbolSize": 100, "symbolStrokeWidth": 1.5,
+      "labelLimit": 160, "labelOffset": 4, "symbolSize": 100, "symbolStrokeWidth": 1.5,
       "symbolFillColor": "transparent", "symbolBaseStrokeColor": "#888", "titleColor": "#000", "titleFontSize": 11,
       "titleFontWeight": "bold", "titlePadding": 5, "unselectedOpacity": 0.35, "gradientLabelOffset": 2,
     ],

@@ -81,12 +81,12 @@ extension ViewNode {
 }
 
 extension UnitModel {
+  /// The GeoJSON of a row: a field of it, or all of it.
+  func shape(_ row: Row) -> DataValue { encoding[.shape]?.column.map(row.value) ?? .object(row) }
+
   /// The shape that a row draws on a map, or a dot of no size at its place.
   func outline(_ row: Row, _ shapes: GeoShapes) -> Path {
-    if mark.kind == .geoshape {
-      if let field = encoding[.shape]?.column { return shapes.path(row.value(field)) }
-      return shapes.path(.object(row))
-    }
+    if mark.kind == .geoshape { return shapes.path(shape(row)) }
     guard let place = geoPlace(row, .longitude, .latitude), let point = shapes.projection.point(place) else { return Path() }
     return Path.polyline([point, point])
   }

@@ -7,8 +7,13 @@ struct GeoshapeDrawing {
 
   init(_ context: MarkContext) { self.context = context }
 
-  func marks() -> [SceneMarks] {
+  /// - Throws: `ChartError` for what is no shape.
+  func marks() throws -> [SceneMarks] {
     guard let projection = context.projection else { return [] }
+    for (index, row) in context.unit.rows.enumerated() {
+      guard let fault = GeoFault.words(context.unit.shape(row)) else { continue }
+      throw context.unit.error("data", "row \(index + 1): \(fault)")
+    }
     let (paints, shapes) = (Paints(context: context), GeoShapes(projection: projection))
     let items = context.unit.rows.map { row in
       SceneItem(

@@ -16,7 +16,7 @@ enum Marks {
     case .rule: RuleDrawing(context).marks()
     case .text: try TextDrawing(context).marks()
     case .arc: try ArcDrawing(context).marks()
-    case .geoshape: GeoshapeDrawing(context).marks()
+    case .geoshape: try GeoshapeDrawing(context).marks()
     case .boxplot, .errorband, .errorbar: []
     }
   }

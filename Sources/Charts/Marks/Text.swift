@@ -1,3 +1,4 @@
+import Foundation
 import Frames
 import ReportKit
 import Typesetting
@@ -25,7 +26,7 @@ struct TextDrawing {
       place.y += context.property("dy", row)?.number ?? 0
       guard let text = text(row, words) else { return nil }
       let font = LabelFont(
-        families: context.labels.families(context.property("font"), context.look.fonts), size: min(context.number(.size, "fontSize", row) ?? 11, 2_000),
+        families: context.labels.families(context.property("font"), context.look.fonts), size: min(size(row), 2_000),
         weight: context.property("fontWeight").map(\.isBold) == true ? .bold : .regular,
         isSlanted: context.property("fontStyle")?.isSlanted == true, color: .black)
       let limit = context.number("limit") ?? 0
@@ -48,9 +49,16 @@ struct TextDrawing {
     return [SceneMarks(kind: "text", items: items)]
   }
 
+  /// The type's size in points: that of the channel, or of the mark.
+  private func size(_ row: Row) -> Double {
+    context.value(.size, row)?.number ?? context.unit.mark.properties["size"]?.number ?? context.property("fontSize", row)?.number ?? 11
+  }
+
   private func plainPlace(_ row: Row, _ across: Places, _ down: Places) -> Point? {
     guard let x = across.point(row), let y = down.point(row) else { return nil }
-    return Point(x: x, y: y)
+    // Words may stand around their place, at a distance and an angle from the top.
+    let (distance, angle) = (context.number("radius") ?? context.number("outerRadius") ?? 0, context.number("theta") ?? 0)
+    return Point(x: x + distance * sin(angle), y: y - distance * cos(angle))
   }
 
   /// The place in a ring's slice, where the text shares its angle.

@@ -24,8 +24,8 @@ struct FacetBuilding {
     }
     let unit = UnitModel(Mark(.point), fields, config: config, path: path)
     unit.encode(rows)
-    let rowHeader = unit.encoding[.row].map { header($0, unit.rows, unit.binnings[.row]) }
-    let columnHeader = unit.encoding[.column].map { header($0, unit.rows, unit.binnings[.column]) }
+    let rowHeader = unit.encoding[.row].map { header($0, "headerRow", unit.rows, unit.binnings[.row]) }
+    let columnHeader = unit.encoding[.column].map { header($0, isWrapped ? "headerFacet" : "headerColumn", unit.rows, unit.binnings[.column]) }
     var cells: [(row: DataValue?, column: DataValue?)] = []
     for row in rowHeader.map({ $0.values.map(Optional.some) }) ?? [nil] {
       for column in columnHeader.map({ $0.values.map(Optional.some) }) ?? [nil] { cells.append((row, column)) }
@@ -45,12 +45,12 @@ struct FacetBuilding {
     let mapped = children.flatMap(\.units).filter(\.isProjected)
     for child in children where !mapped.isEmpty { child.mapped = mapped }
     StackAlignment.align(children.flatMap(\.units))
-    let wrap = (spec.properties["columns"] ?? facet["columns"])?.number.map { Int(saturating: $0) }
+    let wrap = (spec.properties["columns"] ?? facet["columns"] ?? config["facet", "columns"])?.number.map { Int(saturating: $0) }
     let model = FacetModel(rows: rowHeader, columns: columnHeader, wrap: wrap, isWrapped: isWrapped)
     return ViewNode(.facet(model), spec, path: path, config: config, children: children)
   }
 
-  private func header(_ definition: ChannelDefinition, _ rows: [Row], _ binning: Binning?) -> FacetModel.Header {
+  private func header(_ definition: ChannelDefinition, _ group: String, _ rows: [Row], _ binning: Binning?) -> FacetModel.Header {
     let column = definition.column ?? ""
     var values: [DataValue] = []
     var seen: Set<DataValue> = []
@@ -72,6 +72,6 @@ struct FacetBuilding {
     case .string("descending")?: values = values.stableSorted { DataValue.ascending($1, $0) }
     case nil, .null?, .string?, .bool?, .number?: values = values.stableSorted(DataValue.ascending)
     }
-    return FacetModel.Header(definition: definition, values: values, binning: binning)
+    return FacetModel.Header(definition: definition, group: group, values: values, binning: binning)
   }
 }

@@ -81,7 +81,7 @@ struct TreeBuilding {
         switch direction {
         case .across: nil
         case .down: 1
-        case .wrapped: spec.properties["columns"]?.number.map { Int(saturating: $0) }
+        case .wrapped: (spec.properties["columns"] ?? config["concat", "columns"])?.number.map { Int(saturating: $0) }
         }
       return ViewNode(.concat(columns: columns), spec, path: path, config: config, children: children)
     case .facet(let definition, let chart):

@@ -84,6 +84,8 @@ struct FacetModel {
 
   struct Header {
     var definition: ChannelDefinition
+    /// The group of the config that speaks of such headers alone: `headerRow`, `headerColumn` or `headerFacet`.
+    var group: String
     var values: [DataValue]
     /// The bins of a binned field.
     var binning: Binning?

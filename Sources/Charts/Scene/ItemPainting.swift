@@ -7,6 +7,8 @@ struct ItemPainting {
   let labels: Labels
   var pictures: ChartPictures?
   var greyscale: Greyscale?
+  /// Of the chart whose marks are painted.
+  var path = "$"
 
   func paint(_ item: SceneItem, into frame: inout Frame) throws {
     let style = item.style
@@ -14,18 +16,20 @@ struct ItemPainting {
     case .rect(let rect, let corners):
       place(corners.isSquare ? .rectangle(rect) : .cornered(rect, corners), box: rect, style, into: &frame)
     case .symbol(let at, _, _, _) where at.x.isFinite && at.y.isFinite && !at.isOnPaper: return
+    case .symbol(let at, let area, let shape, _) where shape.hasPrefix(Self.picture):
+      let side = max(area, 0).squareRoot()
+      try place(named: String(shape.dropFirst(Self.picture.count)), Rect(x: at.x - side / 2, y: at.y - side / 2, width: side, height: side), opacity: style.opacity, into: &frame)
     case .symbol(let at, let area, let shape, let angle):
       guard let outline = SymbolOutlines.path(shape, area: area) else {
-        let name = shape.hasPrefix("system:") ? "Apple's symbol “\(shape.dropFirst(7))” is not at hand" : "there is no symbol “\(shape.prefix(60))”"
-        throw ChartError(path: "$", problem: "\(name); use circle, square, cross, diamond, triangle-up, triangle-down, triangle-left, triangle-right, arrow, wedge, stroke, or an outline such as M0,-1L1,1L-1,1Z")
+        throw ChartError(path: "\(path).encoding.shape", problem: SymbolOutlines.advice(shape))
       }
       let turn = angle * .pi / 180
-      let path = outline.mapped(Transform.rotation(cosine: cos(turn), sine: sin(turn))).shifted(at)
+      let outlined = outline.mapped(Transform.rotation(cosine: cos(turn), sine: sin(turn))).shifted(at)
       let side = max(area, 0).squareRoot()
-      guard PathMeasure(path).isSound else {
-        throw ChartError(path: "$", problem: "a symbol's outline holds a coordinate that is no number")
+      guard PathMeasure(outlined).isSound else {
+        throw ChartError(path: "\(path).encoding.size", problem: "a symbol's outline holds a coordinate that is no number")
       }
-      place(path, box: Rect(x: at.x - side / 2, y: at.y - side / 2, width: side, height: side), style, into: &frame)
+      place(outlined, box: Rect(x: at.x - side / 2, y: at.y - side / 2, width: side, height: side), style, into: &frame)
     case .rule(let a, let b): place(.line(from: a, to: b), box: .around([a, b]), style, into: &frame)
     case .text(let text):
       guard text.at.isOnPaper, case .color(let color)? = style.fill else { return }
@@ -49,6 +53,16 @@ struct ItemPainting {
     case .raster(let image, let rect): frame.place(.image(image, rect.size), at: rect.origin)
     case .image(let rect, let address, let path): try place(address, rect, path, opacity: style.opacity, into: &frame)
     }
+  }
+
+  /// What a symbol that is a picture begins with; the name of the picture follows.
+  static let picture = "image:"
+
+  /// A picture by its name, with the ending of its file or without.
+  private func place(named name: String, _ rect: Rect, opacity: Double, into frame: inout Frame) throws {
+    let endings = ["", ".png", ".jpg", ".jpeg", ".svg"]
+    let address = try endings.lazy.map { name + $0 }.first { try pictures?($0) != nil }
+    try place(address ?? name, rect, "\(path).mark.shape", opacity: opacity, into: &frame)
   }
 
   /// A picture in the middle of its rectangle, as large as fits; nothing is fetched from the network.

@@ -33,6 +33,8 @@ struct SceneMarks: Hashable, Sendable {
   var kind: String
   var items: [SceneItem]
   var clip = false
+  /// Of the chart in the specification.
+  var path = "$"
 }
 
 /// One drawn datum.

@@ -44,8 +44,8 @@ struct SceneFrame {
   }
 
   private func paint(_ view: SceneView, into frame: inout Frame) throws {
-    let items = ItemPainting(labels: labels, pictures: pictures, greyscale: greyscale)
     for marks in view.marks where !marks.items.isEmpty {
+      let items = ItemPainting(labels: labels, pictures: pictures, greyscale: greyscale, path: marks.path)
       var inner = Frame(size: view.size)
       let named = names && marks.items.count <= Self.mostNames
       for item in marks.items {

@@ -11,6 +11,12 @@ enum SymbolOutlines {
   /// The shape's name; `path` for an outline of the author's.
   static func name(_ shape: String) -> String { names.contains(shape) ? shape : "path" }
 
+  /// What to tell of a shape that there is not.
+  static func advice(_ shape: String) -> String {
+    let name = shape.hasPrefix("system:") ? "Apple's symbol “\(shape.dropFirst(7))” is not at hand" : "there is no symbol “\(shape.prefix(60))”"
+    return "\(name); write circle, square, cross, diamond, triangle-up, triangle-down, triangle-left, triangle-right, arrow, wedge, stroke, or an outline such as M0,-1L1,1L-1,1Z"
+  }
+
   /// - Returns: nil for a shape that is none of Vega's and no outline.
   static func path(_ shape: String, area: Double) -> Path? {
     let size = max(area, 0).squareRoot()

@@ -18,11 +18,40 @@ struct RowLoadingTests {
 
   @Test(arguments: [
     ("a,b\n\"x,1\nz,2\n", "a.csv", "$.data.url: a.csv, line 2: the quotation mark that opens here is never closed"),
+    ("a,b\n1,2\n\"x\ny\",3\n1,2,3\n", "a.csv", "$.data.url: a.csv, line 5: there are 3 cells, and the head line names 2 columns; put quotation marks around a cell that holds the separator"),
+    ("a\tb\r\n1\t2\t3\r\n", "a.tsv", "$.data.url: a.tsv, line 2: there are 3 cells, and the head line names 2 columns; put quotation marks around a cell that holds the separator"),
+    ("a,b,a\n1,2,3\n", "a.csv", "$.data.url: a.csv, line 1: two columns are called “a”"),
     ("a\n\u{FFFD}\n", "a.csv", "$.data.url: a.csv, line 2: the file is not written in UTF-8"),
     ("[{\"a\":1},\n{\"a\":}]", "a.json", "$.data.url: a.json, line 2, column 6: expected a value"),
   ])
   func brokenFilesAreErrorsWithTheirPlace(_ text: String, _ name: String, _ message: String) {
     #expect { try load(text, name) } throws: { "\($0)" == message }
+  }
+
+  @Test func cellsThatAreMissingAreMissingValues() throws {
+    #expect(try load("a,b,,\n1\n2,3,,\n\n") == [["a": 1, "b": .null, "": .null], ["a": 2, "b": 3, "": .null]])
+  }
+
+  @Test(arguments: [
+    (#"{"type": "Polygon", "coordinates": "abc"}"#, "the coordinates of a Polygon are a list of lines"),
+    (#"{"type": "Polygon", "coordinates": [[1, 2], [3, 4]]}"#, "the coordinates of a Polygon"),
+    (#"{"type": "Feature", "geometry": {"type": "Polygone", "coordinates": []}}"#, "there is no shape “Polygone”"),
+    (#"{"coordinates": [1, 2]}"#, "a type is missing"),
+    (#"{"type": "Feature", "geometry": null}"#, ""),
+    (#"{"type": "Sphere"}"#, ""),
+    (#"{"type": "GeometryCollection", "geometries": [{"type": "Point", "coordinates": [1, "x"]}]}"#, "the coordinates of a Point are a place"),
+  ]) func shapesSayWhatIsWrongWithThem(_ text: String, _ words: String) throws {
+    let fault = GeoFault.words(try DataValue(json: Array(text.utf8)))
+    #expect(words.isEmpty ? fault == nil : fault?.contains(words) == true, "\(fault ?? "")")
+  }
+
+  @Test func columnsOfOneNameAreOneColumn() throws {
+    for transform: Properties in [
+      ["fold": ["a", "a"], "as": ["a", "a"]], ["density": "a", "as": ["x", "x"]], ["regression": "a", "on": "a"], ["quantile": "a", "as": []],
+      ["bin": true, "field": "a", "as": ["b", "b"]],
+    ] {
+      _ = try Transforms(sources: DataSources(), path: "$").apply(transform, to: [["a": 1], ["a": 5]], at: "$.transform[0]")
+    }
   }
 
   @Test func aTopologySaysWhatItHas() {

@@ -7,6 +7,7 @@ import Testing
   @Test func nearestNameIsFound() {
     #expect(Nearest.name(to: "f0020", among: ["f001", "f002", "g002"]) == "f002")
     #expect(Nearest.name(to: "zzzz", among: ["f001"]) == nil)
+    #expect(Nearest.name(to: "feild", among: ["field", "filled"]) == "field")
     #expect(Nearest.name(to: "", among: []) == nil)
   }
 

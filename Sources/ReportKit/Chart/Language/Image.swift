@@ -11,8 +11,9 @@ public struct Image: PlainView {
   /// A name that stands for no shape here is drawn as a symbol of that name, which is an error that says so.
   public init(systemName: String) { lines = [[.figure(Self.figure(systemName))]] }
 
-  @available(*, unavailable, message: "pictures of an app are not at hand; use an image mark that names a file beside the chart")
-  public init(_ name: String) { lines = [] }
+  /// A picture: the PNG, JPEG or SVG file of that name, with its ending or without, beside the chart. A file that is not
+  /// there is an error that names it.
+  public init(_ name: String) { lines = [[.figure(Figure(word: "image:\(name)", area: 24 * 24))]] }
 
   public func resizable() -> Image { self }
 

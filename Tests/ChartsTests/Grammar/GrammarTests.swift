@@ -1,0 +1,105 @@
+import ReportKit
+import Testing
+
+@testable import Charts
+
+/// What is not supported is an error that names the property by its JSON path.
+@Suite struct GrammarTests {
+  private static let data = #""data": {"values": [{"a": "甲", "b": 2, "t": "2024-01-05"}, {"a": "乙", "b": 5, "t": "2024-02-05"}]}"#
+  private static let places = #""x": {"field": "a"}, "y": {"field": "b", "type": "quantitative"}"#
+  private static let bars = #""mark": "bar", "encoding": {"x": {"field": "a"}, "y": {"field": "b", "type": "quantitative"}}"#
+
+  private func faults(_ text: String) throws -> [ChartError] {
+    Grammar.faults(in: try ChartSpec(json: try DataValue(json: Array("{\(Self.data), \(text)}".utf8))))
+  }
+
+  /// The text of a chart, the path, and words of what is said.
+  static let charts: [(String, String, String)] = [
+    // Config.
+    (#"\(bars), "config": {"locale": {"number": {"decimal": ","}}}"#, "$.config.locale", "numberFormat"),
+    (#"\(bars), "config": {"axis": {"lableColor": "red"}}"#, "$.config.axis.lableColor", "labelColor"),
+    (#"\(bars), "config": {"bar": {"cornerRadius": -50}}"#, "$.config.bar.cornerRadius", "from 0"),
+    (#"\(bars), "config": {"range": {"category": "tablea10"}}"#, "$.config.range.category", "colour scheme"),
+    (#"\(bars), "config": {"style": {"mine": {"colour": "red"}}}"#, "$.config.style.mine.colour", "color"),
+    (#"\(bars), "config": {"legend": {"gradientLabelLimit": 20}}"#, "$.config.legend.gradientLabelLimit", "labelLimit"),
+    (#"\(bars), "config": {"customFormatTypes": true}"#, "$.config.customFormatTypes", "labelExpr"),
+    // Transforms.
+    (#"\(bars), "transform": [{"filter": {"field": "b", "lowerThan": 3}}]"#, "$.transform[0].filter", "a comparison is missing"),
+    (#"\(bars), "transform": [{"calculate": "datum.b", "az": "c"}]"#, "$.transform[0]", "“as” is missing"),
+    (#"\(bars), "transform": [{"calculate": "datum.b", "as": "c", "where": 1}]"#, "$.transform[0].where", "no such property"),
+    (#"\(bars), "transform": [{"aggregate": [{"op": "avarage", "field": "b", "as": "c"}]}]"#, "$.transform[0].aggregate[0].op", "average"),
+    (#"\(bars), "transform": [{"window": [{"op": "rnk", "as": "c"}]}]"#, "$.transform[0].window[0].op", "rank"),
+    (#"\(bars), "transform": [{"bin": {"maxbins": -3}, "field": "b", "as": "c"}]"#, "$.transform[0].bin.maxbins", "at least 1"),
+    (#"\(bars), "transform": [{"density": "b", "steps": 0}]"#, "$.transform[0].steps", "at least 1"),
+    (#"\(bars), "transform": [{"regression": "b", "on": "b", "method": "cubic"}]"#, "$.transform[0].method", "linear"),
+    (#"\(bars), "transform": [{"stack": "b", "groupby": ["a"], "sort": [{"field": "a", "ordre": "descending"}]}]"#, "$.transform[0].sort[0].ordre", "order"),
+    (#"\(bars), "transform": [{"lookup": "a", "from": {"data": {"url": "x.csv", "formt": {}}, "key": "a"}}]"#, "$.transform[0].from.data.formt", "format"),
+    (#"\(bars), "transform": [{"magic": 1}]"#, "$.transform[0]", "there is no transform"),
+    // Data and maps.
+    (#"\(bars), "data": {"values": [], "format": {"parse": {"a": "nomber"}}}"#, "$.data.format.parse.a", "number, string"),
+    (#""mark": "geoshape", "projection": {"type": "merkator"}"#, "$.projection.type", "mercator"),
+    (#""mark": "geoshape", "projection": {"clipAngle": 20}"#, "$.projection.clipAngle", "leave it out"),
+    (#""mark": "geoshape", "data": {"graticule": {"step": [0, 0]}}"#, "$.data.graticule.step[0]", "above 0"),
+    // Channels and scales.
+    (#""mark": "bar", "encoding": {\(places), "theta": {"field": "b"}}"#, "$.encoding.theta", "does not show it"),
+    (#""mark": "bar", "encoding": {\(places), "row": {"title": "行"}}"#, "$.encoding.row", "“field” is missing"),
+    (#""mark": "bar", "encoding": {"x": {"field": "b", "bin": {"step": 0}}}"#, "$.encoding.x.bin.step", "above 0"),
+    (#""mark": "bar", "encoding": {"x": {"field": "b", "bin": {"step": -1}}}"#, "$.encoding.x.bin.step", "above 0"),
+    (#""mark": "bar", "encoding": {"x": {"field": "b", "scale": {"type": "log", "base": 1}}}"#, "$.encoding.x.scale.base", "other than 1"),
+    (#""mark": "bar", "encoding": {"x": {"field": "b", "scale": {"type": "pow", "exponent": 0}}}"#, "$.encoding.x.scale.exponent", "other than 0"),
+    (#""mark": "bar", "encoding": {"x": {"field": "b", "sort": {"feild": "b"}}}"#, "$.encoding.x.sort.feild", "field"),
+    (#""mark": "bar", "encoding": {"x": {"field": "a", "axis": {"orient": "left"}}}"#, "$.encoding.x.axis.orient", "bottom"),
+    (#""mark": "bar", "encoding": {"x": {"field": "a", "axis": {"offset": -1e9}}}"#, "$.encoding.x.axis.offset", "14400"),
+    (#""mark": "bar", "encoding": {"y": {"field": "b", "type": "quantitative", "axis": {"format": "%%zz"}}}"#, "$.encoding.y.axis.format", "format of numbers"),
+    (#""mark": "bar", "encoding": {"x": {"field": "a", "impute": {"method": "mode"}}}"#, "$.encoding.x.impute.method", "median"),
+    (#""mark": "point", "encoding": {\(places), "color": {"condition": {"value": "red"}, "value": "grey"}}"#, "$.encoding.color.condition", "needs a test"),
+    (#""mark": "point", "encoding": {\(places), "color": {"value": "rde"}}"#, "$.encoding.color.value", "a colour"),
+    (#""mark": "point", "encoding": {\(places), "shape": {"value": "heart"}}"#, "$.encoding.shape.value", "no symbol “heart”"),
+    (#""mark": "point", "encoding": {\(places), "color": {"field": "a", "scale": {"range": ["red", "bleu"]}}}"#, "$.encoding.color.scale.range[1]", "a colour"),
+    // Marks.
+    (#""mark": {"type": "bar", "x": {"expr": "unknown_signal * 2"}}, "encoding": {\(places)}"#, "$.mark.x.expr", "nothing is called"),
+    (#""mark": {"type": "bar", "width": {"expr": "sine(2)"}}, "encoding": {\(places)}"#, "$.mark.width.expr", "no function"),
+    (#""mark": {"type": "bar", "blend": "multiply"}, "encoding": {\(places)}"#, "$.mark.blend", "opacity"),
+    (#""mark": {"type": "point", "shape": "heart"}, "encoding": {\(places)}"#, "$.mark.shape", "no symbol"),
+    (#""mark": {"type": "point", "shape": "system:heart"}, "encoding": {\(places)}"#, "$.mark.shape", "Apple's symbol “heart”"),
+    (#""mark": {"type": "text", "fontSize": -3}, "encoding": {\(places)}"#, "$.mark.fontSize", "from 0"),
+    (#""mark": {"type": "bar", "color": {"gradient": "linear", "stops": [{"offset": 2, "color": "red"}]}}, "encoding": {\(places)}"#, "$.mark.color.stops[0].offset", "from 0 to 1"),
+    // Views and parameters.
+    (#""hconcat": []"#, "$.hconcat", "empty list"),
+    (#"\(bars), "padding": -5"#, "$.padding", "from 0"),
+    (#"\(bars), "spacing": -1e6"#, "$.spacing", "from -14400"),
+    (#""facet": {"field": "a", "columns": -2}, "spec": {\(bars)}"#, "$.facet.columns", "at least 1"),
+    (#""facet": {"row": {"field": "a", "header": {"lableColor": "red"}}}, "spec": {\(bars)}"#, "$.facet.row.header.lableColor", "labelColor"),
+    (#"\(bars), "bounds": "flush""#, "$.bounds", "spacing"),
+    (#"\(bars), "params": [{"name": "p", "value": 1}, {"name": "p", "value": 2}]"#, "$.params[1].name", "two parameters"),
+    (#"\(bars), "params": [{"name": "p", "select": {"type": "intervall"}}]"#, "$.params[0].select.type", "interval"),
+    (#""layer": [{\(bars), "params": [{"name": "p", "value": 1}]}]"#, "$.layer[0].params[0]", "outermost"),
+    (#""layer": [{\(bars)}], "resolve": {"legend": {"color": "independent"}}"#, "$.resolve.legend.color", "resolve.scale.color"),
+  ]
+
+  @Test(arguments: charts) func whatIsNotSupportedIsNamed(_ text: String, _ path: String, _ words: String) throws {
+    let text = text.replacing("\\(bars)", with: Self.bars).replacing("\\(places)", with: Self.places)
+    let found = try faults(text)
+    #expect(found.contains { $0.path == path && $0.problem.contains(words) }, "\(found)")
+  }
+
+  @Test(arguments: [
+    #""mark": {"type": "bar", "width": {"band": 0.5}, "cornerRadiusEnd": 3}, "encoding": {\(places)}"#,
+    #""mark": {"type": "point", "shape": "M0,-1L1,1L-1,1Z"}, "encoding": {\(places)}"#,
+    #"\(bars), "title": null, "autosize": "fit", "config": {"view": {"step": 30}, "axisXBand": {"labelAngle": 0}}"#,
+    #""params": [{"name": "p", "expr": "q + 1"}, {"name": "q", "value": 2}], "mark": {"type": "bar", "x": {"expr": "p * width"}}, "encoding": {\(places)}"#,
+    #""mark": "point", "encoding": {\(places), "color": {"condition": {"test": {"and": [{"field": "b", "gt": 1}, "datum.a == '甲'"]}, "value": "red"}, "value": "grey"}}"#,
+    #""mark": "point", "encoding": {"x": {"field": "t", "type": "temporal", "axis": {"format": "%%zz"}}, "y": {"field": "b", "type": "quantitative", "axis": {"labelColor": {"condition": {"test": "datum.value > 2", "value": "red"}, "value": "grey"}}}}"#,
+    #"\(bars), "usermeta": {"anything": 1}, "name": "n", "description": "d""#,
+  ]) func whatIsSupportedIsNot(_ text: String) throws {
+    let text = text.replacing("\\(bars)", with: Self.bars).replacing("\\(places)", with: Self.places)
+    #expect(try faults(text).map(\.description) == [])
+  }
+
+  @Test func parametersAreReckonedInAnyOrder() throws {
+    let spec = try ChartSpec(json: [
+      "mark": "bar", "params": [["name": "p", "expr": "q * r"], ["name": "q", "expr": "r + 1"], ["name": "r", "value": 3]],
+    ])
+    #expect(try Parameters.values(spec)["p"] == 12)
+  }
+}
