@@ -32,9 +32,8 @@ enum ConfigGrammar {
     .object(selections): "selection",
     .object(styles): "style",
     .color: "background",
-    .either([.size, .object([.size: "top right bottom left"])]): "padding",
-    .either([.words("pad fit fit-x fit-y none"), .object([.words("pad fit fit-x fit-y none"): "type", .flag: "resize", .words("content padding"): "contains"])]):
-      "autosize",
+    Grammar.padding: "padding",
+    Grammar.autosize: "autosize",
     .flag: "aria",
     .text: "countTitle font lineBreak timeFormat",
     .words("verbal functional plain"): "fieldTitle",

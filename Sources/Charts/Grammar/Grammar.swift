@@ -16,12 +16,13 @@ enum Grammar {
   }
 
   private static let lengths = Shape.either([.size, .words("container"), .object([.size: "step", .words("position offset"): "for"])])
-  private static let padding = Shape.either([.size, .object([.size: "top right bottom left"])])
+  static let padding = Shape.either([.size, .object([.size: "top right bottom left"])])
   static func rowAndColumn(_ shape: Shape) -> Shape { .either([shape, .object([shape: "row column"])]) }
 
-  private static let autosize = Shape.either([
-    .words("pad fit fit-x fit-y none"),
-    .object([.words("pad fit fit-x fit-y none"): "type", .flag: "resize", .words("content padding"): "contains"]),
+  private static let sizing = Shape.undrawn(
+    unless: ["pad", "fit", "fit-x", "fit-y"], "axes and titles always have their room: write pad, fit, fit-x or fit-y")
+  static let autosize = Shape.either([
+    .object([sizing: "type", .flag: "resize", .words("content padding"): "contains"]), sizing,
   ])
 
   static let flush = Shape.undrawn(unless: ["full"], "plots stand beside each other with their axes; write spacing")

@@ -106,6 +106,7 @@ struct GrammarReading {
       let found = Array(faults[before...])
       faults.removeSubrange(before...)
       if depth(found) > depth(best) { best = found }
+      if case .undrawn = shape, value.object == nil { return faults += found }
     }
     // Of a simple value all that may stand here is told.
     let known = shapes.reduce(into: Set<String>()) { if case .word(let words) = $1 { $0.formUnion(words) } }

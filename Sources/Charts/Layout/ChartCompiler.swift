@@ -20,16 +20,39 @@ struct ChartCompiler {
     let config = tree.spec.properties["config"]
     let padding = Insets(tree.spec.properties["padding"] ?? config?["padding"]) ?? Insets()
     let room = max(min(40, width), width - padding.left - padding.right)
-    return try HouseTitles(look: look, labels: labels)
-      .around(try filling(room, tree), tree.spec.title, config: Config(config?.object ?? [:]), width: room).padded(padding)
+    func whole(_ fit: Fit) throws -> Scene {
+      try HouseTitles(look: look, labels: labels)
+        .around(try filling(room, tree, fit), tree.spec.title, config: Config(config?.object ?? [:]), width: room).padded(padding)
+    }
+    return try within(tree, padding, whole)
+  }
+
+  /// The scene of one plot which, where `autosize` asks for it, is with its axes and titles as large as the plot is to be.
+  private func within(_ tree: ViewNode, _ padding: Insets, _ whole: (Fit) throws -> Scene) throws -> Scene {
+    var scene = try whole(Fit())
+    let given = tree.spec.properties["autosize"] ?? tree.config["autosize"]
+    guard tree.isPlot, let type = given?.string ?? given?["type"]?.string, type.hasPrefix("fit") else { return scene }
+    let isPadded = given?["contains"] == "padding"
+    let size = tree.spec.properties
+    let width = type == "fit-y" ? nil : size["width"]?.number.map { $0 + (isPadded ? 0 : padding.left + padding.right) }
+    let height = type == "fit-x" ? nil : size["height"]?.number.map { $0 + (isPadded ? 0 : padding.top + padding.bottom) }
+    var fit = Fit(width: width, height: height)
+    // How much room axes need follows a little from the plot's size.
+    for _ in 0..<3 {
+      fit.width = fit.width.map { max(20, $0 - (scene.size.width - (width ?? 0))) }
+      fit.height = fit.height.map { max(20, $0 - (scene.size.height - (height ?? 0))) }
+      guard fit != Fit() else { break }
+      scene = try whole(fit)
+    }
+    return scene
   }
 
   /// The scene that fills a width.
-  private func filling(_ width: Double, _ tree: ViewNode) throws -> Scene {
+  private func filling(_ width: Double, _ tree: ViewNode, _ fit: Fit) throws -> Scene {
     // The first pass shows how much room the axes need; the second fits the plots between them.
     let least = 40.0
     var plot = max(least, width * 0.8 / Double(tree.plotsAcross))
-    var result = try arranged(tree, plotWidth: plot, isTrial: true)
+    var result = try arranged(tree, plotWidth: plot, fit: fit, isTrial: true)
     // How much wider the whole grows with its plots: that many plots stand side by side, unless some have widths of their own.
     var growth = Double(tree.plotsAcross)
     var isTrial = true
@@ -38,12 +61,12 @@ struct ChartCompiler {
       if abs(excess) < 0.5 || excess > 0 && plot == least { break }
       let before = (plot: plot, whole: result.1)
       plot = max(least, plot - excess / growth)
-      result = try arranged(tree, plotWidth: plot)
+      result = try arranged(tree, plotWidth: plot, fit: fit)
       isTrial = false
       let seen = (result.1 - before.whole) / (plot - before.plot)
       if seen.isFinite, seen > 0.5 { growth = seen }
     }
-    if isTrial { result = try arranged(tree, plotWidth: plot) }
+    if isTrial { result = try arranged(tree, plotWidth: plot, fit: fit) }
     return result.0
   }
 

@@ -66,6 +66,8 @@ import Testing
     (#""mark": {"type": "bar", "color": {"gradient": "linear", "stops": [{"offset": 2, "color": "red"}]}}, "encoding": {\(places)}"#, "$.mark.color.stops[0].offset", "from 0 to 1"),
     // Views and parameters.
     (#""hconcat": []"#, "$.hconcat", "empty list"),
+    (#"\(bars), "autosize": "none""#, "$.autosize", "always have their room"),
+    (#"\(bars), "autosize": {"type": "none"}"#, "$.autosize.type", "always have their room"),
     (#"\(bars), "padding": -5"#, "$.padding", "from 0"),
     (#"\(bars), "spacing": -1e6"#, "$.spacing", "from -14400"),
     (#""facet": {"field": "a", "columns": -2}, "spec": {\(bars)}"#, "$.facet.columns", "at least 1"),

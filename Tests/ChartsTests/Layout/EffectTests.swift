@@ -37,6 +37,7 @@ import Testing
     (points(#""point""#, #", "column": {"field": "k"}"#), points(#""point""#, #", "column": {"field": "k"}"#) + #", "config": {"header": {"title": null}}"#),
     (points(#""point""#, #", "facet": {"field": "a"}"#), points(#""point""#, #", "facet": {"field": "a"}"#) + #", "config": {"facet": {"columns": 2}}"#),
     (points(#""bar""#, #", "color": {"field": "c", "type": "quantitative", "scale": {"type": "quantize"}}"#), points(#""bar""#, #", "color": {"field": "c", "type": "quantitative", "scale": {"type": "quantize", "nice": 2}}"#)),
+    (points(#""point""#) + #", "width": 300, "height": 200"#, points(#""point""#) + #", "width": 300, "height": 200, "autosize": "fit""#),
     (map, map + #", "projection": {"reflectX": true}"#),
     (map, map + #", "projection": {"reflectY": true}"#),
     (map, map + #", "projection": {"pointRadius": 9}"#),
