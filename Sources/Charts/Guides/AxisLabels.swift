@@ -46,6 +46,7 @@ struct AxisLabels {
     if look.isHouse, isDiscrete { thinOut(&result, font, step(places), isAcross: orient.isHorizontal && angle == 0) }
     if !isDiscrete, orient.isHorizontal || model.given("labelFlush") != nil { flush(&result, orient, moved: shift + (model.number("labelOffset") ?? 0)) }
     try LabelOverlap(model: model, labels: labels, isDiscrete: isDiscrete, orient: orient).thin(&result)
+    if look.isHouse, !isDiscrete { handOnUnit(&result) }
     if look.isHouse, orient == .left, !isDiscrete { try hangUnits(&result) }
     return result
   }
@@ -97,6 +98,17 @@ struct AxisLabels {
     if let given = model.property("labelAlign", at: tick)?.string.flatMap(SceneText.Align.init) { align = given }
     if let given = model.property("labelBaseline", at: tick)?.string.flatMap(SceneText.Baseline.init) { baseline = given }
     return (align, baseline)
+  }
+
+  /// Gives the unit of a label that has to go to the one beside it, so that it is said once wherever there are labels.
+  private func handOnUnit(_ labels: inout [SceneAxis.Label]) {
+    func unit(_ label: SceneAxis.Label) -> String { String(label.lines.first.map { $0.reversed().prefix { "万亿".contains($0) }.reversed() } ?? []) }
+    guard let index = labels.firstIndex(where: { !unit($0).isEmpty }), !labels[index].visible else { return }
+    let heirs = labels.indices.filter { labels[$0].visible && labels[$0].lines.contains { !$0.isEmpty } }
+    guard let heir = heirs.min(by: { abs($0 - index) < abs($1 - index) }), unit(labels[heir]).isEmpty else { return }
+    let name = unit(labels[index])
+    labels[heir].lines[0] += name
+    if !labels[heir].text.lines.isEmpty { labels[heir].text.lines[0] += name }
   }
 
   /// Lets 万 or 亿 of the topmost label hang beyond the numbers, so that their digits stand below each other.

@@ -35,7 +35,7 @@ struct LegendBuilding {
     } else {
       var values = entries(scale)
       // Nothing stands for nothing.
-      if look.isHouse, model.base.channel == .size, values.count > 2 { values.removeAll { $0.number == 0 } }
+      if look.isHouse, model.base.channel == .size, model.base.binning == nil, values.count > 2 { values.removeAll { $0.number == 0 } }
       guard !values.isEmpty || !look.isHouse else { return nil }
       let hasBands = if case .discretizing = scale, model.isPlain, !look.isHouse { true } else { false }
       let limit = hasBands ? Int.max : Int(saturating: max(2, model.number("symbolLimit") ?? 30))

@@ -31,7 +31,11 @@ struct FacetArrangement {
       // A combination that the data lack leaves its place empty.
       if !model.isWrapped, child.units.allSatisfy(\.rawRows.isEmpty) { piece.scene = Scene() }
       if model.isWrapped, let header = model.columns, header.values.indices.contains(index) {
-        try addCellHeader(header, header.values[index], node, to: &piece)
+        // Below the cells of the last row stand the axes.
+        let isLast = index / max(1, columns) == (node.children.count - 1) / max(1, columns)
+        let axes = isLast ? edges[index][.x]?.filter { $0.orient == .bottom } ?? [] : []
+        let depth = try axes.reduce(0.0) { max($0, try AxisExtent(axis: $1, labels: arrangement.labels).reach(look: look).bottom) }
+        try addCellHeader(header, header.values[index], node, below: depth, to: &piece)
       }
       pieces.append(piece)
     }
@@ -103,10 +107,12 @@ struct FacetArrangement {
     return "\(own) / \(inner)"
   }
 
-  private func addCellHeader(_ header: FacetModel.Header, _ value: DataValue, _ node: ViewNode, to piece: inout Arrangement.Piece) throws {
+  /// - Parameter below: how far an axis reaches below the cell, in points.
+  private func addCellHeader(_ header: FacetModel.Header, _ value: DataValue, _ node: ViewNode, below: Double, to piece: inout Arrangement.Piece) throws {
     let headers = headers(node)
     guard headers.showsLabels(header) else { return }
     let side = headers.side(.label, header, usual: .top)
+    if side == .bottom { piece.reach.bottom = max(piece.reach.bottom, below) }
     let depth = try headers.add(
       headers.label(header, value), .label, header, side, span: (0, piece.size.width), usualPadding: look.isHouse ? 5 : 10,
       usualAnchor: look.isHouse ? "start" : "middle", beyond: piece.reach, to: &piece)
