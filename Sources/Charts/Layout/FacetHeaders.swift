@@ -71,7 +71,12 @@ struct FacetHeaders {
     let usual: SceneText.Baseline = side.isUpright && !isAlong ? .middle : side == .bottom ? .top : .bottom
     let baseline = own("Baseline")?.string.flatMap(SceneText.Baseline.init) ?? usual
     let limit = own("Limit")?.number ?? 0
-    let lines = try string.split(separator: "\n").map { try labels.truncated(String($0), font, limit) }
+    let given = string.split(separator: "\n").map(String.init)
+    // A name longer than its cell goes on in a second line.
+    let mayWrap = look.isHouse && kind == .label && isAlong && limit == 0
+    let lines = mayWrap
+      ? try given.flatMap { try LabelWrapping(font: font, labels: labels).wrapped($0, width: span.length) }
+      : try given.map { try labels.truncated($0, font, limit) }
     var text = SceneText(at: .zero, lines: lines, align: align, baseline: baseline, angle: angle, font: font, lineHeight: own("LineHeight")?.number)
     // Names of rows that begin below each other stand beside the plots, not on them.
     let isInward = side == .left && align == .left || side == .right && align == .right
@@ -86,7 +91,8 @@ struct FacetHeaders {
     piece.scene.titles.append(SceneTitle(role: "title-text", text: text, color: font.color))
     let isUsual = angle == 0 && !side.isUpright || side.isUpright && isAlong
     let box = isUsual ? nil : try LabelBox(text, labels: labels).turned
-    return padding + ((side.isUpright ? box?.width : box?.height) ?? font.size)
+    let leading = text.lineHeight ?? font.size * 1.25
+    return padding + ((side.isUpright ? box?.width : box?.height) ?? font.size + leading * Double(max(0, lines.count - 1)))
   }
 
   /// The width of the longest label of a header, in points.

@@ -129,6 +129,14 @@ final class ScaleModel {
     return stride(from: start, through: given["stop"]?.number ?? high, by: max(step, (high - low) / 1_000)).filter { $0 >= low && $0 <= high }
   }
 
+  /// Whether a bar below zero ends open, and needs room below its value.
+  var opensBelow: Bool {
+    members.contains { member in
+      guard member.unit.mark.kind == .bar, let bound = member.unit.encoding[.bound]?.column, let column = member.definition.column else { return false }
+      return member.unit.rows.contains { row in row.value(bound) == "over" && (row.value(column).quantity ?? 0) < 0 }
+    }
+  }
+
   /// Whether the scale shows whole numbers only, as counts and years are.
   var countsWholes: Bool {
     members.allSatisfy { member in
