@@ -47,7 +47,7 @@ struct LegendBuilding {
       if let formula = model.property("labelExpr")?.string { texts = LabelFormula(formula, names: model.member.unit.parameters).texts(texts, values) }
       let place = LegendLayout(model: model, labels: labels, room: look.isHouse ? space.width : .infinity, isHouse: look.isHouse)
       let symbols = LegendSymbols(model: model)
-      let widest = look.isHouse ? model.given("labelLimit")?.number ?? 0 : model.number("labelLimit") ?? 160
+      let widest = look.isHouse ? model.given("labelLimit")?.number ?? (legend.isVertical ? 0 : max(40, space.width - 20)) : model.number("labelLimit") ?? 160
       legend.entries = try zip(values, texts).map { value, text in
         let shown = try labels.truncated(text, font, widest)
         return SceneLegend.Entry(

@@ -37,9 +37,9 @@ struct LegendTexts {
       }
     }
     if look.isHouse, pattern == nil {
+      // One unit for all, said at each: a legend's entries are read one by one.
       let series = ChineseNumber.series(numbers)
-      let short = numbers.map(ChineseNumber.text)
-      return Set(short).count == Set(numbers).count ? short : series.texts.map { $0 + series.unit }
+      return zip(numbers, series.texts).map { $1 + ($0 == 0 ? "" : series.unit) }
     }
     if numbers.count == 1, pattern == nil, let only = numbers.first { return [NumberFormat(",~f").map { NumberFormat.rounded(only, $0) } ?? NumberReading.plain(only)] }
     let step = numbers.count > 1 ? abs(numbers[1] - numbers[0]) : Ticks.step(0, numbers.first ?? 1, 5)
