@@ -57,8 +57,20 @@ enum TransformGrammar {
       return reading.fault("there is no transform with the properties \(object.keys.sorted().joined(separator: ", ")); there are \(table.map(\.name).joined(separator: ", "))")
     }
     reading.read(object, as: words)
+    for key in ["aggregate", "joinaggregate", "window"] {
+      guard let summaries = object[key]?.list else { continue }
+      reading.at(key) { $0.each(summaries) { summary($1, &$0) } }
+    }
     if let inner = object["from"]?["transform"]?.list {
       reading.at("from") { $0.at("transform") { $0.each(inner) { read($1, &$0) } } }
     }
+  }
+
+  /// The operations that look at no field.
+  private static let fieldless: Set<String> = ["count", "row_number", "rank", "dense_rank", "percent_rank", "cume_dist", "ntile"]
+
+  private static func summary(_ part: DataValue, _ reading: inout GrammarReading) {
+    guard let operation = part["op"]?.string, !fieldless.contains(operation), part["field"]?.string == nil else { return }
+    reading.fault("“field” is missing: \(operation) is of a field")
   }
 }

@@ -10,7 +10,8 @@ import Testing
   private static let bars = #""mark": "bar", "encoding": {"x": {"field": "a"}, "y": {"field": "b", "type": "quantitative"}}"#
 
   private func faults(_ text: String) throws -> [ChartError] {
-    Grammar.faults(in: try ChartSpec(json: try DataValue(json: Array("{\(Self.data), \(text)}".utf8))))
+    let data = text.contains(#""data":"#) && !text.contains(#""lookup""#) ? "" : "\(Self.data), "
+    return Grammar.faults(in: try ChartSpec(json: try DataValue(json: Array("{\(data)\(text)}".utf8))))
   }
 
   /// The text of a chart, the path, and words of what is said.
@@ -34,6 +35,9 @@ import Testing
     (#"\(bars), "transform": [{"regression": "b", "on": "b", "method": "cubic"}]"#, "$.transform[0].method", "linear"),
     (#"\(bars), "transform": [{"stack": "b", "groupby": ["a"], "sort": [{"field": "a", "ordre": "descending"}]}]"#, "$.transform[0].sort[0].ordre", "order"),
     (#"\(bars), "transform": [{"lookup": "a", "from": {"data": {"url": "x.csv", "formt": {}}, "key": "a"}}]"#, "$.transform[0].from.data.formt", "format"),
+    (#"\(bars), "transform": [{"aggregate": [{"op": "mean", "as": "c"}]}]"#, "$.transform[0].aggregate[0]", "“field” is missing"),
+    (#"\(bars), "transform": [{"window": [{"op": "lag", "as": "c"}]}]"#, "$.transform[0].window[0]", "“field” is missing"),
+    (#"\(bars), "transform": [{"calculate": "random()", "as": "c"}]"#, "$.transform[0].calculate", "the same on every run"),
     (#"\(bars), "transform": [{"magic": 1}]"#, "$.transform[0]", "there is no transform"),
     // Data and maps.
     (#"\(bars), "data": {"values": [], "format": {"parse": {"a": "nomber"}}}"#, "$.data.format.parse.a", "number, string"),
@@ -56,6 +60,11 @@ import Testing
     (#""mark": "point", "encoding": {\(places), "color": {"value": "rde"}}"#, "$.encoding.color.value", "a colour"),
     (#""mark": "point", "encoding": {\(places), "shape": {"value": "heart"}}"#, "$.encoding.shape.value", "no symbol “heart”"),
     (#""mark": "point", "encoding": {\(places), "color": {"field": "a", "scale": {"range": ["red", "bleu"]}}}"#, "$.encoding.color.scale.range[1]", "a colour"),
+    (#""mark": "bar", "encoding": {"x": {"field": "a"}, "y": {"aggregate": "mean"}}"#, "$.encoding.y", "“field” is missing"),
+    (#""mark": "bar", "encoding": {"x": {"field": "a", "sort": "-size"}, "y": {"field": "b"}}"#, "$.encoding.x.sort", "no channel “size”"),
+    (#""mark": "bar", "encoding": {"x": {"field": "a", "sort": {"encoding": "color"}}}"#, "$.encoding.x.sort.encoding", "no channel “color”"),
+    (#""repeat": {"row": ["a", "b"]}, "spec": {"mark": "bar", "encoding": {"y": {"field": {"repeat": "column"}}}}"#, "$.spec.encoding.y.field.repeat", "there is “row”"),
+    (#""mark": "bar", "encoding": {"y": {"field": {"repeat": "repeat"}}}"#, "$.encoding.y.field.repeat", "no repeat around it"),
     // Marks.
     (#""mark": {"type": "bar", "x": {"expr": "unknown_signal * 2"}}, "encoding": {\(places)}"#, "$.mark.x.expr", "nothing is called"),
     (#""mark": {"type": "bar", "width": {"expr": "sine(2)"}}, "encoding": {\(places)}"#, "$.mark.width.expr", "no function"),
@@ -92,6 +101,10 @@ import Testing
     #""params": [{"name": "p", "expr": "q + 1"}, {"name": "q", "value": 2}], "mark": {"type": "bar", "x": {"expr": "p * width"}}, "encoding": {\(places)}"#,
     #""mark": "point", "encoding": {\(places), "color": {"condition": {"test": {"and": [{"field": "b", "gt": 1}, "datum.a == '甲'"]}, "value": "red"}, "value": "grey"}}"#,
     #""mark": "point", "encoding": {"x": {"field": "t", "type": "temporal", "axis": {"format": "%%zz"}}, "y": {"field": "b", "type": "quantitative", "axis": {"labelColor": {"condition": {"test": "datum.value > 2", "value": "red"}, "value": "grey"}}}}"#,
+    #""encoding": {"x": {"field": "a", "sort": "-y"}, "y": {"field": "b"}}, "layer": [{"mark": "bar", "encoding": {"y": {"aggregate": "mean"}}}]"#,
+    #""encoding": {"x": {"field": "a", "sort": "-y"}}, "layer": [{"mark": "bar", "encoding": {"y": {"field": "b"}}}]"#,
+    #""repeat": ["a", "b"], "spec": {"mark": "bar", "encoding": {"y": {"field": {"repeat": "repeat"}}}}"#,
+    #"\(bars), "transform": [{"window": [{"op": "rank", "as": "c"}, {"op": "count", "as": "d"}]}]"#,
     #"\(bars), "usermeta": {"anything": 1}, "name": "n", "description": "d""#,
   ]) func whatIsSupportedIsNot(_ text: String) throws {
     let text = text.replacing("\\(bars)", with: Self.bars).replacing("\\(places)", with: Self.places)
