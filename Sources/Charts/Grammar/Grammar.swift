@@ -119,7 +119,7 @@ enum Grammar {
       reading.at("transform") { $0.each(transforms) { TransformGrammar.read($1, &$0) } }
     }
     if let parameters = object["params"]?.list {
-      reading.at("params") { ParameterGrammar.read(parameters, isInner: outer.isInner, &$0) }
+      reading.at("params") { ParameterGrammar.read(parameters, isInner: outer.isInner, encoding: inner.encoding, &$0) }
     }
     if object["layer"] != nil { layers(object["resolve"], &reading) }
     for key in parts {
