@@ -4,6 +4,7 @@ import ReportKit
 enum TimeFunctions {
   /// `timeSequence` gives at most so many moments.
   private static let longest = 10_000
+  private static let furthest = 100_000
 
   /// Nil where the name is none of them.
   static func call(_ name: String, _ arguments: [DataValue]) throws(ExpressionError) -> DataValue? {
@@ -32,7 +33,9 @@ enum TimeFunctions {
     case "timezoneoffset": return .number(moment(argument(0)) == nil ? .nan : 0)
     case "timeOffset", "utcOffset":
       guard let moment = Moments.read(argument(1)), let unit = TimeTicks.Interval(text(0), step: 1) else { return .null }
-      return .number(unit.offset(moment, by: arguments.count > 2 ? Int(saturating: number(2)) : 1))
+      let count = arguments.count > 2 ? Int(saturating: number(2)) : 1
+      guard abs(count) <= Self.furthest else { throw ExpressionError("\(name) moves a moment by at most 100,000 units") }
+      return .number(unit.offset(moment, by: count))
     case "timeSequence", "utcSequence":
       return .list(try sequence(text(0), argument(1), argument(2), step: arguments.count > 3 ? number(3) : 1).map(DataValue.number))
     case "timeUnitSpecifier": return .string(try specifier(argument(0), argument(1).object ?? [:]))

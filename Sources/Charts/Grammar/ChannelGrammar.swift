@@ -7,13 +7,21 @@ enum ChannelGrammar {
 
   static let bins: Words = [
     .anyNumber: "anchor", .positive: "minstep step", .number(.init(least: 2)): "base",
-    .number(.init(least: 1)): "maxbins", .pair: "extent", .list(.positive): "divide steps", .flag: "nice binned",
+    .amount(from: 1): "maxbins", .pair: "extent", .list(.positive): "divide steps", .flag: "nice binned",
   ]
   static let bin = Shape.either([.flag, .words("binned"), .object(bins)])
   static let imputation: Words = [
     .list(.anyNumber, atLeast: 2, atMost: 2): "frame", .anything: "value", .words("value median max min mean"): "method",
     .either([.list(.anything), .object(([.anyNumber: "start stop step"] as Words).needing("stop"))]): "keyvals",
   ]
+
+  /// A sequence of keys that is too long.
+  static func keys(_ impute: DataValue?, _ reading: inout GrammarReading) {
+    guard let range = impute?["keyvals"]?.object, let stop = range["stop"]?.number else { return }
+    let count = (stop - (range["start"]?.number ?? 0)) / (range["step"]?.number ?? 1)
+    guard !(count <= Shape.mostOfData) else { return }
+    reading.at("keyvals") { $0.fault("a sequence of keys has a step other than 0 and at most 10,000 keys") }
+  }
 
   private static let orders = Shape.value("an order: ascending, descending, a channel such as -y, or a list of the values") { value in
     guard let word = value.string else { return value.list != nil }
@@ -93,6 +101,7 @@ enum ChannelGrammar {
         read(definition, words, &reading)
         lacks(definition, outer[name], &reading)
         sorting(definition["sort"], shown, &reading)
+        if let impute = definition["impute"] { reading.at("impute") { keys(impute, &$0) } }
       }
       reading.at(name) { reading in
         if let list = definition.list { reading.each(list, one) } else { one(&reading, definition) }

@@ -150,6 +150,9 @@ extension Shape {
   static let atLeastZero = number(Bounds(least: 0))
   static let share = number(Bounds(least: 0, most: 1))
   static let count = number(Bounds(least: 0, isWhole: true))
+  /// How many rows, bins or keys a chart makes of its data: no more than a page could show.
+  static func amount(from least: Double) -> Shape { number(Bounds(least: least, most: mostOfData)) }
+  static let mostOfData = 10_000.0
   static let counting = number(Bounds(least: 1, isWhole: true))
   /// A width, a thickness, a gap: points, of which there are none below zero.
   static let size = number(Bounds(least: 0, most: longest))
