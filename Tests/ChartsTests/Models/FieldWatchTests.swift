@@ -65,6 +65,13 @@ import Themes
     #expect(!places.isEmpty && scene.axes.contains { !$0.labels.isEmpty })
   }
 
+  @Test(arguments: ["bar", "area", "line", "point"]) func barsOnALogarithmicScaleNeedNoZero(_ mark: String) throws {
+    let text = #""data": {"values": "a,b\n甲,1\n乙,10\n丙,0\n丁,100", "format": {"type": "csv"}}, "mark": "\#(mark)", "encoding": {"x": {"field": "a"}, "y": {"field": "b", "type": "quantitative", "scale": {"type": "log"}}}"#
+    #expect(try remarks(text) == ["$.encoding.y.scale: 0 has no logarithm; 1 row is left out"])
+    let scene = try Workshop.scene(ChartSpec(json: DataValue(json: Array("{\(text)}".utf8))))
+    #expect(!scene.views.flatMap(\.marks).flatMap(\.items).isEmpty)
+  }
+
   @Test func infinityLeavesTheOthersInTheirPlaces() throws {
     let rows = #"[{"a": "甲", "b": 1}, {"a": "乙", "b": 1e999}, {"a": "丙", "b": 3}]"#
     for mark in ["bar", "line", "point", "area"] {
