@@ -42,11 +42,16 @@ public struct ChartDrawing: Sendable {
     let compiler = ChartCompiler(look: .house(theme.chart), labels: labels, sources: DataSources(read: files))
     // The width of small multiples is that of each of them.
     let own = spec.isOnePlot ? spec.properties["width"]?.number : nil
-    let scene = try compiler.scene(spec, width: width ?? own ?? 360)
-    frame = try SceneFrame(
-      labels: labels, names: names, pictures: pictures,
-      greyscale: spec.properties["config"]?["print"] == "greyscale" ? Greyscale(scene) : nil
-    ).frame(scene)
+    let scene: Scene
+    do {
+      scene = try compiler.scene(spec, width: width ?? own ?? 360)
+      frame = try SceneFrame(
+        labels: labels, names: names, pictures: pictures,
+        greyscale: spec.properties["config"]?["print"] == "greyscale" ? Greyscale(scene) : nil
+      ).frame(scene)
+    } catch let error as TypesettingError {
+      throw TextPlace.located(error, in: spec, files: files) ?? error
+    }
     remarks = labels.missingFamilies.map { "there is no font “\($0)” in the font folder; another one of the theme stands in" }
     if scene.views.allSatisfy({ $0.marks.allSatisfy(\.items.isEmpty) }) {
       remarks.append("the chart shows no marks: it has no data, or none that its scales can place")

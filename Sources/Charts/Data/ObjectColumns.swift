@@ -50,7 +50,9 @@ extension ColumnReading {
         guard index < bytes.count else { return false }
         if bytes[index] == 34 {
           guard let value = text() else { return false }
-          if let column, !filled[column] {
+          if let column {
+            // A name that stands twice is for the usual way to refuse.
+            guard !filled[column] else { return false }
             take(column, bytes, value.0, value.1, quoted: true)
             filled[column] = true
           }
@@ -59,7 +61,8 @@ extension ColumnReading {
         } else {
           let from = index
           while index < bytes.count, bytes[index] != 44, bytes[index] != 125, bytes[index] > 32 { index += 1 }
-          if let column, !filled[column] {
+          if let column {
+            guard !filled[column] else { return false }
             take(column, bytes, from, index, quoted: false)
             filled[column] = true
           }

@@ -82,6 +82,9 @@ struct FieldPath: Hashable, Sendable {
     name = steps.joined(separator: ".")
   }
 
+  /// A whole name as a path that means that name.
+  static func escaped(_ name: String) -> String { name.utf8.contains(where: isSign) ? name.map { ".[]\\\"'".contains($0) ? "\\\($0)" : "\($0)" }.joined() : name }
+
   /// Whether a byte is one of `\\ . [ ] " '`.
   private static func isSign(_ byte: UInt8) -> Bool {
     byte == 92 || byte == 46 || byte == 91 || byte == 93 || byte == 34 || byte == 39
@@ -90,6 +93,20 @@ struct FieldPath: Hashable, Sendable {
   /// Whether the row has the field, though it may be null.
   func isPresent(in row: Row) -> Bool {
     row[name] != nil || steps.count > 1 && steps.first.map { row[$0] != nil } == true
+  }
+
+  /// The first step that a value does not have, and the names that stand there; nil where the path leads somewhere.
+  func missing(in value: DataValue) -> (step: String, known: [String])? {
+    if value[name] != nil { return nil }
+    var value = value
+    for step in steps {
+      let list = value.list
+      guard let next = value[step] ?? Int(step).flatMap({ index in list.flatMap { $0.indices.contains(index) ? $0[index] : nil } }) else {
+        return (step, value.object?.keys.sorted() ?? [])
+      }
+      value = next
+    }
+    return nil
   }
 
   func value(in row: Row) -> DataValue {

@@ -6,11 +6,13 @@ struct RowLoading {
   let sources: DataSources
 
   /// The rows, and the parameters with those that transforms add.
-  func rows(_ spec: ChartSpec, inherited: [Row]) throws -> ([Row], [String: DataValue]) {
+  /// - Parameter written: how many of the transforms an author wrote; the others follow from the mark.
+  func rows(_ spec: ChartSpec, inherited: [Row], written: Int = .max) throws -> ([Row], [String: DataValue]) {
     var rows = inherited
     if let data = spec.data { rows = try load(data) }
     var sources = sources
     for (index, transform) in spec.transforms.enumerated() {
+      if index < written { sources.watch.note(transform, rows: rows, path: "\(path).transform[\(index)]") }
       rows = try Transforms(sources: sources, path: path).apply(transform, to: rows, at: "\(path).transform[\(index)]")
       if let field = transform["extent"]?.string, let name = transform["param"]?.string {
         let path = FieldPath(field)
@@ -66,12 +68,30 @@ struct RowLoading {
         throw ChartError(path: path, problem: "\(place)line \(fault.line): \(fault.problem)")
       }
     }
+    try checkProperty(values, format)
     try checkTopology(values, format, at: path, file: file)
     return Self.records(values, properties)
   }
 
+  /// Refuses a property that the data do not have.
+  private func checkProperty(_ values: DataValue, _ format: DataValue?) throws {
+    guard let property = format?["property"]?.string, values.string == nil, let (step, known) = FieldPath(property).missing(in: values) else { return }
+    let near = Nearest.name(to: step, among: known).map { "did you mean “\($0)”?" }
+    let has = known.isEmpty ? "the data are \(values.kind)" : "there are \(Self.list(known))"
+    throw ChartError(path: "\(path).data.format.property", problem: "there is no “\(property)”; \(near ?? has)")
+  }
+
+  /// A few names, and how many more there are.
+  private static func list(_ names: [String]) -> String {
+    names.prefix(8).map { "“\($0)”" }.joined(separator: ", ") + (names.count > 8 ? " and \(names.count - 8) more" : "")
+  }
+
   /// Refuses a topology that lacks the object that is asked for, or one of its arcs.
   private func checkTopology(_ values: DataValue, _ format: DataValue?, at place: String, file: String?) throws {
+    if values["type"] == "Topology", ["feature", "mesh", "property"].allSatisfy({ format?[$0] == nil }) {
+      let known = (values["objects"]?.object ?? [:]).keys.sorted()
+      throw ChartError(path: "\(path).data.format", problem: "a topology needs feature or mesh; \(file ?? "it") has \(known.isEmpty ? "no objects" : Self.list(known))")
+    }
     for key in ["feature", "mesh"] {
       guard let name = format?[key]?.string else { continue }
       let known = (values["objects"]?.object?.keys).map { Array($0).sorted() } ?? []

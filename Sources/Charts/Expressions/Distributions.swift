@@ -38,6 +38,7 @@ enum Distributions {
     var (low, high) = (-40.0, 40.0)
     for _ in 0..<80 {
       let middle = (low + high) / 2
+      if cumulated(middle, 0, 1) == share { return mean + deviation * middle }
       if cumulated(middle, 0, 1) < share { low = middle } else { high = middle }
     }
     return mean + deviation * (low + high) / 2

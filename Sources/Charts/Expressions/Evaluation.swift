@@ -14,6 +14,7 @@ struct Evaluation {
     case .name(let name):
       if name == "datum" { return .object(row) }
       if let value = names[name] ?? Self.constants[name] { return value }
+      if Self.isSize(name) { throw ExpressionError("a plot's \(name) is known to its marks only") }
       throw ExpressionError("nothing is called “\(name)”")
     case .member(.name("datum"), let key):
       let name = try value(key).words
@@ -24,7 +25,7 @@ struct Evaluation {
       switch sign {
       case "!": return .bool(!inner.isTrue)
       case "-": return .number(-inner.arithmetic)
-      case "~": return .number(Double(~Int(saturating: inner.arithmetic)))
+      case "~": return .number(Double(~inner.bits))
       default: return .number(inner.arithmetic)
       }
     case .binary("&&", let a, let b):
@@ -51,7 +52,9 @@ struct Evaluation {
       return try value(parts[0]).isTrue ? try value(parts[1]) : try value(parts[2])
     case .call(let name, let parts):
       var arguments: [DataValue] = []
-      for part in parts { arguments.append(try value(part)) }
+      if name == "isTuple" { return .bool(parts.first == .name("datum")) }
+      let readsNumbers = Functions.readsNumbers(name)
+      for part in parts { arguments.append(try readsNumbers ? quantity(part) : value(part)) }
       if let answer = scales?(name, arguments) { return answer }
       return try Functions.call(name, arguments)
     }
@@ -60,20 +63,23 @@ struct Evaluation {
   /// The value of an operand: a field that the row lacks is no number in arithmetic and in comparisons of size, where a
   /// null counts as zero.
   private func operand(_ expression: Expression, of sign: String) throws(ExpressionError) -> DataValue {
-    if case .member(.name("datum"), let key) = expression, !["==", "!=", "===", "!==", "+"].contains(sign),
-      row[try value(key).words] == nil
-    {
-      return .number(.nan)
-    }
+    ["==", "!=", "===", "!==", "+"].contains(sign) ? try value(expression) : try quantity(expression)
+  }
+
+  private func quantity(_ expression: Expression) throws(ExpressionError) -> DataValue {
+    if case .member(.name("datum"), let key) = expression, row[try value(key).words] == nil { return .number(.nan) }
     return try value(expression)
   }
 
   /// Whether a name stands for something in every chart: the row, the plot's size, a constant.
-  static func knows(_ name: String) -> Bool { ["datum", "width", "height"].contains(name) || constants[name] != nil }
+  static func knows(_ name: String) -> Bool { name == "datum" || isSize(name) || constants[name] != nil }
+
+  private static func isSize(_ name: String) -> Bool { name == "width" || name == "height" }
 
   private static let constants: [String: DataValue] = [
     "PI": .number(.pi), "E": .number(M_E), "NaN": .number(.nan), "Infinity": .number(.infinity), "SQRT2": .number(2.0.squareRoot()),
-    "LN2": .number(log(2)), "LN10": .number(log(10)), "MAX_VALUE": .number(.greatestFiniteMagnitude),
+    "LN2": .number(log(2)), "LN10": .number(log(10)), "LOG2E": .number(M_LOG2E), "LOG10E": .number(M_LOG10E),
+    "SQRT1_2": .number(0.5.squareRoot()), "MIN_VALUE": .number(.leastNonzeroMagnitude), "MAX_VALUE": .number(.greatestFiniteMagnitude),
   ]
 
   private func member(_ whole: DataValue, _ key: DataValue) -> DataValue {
@@ -122,13 +128,16 @@ struct Evaluation {
       default: return .bool(x >= y)
       }
     default:
-      let (x, y) = (Int(saturating: a.arithmetic), Int(saturating: b.arithmetic))
+      let (x, y) = (a.bits, b.bits)
+      // A shift is by the last five bits (ECMA-262, 6.1.6.1.9 to 6.1.6.1.11).
+      let shift = y & 31
       switch sign {
       case "&": return .number(Double(x & y))
       case "|": return .number(Double(x | y))
       case "^": return .number(Double(x ^ y))
-      case "<<": return .number(Double(x << max(0, min(y, 31))))
-      default: return .number(Double(x >> max(0, min(y, 31))))
+      case "<<": return .number(Double(x << shift))
+      case ">>>": return .number(Double(UInt32(bitPattern: x) >> UInt32(bitPattern: shift)))
+      default: return .number(Double(x >> shift))
       }
     }
   }
@@ -155,5 +164,13 @@ extension DataValue {
     case .string(let text): text.isEmpty ? 0 : NumberReading.read(text) ?? .nan
     case .list, .object: .nan
     }
+  }
+
+  /// The value as 32 bits with a sign (ECMA-262, 7.1.6).
+  fileprivate var bits: Int32 {
+    let number = arithmetic
+    guard number.isFinite else { return 0 }
+    let rest = number.rounded(.towardZero).truncatingRemainder(dividingBy: 4_294_967_296)
+    return Int32(truncatingIfNeeded: Int64(rest))
   }
 }

@@ -26,7 +26,7 @@ indirect enum Expression: Hashable, Sendable {
 
 extension Expression {
   /// The parts that stand directly in this one.
-  private var parts: [Expression] {
+  var parts: [Expression] {
     switch self {
     case .constant, .name: []
     case .member(let a, let b), .binary(_, let a, let b): [a, b]
@@ -75,6 +75,7 @@ struct ExpressionParser {
     switch token {
     case .number(let value): NumberReading.plain(value)
     case .string(let text), .name(let text), .sign(let text): text
+    case .regexp(let pattern): "/\(pattern.source)/"
     case .end: "the end"
     }
   }
@@ -150,6 +151,7 @@ struct ExpressionParser {
     switch token {
     case .number(let value): return .constant(.number(value))
     case .string(let text): return .constant(.string(text))
+    case .regexp(let pattern): return .constant(pattern.value)
     case .name("true"): return .constant(true)
     case .name("false"): return .constant(false)
     case .name("null"), .name("undefined"): return .constant(.null)

@@ -4,6 +4,7 @@ enum Token: Hashable {
   case string(String)
   case name(String)
   case sign(String)
+  case regexp(RegularExpression)
   case end
 
   private static let signs = [
@@ -21,6 +22,8 @@ enum Token: Hashable {
         tokens.append(.number(try number(&rest)))
       } else if first == "\"" || first == "'" {
         tokens.append(.string(try string(&rest)))
+      } else if first == "/", !(tokens.last?.endsValue ?? false) {
+        tokens.append(.regexp(try regexp(&rest)))
       } else if first.isLetter || first == "_" || first == "$" {
         let name = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "$" }
         rest = rest.dropFirst(name.count)
@@ -35,7 +38,43 @@ enum Token: Hashable {
     return tokens + [.end]
   }
 
+  /// Whether a value may end with this word: a slash after it divides, and begins a regular expression elsewhere.
+  private var endsValue: Bool {
+    switch self {
+    case .number, .string, .name, .regexp: true
+    case .sign(let sign): sign == ")" || sign == "]" || sign == "}"
+    case .end: false
+    }
+  }
+
+  /// A literal such as `/[a/]+/i` (ECMA-262, 12.9.5): a slash in a class or after a backslash does not end it.
+  private static func regexp(_ rest: inout ArraySlice<Character>) throws(ExpressionError) -> RegularExpression {
+    rest.removeFirst()
+    var (source, isInClass, isClosed) = ("", false, false)
+    while let character = rest.popFirst(), !character.isNewline {
+      if character == "/", !isInClass {
+        isClosed = true
+        break
+      }
+      source.append(character)
+      if character == "\\", let next = rest.popFirst() { source.append(next) }
+      if character == "[" { isInClass = true } else if character == "]" { isInClass = false }
+    }
+    guard isClosed else { throw ExpressionError("a regular expression is not closed") }
+    let flags = rest.prefix { $0.isASCII && $0.isLetter }
+    rest = rest.dropFirst(flags.count)
+    let pattern = RegularExpression(source: source, flags: String(flags))
+    try pattern.check()
+    return pattern
+  }
+
   private static func number(_ rest: inout ArraySlice<Character>) throws(ExpressionError) -> Double {
+    if rest.first == "0", let mark = rest.dropFirst().first, mark == "x" || mark == "X" {
+      let digits = rest.dropFirst(2).prefix { $0.isASCII && $0.isHexDigit }
+      rest = rest.dropFirst(2 + digits.count)
+      guard !digits.isEmpty else { throw ExpressionError("“0\(mark)” is no number") }
+      return digits.reduce(0) { $0 * 16 + Double($1.hexDigitValue ?? 0) }
+    }
     var text = String(rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") })
     rest = rest.dropFirst(text.count)
     if let mark = rest.first, mark == "e" || mark == "E" {

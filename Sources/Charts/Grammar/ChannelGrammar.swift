@@ -7,13 +7,21 @@ enum ChannelGrammar {
 
   static let bins: Words = [
     .anyNumber: "anchor", .positive: "minstep step", .number(.init(least: 2)): "base",
-    .number(.init(least: 1)): "maxbins", .pair: "extent", .list(.positive): "divide steps", .flag: "nice binned",
+    .amount(from: 1): "maxbins", .pair: "extent", .list(.positive): "divide steps", .flag: "nice binned",
   ]
   static let bin = Shape.either([.flag, .words("binned"), .object(bins)])
   static let imputation: Words = [
     .list(.anyNumber, atLeast: 2, atMost: 2): "frame", .anything: "value", .words("value median max min mean"): "method",
     .either([.list(.anything), .object(([.anyNumber: "start stop step"] as Words).needing("stop"))]): "keyvals",
   ]
+
+  /// A sequence of keys that is too long.
+  static func keys(_ impute: DataValue?, _ reading: inout GrammarReading) {
+    guard let range = impute?["keyvals"]?.object, let stop = range["stop"]?.number else { return }
+    let count = (stop - (range["start"]?.number ?? 0)) / (range["step"]?.number ?? 1)
+    guard !(count <= Shape.mostOfData) else { return }
+    reading.at("keyvals") { $0.fault("a sequence of keys has a step other than 0 and at most 10,000 keys") }
+  }
 
   private static let orders = Shape.value("an order: ascending, descending, a channel such as -y, or a list of the values") { value in
     guard let word = value.string else { return value.list != nil }
@@ -83,16 +91,39 @@ enum ChannelGrammar {
   private static let table = Dictionary(uniqueKeysWithValues: Channel.allCases.map { ($0, words($0)) })
   private static let tests: Words = [.predicate: "test", .text: "param", .flag: "empty"]
 
-  static func read(_ encoding: Properties, _ reading: inout GrammarReading) {
+  /// - Parameters:
+  ///   - outer: the encoding of the charts around, from which a channel takes what it does not say itself.
+  ///   - shown: the channels of the chart, of those around it and of those inside it.
+  static func read(_ encoding: Properties, outer: Properties, shown: Set<String>, _ reading: inout GrammarReading) {
     for (name, definition) in encoding {
       guard let channel = Channel(rawValue: name), let words = table[channel] else { continue }
-      reading.at(name) { reading in
-        if let list = definition.list {
-          reading.each(list) { read($1, words, &$0) }
-        } else {
-          read(definition, words, &reading)
-        }
+      func one(_ reading: inout GrammarReading, _ definition: DataValue) {
+        read(definition, words, &reading)
+        lacks(definition, outer[name], &reading)
+        sorting(definition["sort"], shown, &reading)
+        if let impute = definition["impute"] { reading.at("impute") { keys(impute, &$0) } }
       }
+      reading.at(name) { reading in
+        if let list = definition.list { reading.each(list, one) } else { one(&reading, definition) }
+      }
+    }
+  }
+
+  /// A summary of nothing: every one but `count` is of a field.
+  private static func lacks(_ definition: DataValue, _ outer: DataValue?, _ reading: inout GrammarReading) {
+    guard let aggregate = definition["aggregate"], !aggregate.isNull, aggregate != "count", definition["field"] == nil, outer?["field"] == nil else { return }
+    reading.fault("“field” is missing: \(aggregate.string ?? aggregate.object?.keys.first ?? "a summary") is of a field")
+  }
+
+  /// An order by a channel that the chart does not have.
+  private static func sorting(_ sort: DataValue?, _ shown: Set<String>, _ reading: inout GrammarReading) {
+    let isObject = sort?["encoding"] != nil
+    guard let word = sort?["encoding"]?.string ?? sort?.string else { return }
+    let name = word.hasPrefix("-") ? String(word.dropFirst()) : word
+    guard Channel(rawValue: name) != nil, !shown.contains(name) else { return }
+    reading.at("sort") { reading in
+      let problem = "the chart has no channel “\(name)” to sort by"
+      if isObject { reading.at("encoding") { $0.fault(problem) } } else { reading.fault(problem) }
     }
   }
 

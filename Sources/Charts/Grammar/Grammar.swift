@@ -11,7 +11,7 @@ enum Grammar {
   static func faults(in spec: ChartSpec) -> [ChartError] {
     let json = spec.json
     var reading = GrammarReading(names: ParameterNames(json))
-    view(json, isInner: false, &reading)
+    view(json, Surroundings(), &reading)
     return reading.faults.sorted { ($0.path, $0.problem) < ($1.path, $1.problem) }
   }
 
@@ -68,27 +68,65 @@ enum Grammar {
     }
   }
 
-  private static func view(_ json: DataValue, isInner: Bool, _ reading: inout GrammarReading) {
+  /// What a chart has from those around it.
+  private struct Surroundings {
+    var isInner = false
+    var encoding = Properties()
+    /// The dimensions along which it is repeated: `repeat`, `row`, `column`, `layer`.
+    var repetitions: Set<String> = []
+  }
+
+  /// The channels of a chart and of those inside it.
+  private static func channels(_ json: DataValue) -> Set<String> {
+    var channels = Set((json["encoding"]?.object ?? [:]).keys)
+    for key in parts { for part in json[key]?.list ?? [] { channels.formUnion(self.channels(part)) } }
+    if let spec = json["spec"] { channels.formUnion(self.channels(spec)) }
+    return channels
+  }
+
+  /// A field that a repetition is to name, along a dimension that nothing is repeated along.
+  private static func repeated(_ value: DataValue, _ outer: Surroundings, _ reading: inout GrammarReading) {
+    switch value {
+    case .object(let object):
+      if object.count == 1, let name = object["repeat"]?.string {
+        guard !outer.repetitions.contains(name) else { return }
+        let known = outer.repetitions.sorted().map { "“\($0)”" }.joined(separator: ", ")
+        return reading.at("repeat") {
+          $0.fault("no chart is repeated along “\(name)”; \(known.isEmpty ? "there is no repeat around it" : "there is \(known)")")
+        }
+      }
+      for (key, inner) in object { reading.at(key) { repeated(inner, outer, &$0) } }
+    case .list(let list): reading.each(list) { repeated($1, outer, &$0) }
+    case .null, .bool, .number, .string: break
+    }
+  }
+
+  private static func view(_ json: DataValue, _ outer: Surroundings, _ reading: inout GrammarReading) {
     guard let object = json.object else { return }
+    var inner = outer
+    inner.isInner = true
     reading.read(object, as: viewWords)
     if let mark = object["mark"] { reading.at("mark") { MarkGrammar.read(mark, &$0) } }
     if let encoding = object["encoding"]?.object {
       reading.at("encoding") { reading in
-        ChannelGrammar.read(encoding, &reading)
+        ChannelGrammar.read(encoding, outer: outer.encoding, shown: channels(json).union(outer.encoding.keys), &reading)
+        repeated(.object(encoding), outer, &reading)
         if let mark = object["mark"] { MarkGrammar.compare(encoding, mark, &reading) }
       }
+      inner.encoding.merge(encoding) { $1 }
     }
     if let transforms = object["transform"]?.list {
       reading.at("transform") { $0.each(transforms) { TransformGrammar.read($1, &$0) } }
     }
     if let parameters = object["params"]?.list {
-      reading.at("params") { ParameterGrammar.read(parameters, isInner: isInner, &$0) }
+      reading.at("params") { ParameterGrammar.read(parameters, isInner: outer.isInner, encoding: inner.encoding, &$0) }
     }
     if object["layer"] != nil { layers(object["resolve"], &reading) }
     for key in parts {
       guard let charts = object[key]?.list else { continue }
-      reading.at(key) { $0.each(charts) { view($1, isInner: true, &$0) } }
+      reading.at(key) { $0.each(charts) { view($1, inner, &$0) } }
     }
-    if let spec = object["spec"] { reading.at("spec") { view(spec, isInner: true, &$0) } }
+    if let fields = object["repeat"] { inner.repetitions.formUnion(fields.object?.keys.map { $0 } ?? ["repeat"]) }
+    if let spec = object["spec"] { reading.at("spec") { view(spec, inner, &$0) } }
   }
 }

@@ -145,6 +145,7 @@ struct GrammarReading {
     for name in expression.calls.sorted() where !Functions.exists(name) && !MarkContext.scaleFunctions.contains(name) {
       fault("there is no function “\(name)”")
     }
+    for reason in expression.calls.sorted().compactMap(Functions.refusal) { fault(reason) }
     for name in expression.names.sorted() where !names.contains(name) && !Evaluation.knows(name) {
       fault("nothing is called “\(name)”\(Self.hint(name, names.all.union(["datum"]), others: false))")
     }

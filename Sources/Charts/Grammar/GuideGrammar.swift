@@ -5,7 +5,7 @@ enum GuideGrammar {
   private static let dates = Shape.list(.dates)
   private static let format = Shape.either([.text, .object([:])])
   private static let formatType = Shape.words("number time")
-  private static let ticks = Shape.either([.atLeastZero, ScaleGrammar.nice])
+  private static let ticks = Shape.either([ScaleGrammar.ticks, ScaleGrammar.nice])
 
   /// The type of the words of a guide: of its labels, of its title.
   private static func type(_ name: String, _ wrap: (Shape) -> Shape = { $0 }) -> Words {

@@ -14,12 +14,17 @@ enum ParameterGrammar {
     .either([.words("point interval"), .object(selection)]): "select",
   ]
 
-  /// - Parameter isInner: whether the chart stands in another one, which has the named values for all.
-  static func read(_ parameters: [DataValue], isInner: Bool, _ reading: inout GrammarReading) {
+  /// - Parameters:
+  ///   - isInner: whether the chart stands in another one, which has the named values for all.
+  ///   - encoding: that of the chart and of those around it.
+  static func read(_ parameters: [DataValue], isInner: Bool, encoding: Properties, _ reading: inout GrammarReading) {
     var known: Set<DataValue> = []
     reading.each(parameters) { reading, parameter in
       reading.read(parameter, as: .object(words.needing("name")))
       if isInner, parameter["select"] == nil { reading.fault("a named value stands in the params of the outermost chart") }
+      if let select = parameter["select"], let value = parameter["value"] {
+        reading.at("value") { StartGrammar(select, encoding: encoding).read(value, &$0) }
+      }
       guard let name = parameter["name"] else { return }
       if !known.insert(name).inserted { reading.at("name") { $0.fault("two parameters are called “\(name.words)”") } }
     }

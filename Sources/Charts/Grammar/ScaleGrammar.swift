@@ -4,14 +4,16 @@ import ReportKit
 enum ScaleGrammar {
   private static let interval = Shape.words("millisecond second minute hour day week month quarter year")
   private static let intervals: Words = [interval: "interval", .counting: "step"]
-  static let nice = Shape.either([.flag, .atLeastZero, interval, .object(intervals)])
+  /// About so many ticks: rounding them may make half as many more.
+  static let ticks = Shape.number(.init(least: 0, most: Ticks.most / 2))
+  static let nice = Shape.either([.flag, ticks, interval, .object(intervals)])
 
   private static let base = Shape.value("a number above 0 and other than 1") { $0.number.map { $0 > 0 && $0 != 1 && $0.isFinite } ?? false }
   private static let exponent = Shape.value("a number other than 0") { $0.number.map { $0 != 0 && $0.isFinite } ?? false }
   private static let scheme = Shape.value("the name of a colour scheme, such as blues, viridis or tableau10") { value in
     value.string.map { Palettes.scheme($0.lowercased()) != nil } ?? false
   }
-  private static let schemes: Words = [scheme: "name scheme", .atLeastZero: "count", .pair: "extent"]
+  private static let schemes: Words = [scheme: "name scheme", .amount(from: 0): "count", .pair: "extent"]
   private static let steps: Words = [.anyNumber: "start stop step"]
   private static let domains: Words = [.list(.dates): "unionWith", .text: "param field encoding"]
   private static let mixing: Words = [

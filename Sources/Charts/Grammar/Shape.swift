@@ -62,13 +62,27 @@ indirect enum Shape: Sendable {
     case .expression: return "a formula"
     case .predicate: return "a condition"
     case .list(let element, let least, let most):
-      let count = least == most ? "\(least) times " : least > 0 ? "at least \(least) times " : ""
-      return "a list of \(count)\(element.expectation)"
+      return "a list of \(Self.several(element.expectation, least, most))"
     case .object: return "an object"
     case .either(let shapes): return shapes.map(\.expectation).joined(separator: " or ")
     case .conditional(let shape): return shape.expectation
     case .undrawn: return "nothing"
     }
+  }
+
+  /// So many of a thing: “at least one text”, “2 numbers”, “texts”.
+  private static func several(_ thing: String, _ least: Int, _ most: Int) -> String {
+    let bare = ["a ", "an "].first(where: thing.hasPrefix).map { String(thing.dropFirst($0.count)) } ?? thing
+    // Of a plain noun the plural is known; other things are counted as they are called.
+    let noun = ["text", "number", "whole number", "list", "object", "value", "formula"].first { bare == $0 || bare.hasPrefix("\($0) ") }
+    let plural = noun.map { "\($0)s\(bare.dropFirst($0.count))" }
+    func counted(_ count: Int) -> String {
+      guard let plural else { return count == 1 ? "one: \(thing)" : "\(count), each \(thing)" }
+      return count == 1 ? "one \(bare)" : "\(count) \(plural)"
+    }
+    if least == most { return counted(least) }
+    if least > 0 { return most == .max ? "at least \(counted(least))" : "\(least) to \(counted(most))" }
+    return plural ?? thing
   }
 
   /// Whether a value is of this shape's kind, though it may be wrong in itself.
@@ -136,6 +150,9 @@ extension Shape {
   static let atLeastZero = number(Bounds(least: 0))
   static let share = number(Bounds(least: 0, most: 1))
   static let count = number(Bounds(least: 0, isWhole: true))
+  /// How many rows, bins or keys a chart makes of its data: no more than a page could show.
+  static func amount(from least: Double) -> Shape { number(Bounds(least: least, most: mostOfData)) }
+  static let mostOfData = 10_000.0
   static let counting = number(Bounds(least: 1, isWhole: true))
   /// A width, a thickness, a gap: points, of which there are none below zero.
   static let size = number(Bounds(least: 0, most: longest))

@@ -27,22 +27,22 @@ enum TransformGrammar {
     ("stack", [.text: "stack", names: "groupby as", .words("zero center normalize"): "offset", sort: "sort"]),
     ("fold", [.list(.text, atLeast: 1): "fold", pair: "as"]),
     ("flatten", [.list(.text, atLeast: 1): "flatten", .texts: "as"]),
-    ("pivot", ([.text: "pivot value", names: "groupby", .aggregate: "op", .atLeastZero: "limit"] as Words).needing("value")),
+    ("pivot", ([.text: "pivot value", names: "groupby", .aggregate: "op", .amount(from: 0): "limit"] as Words).needing("value")),
     ("impute", (ChannelGrammar.imputation + [.text: "impute key", names: "groupby"]).needing("key")),
     ("lookup", ([.text: "lookup", .object(origin.needing("key")): "from", names: "as", .anything: "default"] as Words).needing("from")),
     (
       "density",
       [
         .text: "density", names: "groupby", pair: "as", .atLeastZero: "bandwidth", .flag: "counts cumulative", .pair: "extent",
-        .number(.init(least: 1)): "minsteps maxsteps steps", .resolution: "resolve",
+        .amount(from: 1): "minsteps maxsteps steps", .resolution: "resolve",
       ]
     ),
-    ("quantile", [.text: "quantile", names: "groupby", pair: "as", .list(.share): "probs", .number(.init(least: 0, most: 1, isOpen: true)): "step"]),
+    ("quantile", [.text: "quantile", names: "groupby", pair: "as", .list(.share): "probs", .number(.init(least: 1 / Shape.mostOfData, most: 1)): "step"]),
     ("loess", ([.text: "loess on", names: "groupby", pair: "as", .number(.init(least: 0, most: 1, isOpen: true)): "bandwidth"] as Words).needing("on")),
     (
       "regression",
       ([
-        .text: "regression on", names: "groupby", pair: "as", .words("linear log exp pow quad poly"): "method", .count: "order",
+        .text: "regression on", names: "groupby", pair: "as", .words("linear log exp pow quad poly"): "method", .number(.init(least: 0, most: 12, isWhole: true)): "order",
         .pair: "extent", .flag: "params",
       ] as Words).needing("on")
     ),
@@ -57,8 +57,21 @@ enum TransformGrammar {
       return reading.fault("there is no transform with the properties \(object.keys.sorted().joined(separator: ", ")); there are \(table.map(\.name).joined(separator: ", "))")
     }
     reading.read(object, as: words)
+    if object["impute"] != nil { ChannelGrammar.keys(transform, &reading) }
+    for key in ["aggregate", "joinaggregate", "window"] {
+      guard let summaries = object[key]?.list else { continue }
+      reading.at(key) { $0.each(summaries) { summary($1, &$0) } }
+    }
     if let inner = object["from"]?["transform"]?.list {
       reading.at("from") { $0.at("transform") { $0.each(inner) { read($1, &$0) } } }
     }
+  }
+
+  /// The operations that look at no field.
+  private static let fieldless: Set<String> = ["count", "row_number", "rank", "dense_rank", "percent_rank", "cume_dist", "ntile"]
+
+  private static func summary(_ part: DataValue, _ reading: inout GrammarReading) {
+    guard let operation = part["op"]?.string, !fieldless.contains(operation), part["field"]?.string == nil else { return }
+    reading.fault("“field” is missing: \(operation) is of a field")
   }
 }

@@ -121,7 +121,7 @@ extension ScaleModel {
     for member in members {
       for value in member.values {
         guard let number = type.isTemporal || member.definition.measure == .temporal ? Moments.read(value) : value.quantity,
-          number.isFinite
+          number.isFinite, number > 0 || type != .log || config["house"] != true
         else { continue }
         low = min(low, number)
         high = max(high, number)

@@ -5,7 +5,8 @@ extension UnitModel {
   /// that cannot be placed.
   /// - Parameter binnedLike: rows that the bins are to cover, if not the unit's own: those of all small multiples.
   func encode(_ input: [Row], binnedLike siblings: [Row]? = nil) {
-    var rows = moments(input)
+    let isHouse = config["house"] == true
+    var rows = moments(isHouse ? strays.cleaned(input, encoding) : input)
     for channel in encoding.channels {
       for definition in encoding[all: channel] { rows = grouped(rows, channel, definition, siblings) }
     }
@@ -25,7 +26,8 @@ extension UnitModel {
     case .show: (self.rows, domainRows) = (rows, rows)
     case .filter, .breakAndFilterDomains, .breakAndShowDomains, .breakAndShowPathDomains:
       let measures = measures
-      let placeable = rows.filter { isPlaceable($0, measures) }
+      var placeable = rows.filter { isPlaceable($0, measures) }
+      if config["house"] == true { placeable = logarithmic(placeable) }
       self.rows = isPath && invalid != .filter ? rows : placeable
       let showsAll = invalid == .breakAndShowDomains || invalid == .breakAndShowPathDomains && isPath
       domainRows = showsAll ? rows : placeable
@@ -189,6 +191,21 @@ extension UnitModel {
         return (ChannelReading(definition, channel), definition.measure == .quantitative)
       }
     }
+  }
+
+  /// The rows whose numbers on logarithmic scales have a logarithm: those above zero.
+  private func logarithmic(_ rows: [Row]) -> [Row] {
+    let scales = encoding.channels.compactMap { channel in readings[channel].flatMap { $0.definition.scaleType == .log && $0.isField ? (channel, $0) : nil } }
+    guard !scales.isEmpty else { return rows }
+    var (left, without) = ([Row](), [(channel: Channel, number: Double, row: Int)]())
+    for (index, row) in rows.enumerated() {
+      let stray = scales.lazy.compactMap { channel, reading in
+        reading.data(row)?.quantity.flatMap { $0 <= 0 ? (channel: channel, number: $0, row: index) : nil }
+      }.first
+      if let stray { without.append(stray) } else { left.append(row) }
+    }
+    strays.note(withoutLogarithm: without)
+    return left
   }
 
   /// Whether all the row's measures are numbers.

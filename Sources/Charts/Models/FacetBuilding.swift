@@ -35,6 +35,7 @@ struct FacetBuilding {
     }
     var tree = tree
     tree.siblings = unit.rows
+    tree.isNumbered = false
     let children = try cells.map { cell in
       let own = unit.rows.filter { row in
         (rowHeader.map { row.value($0.definition.column ?? "") == cell.row } ?? true)

@@ -22,11 +22,24 @@ final class FieldWatch {
       let definitions = encoding[all: channel]
       let place = own[channel] == nil ? Self.around(path) : path
       for (index, definition) in definitions.enumerated() {
-        guard let field = definition.field, field != "*" || definition.aggregate != "count" else { continue }
         let number = definitions.count > 1 ? "[\(index)]" : ""
-        note(field, at: "\(place).encoding.\(channel.rawValue)\(number).field", rows)
+        let path = "\(place).encoding.\(channel.rawValue)\(number)"
+        if let field = definition.field, field != "*" || definition.aggregate != "count" { note(field, at: "\(path).field", rows) }
+        if let field = definition.sort?["field"]?.string { note(field, at: "\(path).sort.field", rows) }
+        if let extreme = definition.extreme { note(extreme.by, at: "\(path).aggregate.\(extreme.operation)", rows) }
       }
     }
+  }
+
+  /// Notes the fields that a transform reads from the rows before it.
+  func note(_ transform: Properties, rows: [Row], path: String) {
+    guard !rows.isEmpty else { return }
+    for (field, place) in FieldUses(transform).all { note(field, at: "\(path).\(place)", rows) }
+  }
+
+  /// Notes the fields by which a selection compares rows.
+  func note(_ selection: Selection, rows: [Row]) {
+    for (index, field) in selection.fields.enumerated() { note(field, at: "\(selection.declaration).select.fields[\(index)]", rows) }
   }
 
   func note(_ field: String, at path: String, _ rows: [Row]) {
@@ -53,15 +66,47 @@ final class FieldWatch {
 
   private var strangers: [ChartError] = []
 
+  /// A value that a chart leaves out, and how many rows in all its small multiples.
+  private struct Stray: Hashable {
+    var unit: String
+    var path: String
+    var field: String
+    var kind: StrayNumbers.Remark.Kind
+  }
+
+  private var strays: [(stray: Stray, remark: StrayNumbers.Remark, isNumbered: Bool)] = []
+
+  /// Notes what the scales of a unit cannot place.
+  /// - Parameters:
+  ///   - own: the part of the encoding that stands in the unit itself.
+  ///   - unit: the path of the unit that is drawn; several may follow from the one at `path`.
+  func note(_ remarks: [StrayNumbers.Remark], _ encoding: Encoding, own: Encoding, path: String, unit: String, isNumbered: Bool) {
+    for remark in remarks {
+      guard let field = encoding[remark.channel]?.field else { continue }
+      let place = own[remark.channel] == nil ? Self.around(path) : path
+      let stray = Stray(unit: unit, path: "\(place).encoding.\(remark.channel.rawValue).\(remark.key)", field: field, kind: remark.kind)
+      if let index = strays.firstIndex(where: { $0.stray == stray }) {
+        strays[index].remark.count += remark.count
+      } else if !strays.contains(where: { $0.stray.path == stray.path && $0.stray.kind == stray.kind && $0.stray.field == stray.field }) {
+        // Layers that share a channel leave out the same rows.
+        strays.append((stray, remark, isNumbered))
+      }
+    }
+  }
+
   /// The chart around a layer.
   private static func around(_ path: String) -> String {
     guard let range = path.range(of: ".layer[", options: .backwards), !path[range.upperBound...].contains(".") else { return path }
     return String(path[..<range.lowerBound])
   }
 
-  /// What to say of each field that no row has.
+  /// What to say of the fields that no row has, and of the values that have no place.
   var remarks: [ChartError] {
-    strangers + uses.filter { isFound[$0] == false }.map { use in
+    strangers + missing + strays.map { ChartError(path: $0.stray.path, problem: $0.remark.words($0.stray.field, isNumbered: $0.isNumbered)) }
+  }
+
+  private var missing: [ChartError] {
+    uses.filter { isFound[$0] == false }.map { use in
       let known = (names[use] ?? []).sorted()
       let hint: String
       if let near = Nearest.name(to: use.field, among: known) {

@@ -69,7 +69,8 @@ struct StackModel {
       guard let given = Stacking.Offset(rawValue: word) else { return nil }
       offset = given
     case nil, .number?, .list?, .object?:
-      guard Self.stackedByDefault.contains(mark.kind) else { return nil }
+      // A pile begins at zero, which has no logarithm.
+      guard Self.stackedByDefault.contains(mark.kind), definition.scaleType != .log || config["house"] != true else { return nil }
       offset = .zero
     }
     if definition.aggregate == nil, config.mark(mark, "stack") == false { return nil }

@@ -6,6 +6,10 @@ struct TreeBuilding {
   var sources = DataSources()
   /// The rows of all small multiples together, so that they have the same bins.
   var siblings: [Row]?
+  /// Whether the rows are those of the data, one for one.
+  var isNumbered = true
+  /// The mark with several parts that an author wrote, while its parts are made.
+  var composite: (path: String, encoding: Encoding, own: Encoding)?
   /// The steps of bands that the charts around ask for.
   var steps: [Channel: Double] = [:]
   /// The directions along which the charts around have a length of their own.
@@ -22,7 +26,11 @@ struct TreeBuilding {
     var config = look.config
     if let own = spec.properties["config"]?.object { config = config.overlaid(with: own) }
     let root = try own.node(spec, rows: [], encoding: Encoding(), config: config, path: "$")
-    for selection in selections.found.values { root.node(at: selection.path)?.selections.append(selection) }
+    for selection in selections.found.values {
+      guard let node = root.node(at: selection.path) else { continue }
+      node.selections.append(selection)
+      if case .unit(let unit) = node.kind, unit.mass == nil { sources.watch.note(selection, rows: unit.rawRows) }
+    }
     return root
   }
 
@@ -47,9 +55,10 @@ struct TreeBuilding {
         if size.number != nil { own.fixed.insert(channel) } else { own.fixed.remove(channel) }
       }
     }
-    (rows, own.sources.parameters) = try RowLoading(path: path, sources: sources).rows(spec, inherited: inherited)
+    (rows, own.sources.parameters) = try RowLoading(path: path, sources: sources).rows(spec, inherited: inherited, written: given.transforms.count)
+    own.isNumbered = (spec.data != nil || isNumbered) && spec.transforms.isEmpty
     let encoding = spec.encoding.inheriting(outer)
-    if case .unit = given.view {
+    if case .unit(let mark) = given.view {
       var plain = given.encoding.inheriting(outer)
       for channel in [Channel.row, .column, .facet] { plain[channel] = nil }
       if case .unit = spec.view {
@@ -58,6 +67,12 @@ struct TreeBuilding {
         // A box plot or error bar sums its rows up before they are drawn.
         let before = spec.transforms.count == given.transforms.count ? rows : try RowLoading(path: path, sources: sources).rows(given, inherited: inherited).0
         sources.watch.note(plain, own: given.encoding, rows: before, path: path)
+        own.composite = (path, plain, given.encoding)
+        if look.isHouse, mark.properties["invalid"] == nil {
+          var strays = StrayNumbers()
+          _ = strays.cleaned(before, plain.typed(for: mark))
+          sources.watch.note(strays.remarks, plain, own: given.encoding, path: path, unit: path, isNumbered: own.isNumbered)
+        }
       }
     }
     switch spec.view {
@@ -68,6 +83,12 @@ struct TreeBuilding {
       unit.fixed = own.fixed
       unit.encode(rows, binnedLike: spec.transforms.isEmpty && spec.data == nil ? siblings : nil)
       if look.isHouse { sources.watch.note(domainsOf: unit, path: path) }
+      if let composite {
+        let remarks = unit.strays.remarks.filter { $0.kind == .noLogarithm }
+        sources.watch.note(remarks, composite.encoding, own: composite.own, path: composite.path, unit: path, isNumbered: false)
+      } else if mark.properties["invalid"] == nil {
+        sources.watch.note(unit.strays.remarks, unit.encoding, own: given.encoding, path: path, unit: path, isNumbered: own.isNumbered)
+      }
       return ViewNode(.unit(unit), spec, path: path, config: config)
     case .layer(let charts):
       let children = try charts.enumerated().map {

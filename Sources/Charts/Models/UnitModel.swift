@@ -25,6 +25,8 @@ final class UnitModel {
   var binnings: [Channel: Binning] = [:]
   /// The rows before aggregation: what domains of unaggregated data and sort orders are computed from.
   var rawRows: [Row] = []
+  /// What none of the unit's scales can place.
+  var strays = StrayNumbers()
   /// The rows after aggregation, before gaps are filled and measures piled up.
   var summedRows: [Row] = []
 

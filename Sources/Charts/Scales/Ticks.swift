@@ -17,7 +17,7 @@ enum Ticks {
   }
 
   /// At most this many ticks are ever made.
-  private static let most = 5_000.0
+  static let most = 5_000.0
 
   static func values(_ start: Double, _ stop: Double, _ count: Double) -> [Double] {
     guard count > 0, start.isFinite, stop.isFinite else { return [] }

@@ -15,6 +15,10 @@ struct Selection: Sendable {
 
   let name: String
   let kind: Kind
+  /// The path of its parameter.
+  let declaration: String
+  /// The fields that it names.
+  let fields: [String]
   let parts: [Part]
   /// What is chosen at first, each with one value for each part: for points a value, for an interval its two ends.
   let choices: [[DataValue?]]
@@ -27,6 +31,9 @@ struct Selection: Sendable {
   /// How the rectangle of an interval looks.
   let brush: Properties
 
+  /// The property by which a test tells that a selection wrote it.
+  static let origin = "ofSelection"
+
   /// The test that chosen rows pass, as a specification writes it.
   /// - Parameter empty: what holds for every row where nothing is chosen.
   func predicate(empty: Bool) -> DataValue {
@@ -34,7 +41,7 @@ struct Selection: Sendable {
       let tests = zip(parts, choice).compactMap { part, value in value.flatMap { test(part, $0) } }
       return tests.isEmpty ? nil : ["and": .list(tests)]
     }
-    return tests.isEmpty ? .bool(empty) : ["or": .list(tests)]
+    return tests.isEmpty ? .bool(empty) : ["or": .list(tests), Self.origin: .string(name)]
   }
 
   private func test(_ part: Part, _ value: DataValue) -> DataValue? {

@@ -13,7 +13,7 @@ struct SelectionReading {
     var data: ChartData?
     var transforms: [Properties] = []
     /// The selections of charts around, which count for the units inside.
-    var parameters: [DataValue] = []
+    var parameters: [(path: String, json: DataValue)] = []
     var names: [String] = []
   }
 
@@ -29,8 +29,10 @@ struct SelectionReading {
     return applies
   }
 
-  private static func declared(in spec: ChartSpec) -> [DataValue] {
-    (spec.properties["params"]?.list ?? []).filter { $0["select"] != nil }
+  private static func declared(in spec: ChartSpec, path: String = "$") -> [(path: String, json: DataValue)] {
+    (spec.properties["params"]?.list ?? []).enumerated().compactMap { index, json in
+      json["select"] == nil ? nil : ("\(path).params[\(index)]", json)
+    }
   }
 
   private mutating func read(_ spec: ChartSpec, _ outer: Surroundings) throws {
@@ -38,7 +40,7 @@ struct SelectionReading {
     inner.encoding = spec.encoding.inheriting(outer.encoding)
     if let data = spec.data { (inner.data, inner.transforms) = (data, []) }
     inner.transforms += spec.transforms
-    inner.parameters += Self.declared(in: spec)
+    inner.parameters += Self.declared(in: spec, path: outer.path)
     if let name = spec.properties["name"]?.string { inner.names.append(name) }
     func each(_ charts: [ChartSpec], _ key: String) throws {
       for (index, chart) in charts.enumerated() {
@@ -62,22 +64,22 @@ struct SelectionReading {
 
   /// The selections of a unit: its own and those of charts around that do not name other views.
   private mutating func choose(_ unit: Surroundings) throws {
-    for parameter in unit.parameters {
+    for (path, parameter) in unit.parameters {
       if let views = parameter["views"]?.list, !views.contains(where: { view in unit.names.contains { view == .string($0) } }) { continue }
       guard let name = parameter["name"]?.string, found[name] == nil else { continue }
-      found[name] = try selection(parameter, name, unit)
+      found[name] = try selection(parameter, name, unit, path)
       rows[name] = (unit.data, unit.transforms)
     }
   }
 
-  private func selection(_ parameter: DataValue, _ name: String, _ unit: Surroundings) throws -> Selection {
+  private func selection(_ parameter: DataValue, _ name: String, _ unit: Surroundings, _ path: String) throws -> Selection {
     let select = parameter["select"]
     let word = select?.string ?? select?["type"]?.string ?? ""
     let kind: Selection.Kind
     switch word {
     case "interval": kind = .interval
     case "point": kind = .point
-    default: throw ChartError(path: unit.path, problem: "the parameter “\(name)” selects “\(word)”; a selection is of points or an interval")
+    default: throw ChartError(path: path, problem: "the parameter “\(name)” selects “\(word)”; a selection is of points or an interval")
     }
     let value = parameter["value"].flatMap { $0.isNull ? nil : $0 }
     let given = value.map { $0.list ?? [$0] } ?? []
@@ -103,7 +105,7 @@ struct SelectionReading {
       }
     }
     return Selection(
-      name: name, kind: kind, parts: parts, choices: choices, path: unit.path, isBoundToScales: parameter["bind"] == "scales",
+      name: name, kind: kind, declaration: path, fields: select?["fields"]?.list?.compactMap(\.string) ?? [], parts: parts, choices: choices, path: unit.path, isBoundToScales: parameter["bind"] == "scales",
       isBoundToLegend: parameter["bind"] == "legend" || parameter["bind"]?["legend"] != nil,
       brush: select?["mark"]?.object ?? [:])
   }

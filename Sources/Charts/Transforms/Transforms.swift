@@ -153,6 +153,8 @@ struct Transforms {
     } catch let error as SpecError { throw ChartError(path: "\(path).from.data", problem: error.problem) }
     let index = Dictionary(other.map { ($0.value(key), $0) }, uniquingKeysWith: { first, _ in first })
     let wanted = from["fields"]?.list?.compactMap(\.string)
+    sources.watch.note(key, at: "\(path).from.key", other)
+    for (place, name) in (wanted ?? []).enumerated() { sources.watch.note(name, at: "\(path).from.fields[\(place)]", other) }
     let names = transform["as"]?.list?.compactMap(\.string) ?? [(transform["as"] ?? from["name"])?.string].compactMap { $0 }
     let usual = transform["default"] ?? .null
     return rows.map { row in

@@ -19,6 +19,9 @@ extension ChartSpec: Codable {
   /// Charts inside charts go no deeper than this.
   private static let deepest = 64
 
+  /// The properties that say what kind of view a chart is: it has one of them.
+  private static let views = ["mark", "layer", "facet", "concat", "hconcat", "vconcat", "repeat"]
+
   init(_ json: Located, depth: Int) throws(SpecError) {
     guard depth < Self.deepest else { throw json.error("charts are nested more than \(Self.deepest) deep") }
     var rest = try json.object()
@@ -33,7 +36,11 @@ extension ChartSpec: Codable {
       return value
     }
 
-    if let layers = json["layer"], json["repeat"] == nil {
+    let views = Self.views.filter { json[$0].map { !$0.value.isNull } ?? false }
+    if views.count > 1 { throw json.error("\(views[0]) and \(views[1]) stand side by side: a chart is one of them; put one into the other") }
+    if json["spec"] != nil, json["facet"] == nil, json["repeat"] == nil { throw json.error("spec needs a facet or a repeat beside it") }
+
+    if let layers = json["layer"] {
       view = .layer(try all(layers))
     } else if let charts = json["hconcat"] {
       view = .concat(.across, try all(charts))
@@ -58,9 +65,7 @@ extension ChartSpec: Codable {
     if let value = json["transform"] {
       for element in try value.list() { transforms.append(try element.object()) }
     }
-    for key in ["mark", "layer", "hconcat", "vconcat", "concat", "facet", "repeat", "spec", "data", "encoding", "transform"] {
-      rest[key] = nil
-    }
+    for key in Self.views + ["spec", "data", "encoding", "transform"] { rest[key] = nil }
     properties = rest
   }
 

@@ -119,11 +119,17 @@ private struct JSONReading {
     while true {
       skip(bytes)
       guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else { throw Wrong(problem: "expected a name in quotes") }
+      let start = index
       let key = try string(bytes)
       skip(bytes)
       guard index < bytes.count, bytes[index] == UInt8(ascii: ":") else { throw Wrong(problem: "expected a colon after “\(key)”") }
       index += 1
-      if key == "values", let raw = raw(bytes) { object[key] = .string(raw) } else { object[key] = try value(bytes, depth: depth + 1) }
+      let inner: DataValue = if key == "values", let raw = raw(bytes) { .string(raw) } else { try value(bytes, depth: depth + 1) }
+      // Of two values one would be lost, which one is up to the reader (RFC 8259, 4).
+      if object.updateValue(inner, forKey: key) != nil {
+        index = start
+        throw Wrong(problem: "this object has “\(key)” already")
+      }
       if try ends(bytes, with: UInt8(ascii: "}"), "an object") { return .object(object) }
     }
   }

@@ -54,6 +54,22 @@ struct RowLoadingTests {
     }
   }
 
+  @Test(arguments: [
+    (#"{"data": {"rows": [{"a": 1}]}}"#, "data.table", "$.data.format.property: there is no “data.table”; there are “rows”"),
+    (#"{"rows": [{"a": 1}], "meta": {}}"#, "rowes", "$.data.format.property: there is no “rowes”; did you mean “rows”?"),
+    (#"[{"a": 1}]"#, "rows", "$.data.format.property: there is no “rows”; the data are a list"),
+  ]) func aPropertyThatIsNotThereIsAnError(_ text: String, _ property: String, _ message: String) throws {
+    #expect { try load(text, "a.json", ["property": .string(property)]) } throws: { "\($0)" == message }
+    #expect(try load(#"{"a": {"b": [{"c": 1}]}}"#, "a.json", ["property": "a.b"]) == [["c": 1]])
+  }
+
+  @Test func aTopologyNeedsTheNameOfAnObject() {
+    let topology = #"{"type":"Topology","objects":{"land":{"type":"Polygon","arcs":[]}, "sea": {}},"arcs":[]}"#
+    #expect { try load(topology, "t.json", ["type": "topojson"]) } throws: {
+      "\($0)" == "$.data.format: a topology needs feature or mesh; t.json has “land”, “sea”"
+    }
+  }
+
   @Test func aTopologySaysWhatItHas() {
     let topology = #"{"type":"Topology","objects":{"land":{"type":"Polygon","arcs":[]}},"arcs":[]}"#
     #expect { try load(topology, "t.json", ["type": "topojson", "feature": "sea"]) } throws: {

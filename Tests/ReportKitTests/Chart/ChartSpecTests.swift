@@ -24,6 +24,19 @@ import Testing
     #expect(String(describing: error).contains(place))
   }
 
+  @Test(arguments: [
+    (#"{"mark": "bar", "layer": []}"#, "$", ["mark", "layer"]), (#"{"hconcat": [{"mark": "bar", "facet": {}}]}"#, "$.hconcat[0]", ["mark", "facet"]),
+    (#"{"mark": "bar", "repeat": ["a"], "spec": {"mark": "bar"}}"#, "$", ["mark", "repeat"]), (#"{"mark": "bar", "spec": {}}"#, "$", ["spec", "facet"]),
+    (#"{"vconcat": [], "concat": []}"#, "$", ["vconcat", "concat"]),
+  ]) func twoKindsOfViewInOneAreRefused(_ text: String, _ path: String, _ names: [String]) {
+    #expect {
+      _ = try ChartSpec(json: DataValue(json: Array(text.utf8)))
+    } throws: { error in
+      guard let error = error as? SpecError else { return false }
+      return error.path == path && names.allSatisfy(error.problem.contains)
+    }
+  }
+
   @Test func deepNestingIsRefused() {
     let json = String(repeating: #"{"layer":["#, count: 100) + #"{"mark":"bar"}"# + String(repeating: "]}", count: 100)
     #expect(throws: (any Error).self) { try read(json) }

@@ -1,0 +1,85 @@
+import ReportKit
+
+/// Values that no scale of numbers can place, among those that it can: they are left out, and said.
+struct StrayNumbers {
+  /// What is left out of one channel, for one reason.
+  struct Remark {
+    let channel: Channel
+    /// A property of the channel's definition: `field` or `scale`.
+    let key: String
+    let kind: Kind
+    var count: Int
+    /// The first such value, as it is written, and in which row it stands, from 1.
+    let first: String
+    let row: Int
+
+    enum Kind: Hashable { case noNumber, tooLarge, noLogarithm }
+  }
+
+  private(set) var remarks: [Remark] = []
+
+  /// Numbers beyond this have no place: the span between two of them would be no number any more.
+  private static let largest = 1e300
+
+  /// The rows with null in the place of what cannot be placed, before anything is summed up or piled up.
+  /// - Parameter encoding: with the measures of its fields.
+  mutating func cleaned(_ rows: [Row], _ encoding: Encoding) -> [Row] {
+    var rows = rows
+    var known: Set<String> = []
+    for channel in encoding.channels where channel.hasScale {
+      guard let definition = encoding[channel], let field = definition.field, definition.measure == .quantitative, definition.timeUnit == nil,
+        definition.aggregate.map({ !Self.counting.contains($0) }) ?? true, known.insert(field).inserted
+      else { continue }
+      var found: [Remark.Kind: Remark] = [:]
+      let path = FieldPath(field)
+      for index in rows.indices {
+        guard let kind = Self.kind(rows[index][field] ?? path.value(in: rows[index])) else { continue }
+        let value = path.value(in: rows[index])
+        if kind == .tooLarge { rows[index][path.name] = .null }
+        found[kind, default: Remark(channel: channel, key: "field", kind: kind, count: 0, first: value.words, row: index + 1)].count += 1
+      }
+      remarks += [.noNumber, .tooLarge].compactMap { found[$0] }
+    }
+    return rows
+  }
+
+  /// The summaries that count values, whatever they are.
+  private static let counting: Set<String> = ["count", "valid", "missing", "distinct"]
+
+  private static func kind(_ value: DataValue) -> Remark.Kind? {
+    switch value {
+    case .number(let number): number.isNaN || abs(number) <= largest ? nil : .tooLarge
+    case .string(let text): text.isEmpty ? nil : NumberReading.read(text).map { abs($0) <= largest ? nil : .tooLarge } ?? .noNumber
+    case .null, .bool, .list, .object: nil
+    }
+  }
+
+  /// Notes the numbers that have no logarithm.
+  mutating func note(withoutLogarithm numbers: [(channel: Channel, number: Double, row: Int)]) {
+    remarks.removeAll { $0.kind == .noLogarithm }
+    for (channel, number, row) in numbers {
+      if let index = remarks.firstIndex(where: { $0.kind == .noLogarithm && $0.channel == channel }) {
+        remarks[index].count += 1
+      } else {
+        remarks.append(Remark(channel: channel, key: "scale", kind: .noLogarithm, count: 1, first: NumberReading.plain(number), row: row + 1))
+      }
+    }
+  }
+}
+
+extension StrayNumbers.Remark {
+  /// - Parameters:
+  ///   - field: the name of the channel's field.
+  ///   - isNumbered: whether the rows are those of the data, so that an author finds the row by its number.
+  func words(_ field: String, isNumbered: Bool) -> String {
+    let rows = count == 1 ? "1 row is left out" : "\(count) rows are left out"
+    let place = isNumbered ? "in row \(row) of “\(field)”" : "in “\(field)”"
+    let more = count == 1 ? "" : count == 2 ? ", nor is 1 more" : ", nor are \(count - 1) more"
+    let value = first.count > 40 ? first.prefix(40) + "…" : first
+    return switch kind {
+    case .noNumber: "“\(value)” \(place) is no number\(more); \(rows)"
+    case .tooLarge: "\(value) \(place) is too large to be drawn; \(rows)"
+    case .noLogarithm: "\(value) has no logarithm; \(rows)"
+    }
+  }
+}

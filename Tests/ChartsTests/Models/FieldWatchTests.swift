@@ -1,0 +1,84 @@
+import ReportKit
+import Testing
+import Themes
+
+@testable import Charts
+
+/// What a chart reads and cannot find or place is said with its path.
+@Suite struct FieldWatchTests {
+  private static let data = #""data": {"values": [{"a": "甲", "b": 2, "l": [1]}, {"a": "乙", "b": 5, "l": [2], "o": 1}, {"a": "乙", "b": 9, "l": [3]}]}"#
+  private static let bars = #""mark": "bar", "encoding": {"x": {"field": "a"}, "y": {"field": "b", "type": "quantitative"}}"#
+
+  /// What is said of a chart in the house style.
+  private func remarks(_ text: String) throws -> [String] {
+    let text = text.contains(#""data": "#) && !text.contains(#""lookup""#) ? "{\(text)}" : "{\(Self.data), \(text)}"
+    let compiler = ChartCompiler(look: .house(Theme.annualBrief.chart), labels: Labels(try Workshop.typesetter()))
+    _ = try compiler.scene(ChartSpec(json: DataValue(json: Array(text.utf8))), width: 300)
+    return compiler.sources.watch.remarks.map(\.description)
+  }
+
+  /// A transform, and the places in it that name no field of the rows.
+  static let transforms: [(String, [String])] = [
+    (#"{"filter": "datum.bb > 1 || isValid(datum.cc)"}"#, ["filter"]), (#"{"filter": {"not": {"field": "bb", "gt": 100}}}"#, ["filter.not.field"]),
+    (#"{"filter": {"or": [{"field": "b", "gt": 1}, "datum.bb"]}}"#, ["filter.or[1]"]), (#"{"calculate": "datum.bb + datum.o", "as": "c"}"#, ["calculate"]),
+    (#"{"timeUnit": "year", "field": "bb", "as": "c"}"#, ["field"]), (#"{"bin": true, "field": "bb", "as": "c"}"#, ["field"]),
+    (#"{"joinaggregate": [{"op": "mean", "field": "bb", "as": "c"}], "groupby": ["a", "aa"]}"#, ["groupby[1]", "joinaggregate[0].field"]),
+    (#"{"window": [{"op": "sum", "field": "bb", "as": "c"}, {"op": "rank", "as": "d"}], "sort": [{"field": "cc"}]}"#, ["sort[0].field", "window[0].field"]),
+    (#"{"stack": "bb", "groupby": ["aa"], "as": "c"}"#, ["groupby[0]", "stack"]), (#"{"fold": ["b", "bb"]}"#, ["fold[1]"]), (#"{"flatten": ["ll"]}"#, ["flatten[0]"]),
+    (#"{"impute": "bb", "key": "aa", "value": 0}"#, ["impute", "key"]), (#"{"loess": "bb", "on": "b", "as": ["a", "b"]}"#, ["loess"]),
+    (#"{"lookup": "aa", "from": {"data": {"values": [{"k": "甲", "n": 1}]}, "key": "kk", "fields": ["n", "nn"]}}"#, ["from.fields[1]", "from.key", "lookup"]),
+    (#"{"aggregate": [{"op": "count", "as": "b"}], "groupby": ["a"]}"#, []), (#"{"calculate": "datum.o", "as": "c"}, {"filter": "datum.c != 9"}"#, []),
+  ]
+
+  @Test(arguments: transforms) func namesTheFieldsOfTransforms(_ transform: String, _ places: [String]) throws {
+    let found = try remarks(#""transform": [\#(transform)], \#(Self.bars)"#).filter { $0.contains(".transform[") }
+    #expect(found.map { String($0.prefix { $0 != ":" }) }.sorted() == places.map { "$.transform[0].\($0)" })
+    #expect(found.allSatisfy { $0.contains("no row has a field") })
+  }
+
+  @Test func namesTheFieldsOfOrdersAndSelections() throws {
+    let sorted = try remarks(#""mark": "bar", "encoding": {"x": {"field": "a", "sort": {"field": "bb", "op": "sum"}}, "y": {"field": "b", "type": "quantitative"}}"#)
+    #expect(sorted.count == 1 && sorted[0].hasPrefix("$.encoding.x.sort.field: no row has a field “bb”"))
+    let chosen = try remarks(#""params": [{"name": "p", "select": {"type": "point", "fields": ["a", "aa"]}}], "transform": [{"filter": {"param": "p"}}], \#(Self.bars)"#)
+    #expect(chosen.count == 1 && chosen[0].hasPrefix("$.params[0].select.fields[1]: no row has a field “aa”"))
+  }
+
+  @Test func saysNothingOfNoRows() throws {
+    #expect(try remarks(#""data": {"values": []}, "transform": [{"filter": "datum.bb"}], \#(Self.bars)"#) == [])
+  }
+
+  /// Data in a table, the scale, what is said.
+  static let strays: [(String, String, String?)] = [
+    (#"a,b\n甲,1\n乙,abc\n丙,3"#, "", "$.encoding.y.field: “abc” in row 2 of “b” is no number; 1 row is left out"),
+    (#"a,b\n甲,1\n乙,\"1,200\"\n丙,12%\n丁,１２"#, "", "$.encoding.y.field: “1,200” in row 2 of “b” is no number, nor are 2 more; 3 rows are left out"),
+    (#"a,b\n甲,1\n乙,0\n丙,-3"#, #", "scale": {"type": "log"}"#, "$.encoding.y.scale: 0 has no logarithm; 2 rows are left out"),
+    (#"a,b\n甲,1\n乙,1e308\n丙,-1e308"#, "", "$.encoding.y.field: 1e+308 in row 2 of “b” is too large to be drawn; 2 rows are left out"),
+    (#"a,b\n甲,1\n乙,\n丙,3"#, "", nil),
+  ]
+
+  @Test(arguments: strays) func placesWhatCanBePlaced(_ table: String, _ scale: String, _ wanted: String?) throws {
+    let text = #""data": {"values": "\#(table)", "format": {"type": "csv"}}, "mark": "point", "encoding": {"x": {"field": "a"}, "y": {"field": "b", "type": "quantitative"\#(scale)}}"#
+    let found = try remarks(text)
+    #expect(found.count == (wanted == nil ? 0 : 1) && found.first?.hasPrefix(wanted ?? "") ?? true, "\(found)")
+    let scene = try Workshop.scene(ChartSpec(json: DataValue(json: Array("{\(text)}".utf8))))
+    let places = scene.views.flatMap(\.marks).flatMap(\.items)
+    #expect(!places.isEmpty && scene.axes.contains { !$0.labels.isEmpty })
+  }
+
+  @Test(arguments: ["bar", "area", "line", "point"]) func barsOnALogarithmicScaleNeedNoZero(_ mark: String) throws {
+    let text = #""data": {"values": "a,b\n甲,1\n乙,10\n丙,0\n丁,100", "format": {"type": "csv"}}, "mark": "\#(mark)", "encoding": {"x": {"field": "a"}, "y": {"field": "b", "type": "quantitative", "scale": {"type": "log"}}}"#
+    #expect(try remarks(text) == ["$.encoding.y.scale: 0 has no logarithm; 1 row is left out"])
+    let scene = try Workshop.scene(ChartSpec(json: DataValue(json: Array("{\(text)}".utf8))))
+    #expect(!scene.views.flatMap(\.marks).flatMap(\.items).isEmpty)
+  }
+
+  @Test func infinityLeavesTheOthersInTheirPlaces() throws {
+    let rows = #"[{"a": "甲", "b": 1}, {"a": "乙", "b": 1e999}, {"a": "丙", "b": 3}]"#
+    for mark in ["bar", "line", "point", "area"] {
+      let text = #""data": {"values": \#(rows)}, "mark": "\#(mark)", "encoding": {"x": {"field": "a"}, "y": {"field": "b", "type": "quantitative"}}"#
+      #expect(try remarks(text) == ["$.encoding.y.field: Infinity in row 2 of “b” is too large to be drawn; 1 row is left out"])
+      let scene = try Workshop.scene(ChartSpec(json: DataValue(json: Array("{\(text)}".utf8))))
+      #expect(!scene.views.flatMap(\.marks).flatMap(\.items).isEmpty)
+    }
+  }
+}
