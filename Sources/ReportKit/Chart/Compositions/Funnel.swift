@@ -1,25 +1,50 @@
 extension ChartSpec {
-  /// Steps of a way that fewer and fewer go: bars about the middle, the first the widest, each with its number.
-  public static func funnel(_ steps: [NamedQuantity], title: ChartTitle? = nil) -> ChartSpec {
-    let steps = steps.filter(\.isDrawable)
-    let widest = max(1e-12, steps.map(\.quantity).max() ?? 1)
+  /// Steps of a way that fewer and fewer go: bars about the middle, the first the widest, each with its number; beside the
+  /// bar where it does not fit.
+  /// - Throws: `SpecError` for a quantity that is negative or no number, and for two steps of one name.
+  public static func funnel(_ steps: [NamedQuantity], title: ChartTitle? = nil) throws(SpecError) -> ChartSpec {
+    let demands = Demands(chart: "funnel")
+    try demands.sizes(steps, in: "steps")
+    try demands.distinct(steps.map(\.name), in: "steps")
+    let widest = steps.map(\.quantity).max() ?? 0
     let rows = steps.map { step -> Properties in
-      let half = step.quantity / widest / 2
+      let share = widest > 0 ? step.quantity / widest : 0
+      let words = PlainPlane.grouped(step.quantity)
       return [
-        "name": .string(step.name), "from": .number(-half), "to": .number(half), "middle": 0,
-        "quantity": .number(step.quantity),
+        "name": .string(step.name), "from": .number(-share / 2), "to": .number(share / 2), "middle": 0,
+        "share": .number(share), "words": .string(words), "said": .string(step.said),
+        "need": .number(Lettering.width(words) + Lettering.margin),
       ]
     }
-    let y = ChannelDefinition(field: "name", .nominal, ["sort": .null, "title": .null, "scale": ["paddingInner": 0.1]])
+    let y = PlainPlane.rows("name", steps.map(\.name), ["scale": ["paddingInner": 0.1]])
     let x = PlainPlane.channel("from", -0.5, 0.5)
     var middle = x
     middle["field"] = "middle"
+    let fits = "datum.share * width >= datum.need"
+    let words = PlainPlane.silent(
+      .text,
+      [
+        "align": "center", "baseline": "middle", "fontSize": .number(Lettering.size),
+        "color": ["expr": .string("\(fits) ? '#ffffff' : '#222222'")],
+        "dx": ["expr": .string("\(fits) ? 0 : (datum.share * width + datum.need) / 2 + 1")],
+      ])
     return PlainPlane.layers(
       [
-        PlainPlane.layer(Mark(.bar, ["labels": false]), rows, [.y: y, .x: x, .x2: PlainPlane.second("to")]),
-        PlainPlane.layer(
-          Mark(.text, ["color": "white", "align": "center", "baseline": "middle"]), rows,
-          [.y: y, .x: middle, .text: ChannelDefinition(field: "quantity", .quantitative, ["format": ","])]),
+        PlainPlane.layer(PlainPlane.named(.bar, ["labels": false]), rows, [.y: y, .x: x, .x2: PlainPlane.second("to")]),
+        PlainPlane.layer(words, rows, [.y: y, .x: middle, .text: ChannelDefinition(field: "words", .nominal)]),
       ], title: title, height: Double(max(1, steps.count)) * 30).saying("漏斗图", steps)
+  }
+}
+
+extension PlainPlane {
+  /// A number with commas between thousands.
+  static func grouped(_ number: Double) -> String {
+    let parts = words(number).split(separator: ".", omittingEmptySubsequences: false)
+    guard let whole = parts.first, whole.allSatisfy(\.isNumber) else { return words(number) }
+    let digits = Array(whole)
+    let groups = digits.indices.map { index in
+      (index > 0 && (digits.count - index) % 3 == 0 ? "," : "") + String(digits[index])
+    }
+    return ([groups.joined()] + parts.dropFirst().map(String.init)).joined(separator: ".")
   }
 }

@@ -32,6 +32,25 @@ enum PlainPlane {
     return spec
   }
 
+  /// Marks that say, to those who cannot see them, what the field `said` holds: a name and a value, where the channels of
+  /// plain planes would tell nothing but places.
+  static func named(_ kind: Mark.Kind, _ properties: Properties = [:]) -> Mark {
+    Mark(kind, properties.merging(["description": ["expr": "datum.said"]]) { own, _ in own })
+  }
+
+  /// Marks that only help the eye: grounds, grids, and words that other marks say already.
+  static func silent(_ kind: Mark.Kind, _ properties: Properties = [:]) -> Mark {
+    Mark(kind, properties.merging(["aria": false]) { own, _ in own })
+  }
+
+  /// Rows in the order of a list, also where a layer lacks some of them.
+  static func rows(_ field: String, _ names: [String], _ others: Properties = [:]) -> ChannelDefinition {
+    var scale = others["scale"]?.object ?? [:]
+    scale["domain"] = .list(names.map(DataValue.string))
+    return ChannelDefinition(
+      field: field, .nominal, others.merging(["sort": .null, "title": .null, "scale": .object(scale)]) { $1 })
+  }
+
   static func layer(_ mark: Mark, _ rows: [Properties], _ encoding: [Channel: ChannelDefinition]) -> ChartSpec {
     ChartSpec(view: .unit(mark), data: .rows(rows), encoding: Encoding(encoding))
   }
@@ -47,8 +66,8 @@ public struct NamedQuantity: Hashable, Sendable {
     self.quantity = quantity
   }
 
-  /// Whether a length or an area can show it.
-  var isDrawable: Bool { quantity.isFinite && quantity >= 0 }
+  /// Name and value, as a mark is called.
+  var said: String { "\(name) \(PlainPlane.words(quantity))" }
 }
 
 extension ChartSpec {
@@ -62,13 +81,29 @@ extension ChartSpec {
     return copy
   }
 
+  /// The chart with a remark that everybody sees, below what else its subtitle says.
+  func noting(_ note: String) -> ChartSpec {
+    var copy = self
+    var title = copy.title ?? ChartTitle("")
+    title.subtitle = [title.subtitle, note].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "；")
+    copy.title = title
+    return copy
+  }
+
+  /// The chart with one more sentence for those who cannot see it.
+  func adding(_ sentence: String) -> ChartSpec {
+    var copy = self
+    copy.properties["description"] = .string((properties["description"]?.string ?? "") + sentence)
+    return copy
+  }
+
   func saying(_ kind: String, _ things: [NamedQuantity]) -> ChartSpec { saying(kind, things.map { ($0.name, $0.quantity) }) }
 }
 
 extension PlainPlane {
   /// A number without a needless fraction.
   static func words(_ number: Double) -> String {
-    guard number.isFinite else { return "不详" }
-    return number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\((number * 100).rounded() / 100)"
+    guard number.isFinite else { return "无数据" }
+    return number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : abs(number) < 1 ? "\(number)" : "\((number * 100).rounded() / 100)"
   }
 }

@@ -6,13 +6,29 @@ import FoundationEssentials
 #endif
 
 extension ChartSpec {
-  /// Rays from a centre, one for each criterion, and a closed line for each thing that is judged by them.
+  /// Rays from a centre, one for each criterion, and a closed line for each thing that is judged by them. Numbers at the
+  /// rings of the web say how far out they are.
   /// - Parameters:
   ///   - series: a name and one value for each criterion.
-  ///   - top: the value at the outer end of every ray.
+  ///   - top: the value at the outer end of every ray; where a value is larger, the rays go on to a round number above it.
+  /// - Throws: `SpecError` for a value that is missing, negative or no number, a top that is not above 0, and for two
+  ///   criteria or series of one name.
   public static func radar(
     _ criteria: [String], _ series: [(name: String, values: [Double])], top: Double, title: ChartTitle? = nil
-  ) -> ChartSpec {
+  ) throws(SpecError) -> ChartSpec {
+    let demands = Demands(chart: "radar")
+    try demands.distinct(criteria, in: "criteria")
+    try demands.distinct(series.map(\.name), in: "series")
+    guard top.isFinite, top > 0 else { throw demands.fault("top", "the rays end at a number above 0") }
+    for (index, one) in series.enumerated() {
+      guard one.values.count == criteria.count else {
+        throw demands.fault("series[\(index)].values", "“\(one.name)” has \(one.values.count) values for \(criteria.count) criteria")
+      }
+      for (place, value) in one.values.enumerated() {
+        try demands.size(value, of: "\(one.name) \(criteria[place])", "series[\(index)].values[\(place)]")
+      }
+    }
+    let outer = outerEnd(top, largest: series.flatMap(\.values).max() ?? 0)
     let count = Double(max(1, criteria.count))
     func place(_ index: Int, _ share: Double) -> (x: DataValue, y: DataValue) {
       let angle = 2 * Double.pi * Double(index) / count
@@ -25,7 +41,8 @@ extension ChartSpec {
         return ["x": x, "y": y, "name": .string(name), "order": .number(Double(step))]
       }
     }
-    let web = [0.25, 0.5, 0.75, 1].flatMap { share in ring("\(share)") { _ in share } }
+    let shares = [0.25, 0.5, 0.75, 1]
+    let web = shares.flatMap { share in ring("\(share)") { _ in share } }
     let rays = criteria.indices.flatMap { index -> [Properties] in
       let (x, y) = place(index, 1)
       return [
@@ -33,10 +50,11 @@ extension ChartSpec {
       ]
     }
     let lines = series.flatMap { one in
-      ring(one.name) { index in
-        let value = one.values.indices.contains(index) ? one.values[index] : 0
-        return top > 0 && value.isFinite ? min(1, max(0, value / top)) : 0
-      }
+      let said = zip(criteria, one.values).map { NamedQuantity("\(one.name) \($0)", $1).said }.joined(separator: "，")
+      return ring(one.name) { one.values[$0] / outer }.map { $0.merging(["said": .string(said)]) { $1 } }
+    }
+    let scale = shares.map { share -> Properties in
+      ["x": 0, "y": .number(share), "words": .string(PlainPlane.words(share * outer))]
     }
     let words = criteria.indices.map { index -> Properties in
       let (x, y) = place(index, 1.14)
@@ -48,15 +66,26 @@ extension ChartSpec {
     // The lines end where they begin: names at their ends would stand on each other.
     var color = PlainPlane.color("name")
     color["legend"] = ["orient": "top"]
-    let grid = Mark(.line, ["strokeWidth": 0.5, "color": "#c8c8c8"])
+    let grid = PlainPlane.silent(.line, ["strokeWidth": 0.5, "color": "#c8c8c8"])
     return PlainPlane.layers(
       [
         PlainPlane.layer(grid, web, [.x: x, .y: y, .order: order, .detail: detail]),
         PlainPlane.layer(grid, rays, [.x: x, .y: y, .order: order, .detail: detail]),
-        PlainPlane.layer(Mark(.line), lines, [.x: x, .y: y, .order: order, .color: color]),
+        PlainPlane.layer(PlainPlane.named(.line), lines, [.x: x, .y: y, .order: order, .color: color]),
         PlainPlane.layer(
-          Mark(.text, ["align": "center", "baseline": "middle"]), words, [.x: x, .y: y, .text: detail]),
+          PlainPlane.silent(
+            .text, ["align": "left", "baseline": "middle", "dx": 3, "fontSize": 6.5, "color": "#6b6b6b"]), scale,
+          [.x: x, .y: y, .text: ChannelDefinition(field: "words", .nominal)]),
+        PlainPlane.layer(
+          PlainPlane.silent(.text, ["align": "center", "baseline": "middle"]), words, [.x: x, .y: y, .text: detail]),
       ], title: title, width: 230, height: 230
-    ).saying("雷达图", series.flatMap { one in zip(criteria, one.values).map { ("\(one.name)\($0)", $1) } })
+    ).saying("雷达图", series.flatMap { one in zip(criteria, one.values).map { NamedQuantity("\(one.name) \($0)", $1) } })
+  }
+
+  /// The top, or the least of 1, 1.2, 1.5, 2, 3, 4, 5, 6, 8 times a power of ten that is not below the largest value.
+  private static func outerEnd(_ top: Double, largest: Double) -> Double {
+    guard largest > top else { return top }
+    let power = pow(10, log10(largest).rounded(.down))
+    return [1, 1.2, 1.5, 2, 3, 4, 5, 6, 8].map { $0 * power }.first { $0 >= largest } ?? 10 * power
   }
 }

@@ -1,0 +1,124 @@
+import Foundation
+import Frames
+import ReportKit
+import Testing
+
+@testable import Charts
+
+/// Compositions as they are drawn: what the marks are called, and which words stand where.
+@Suite struct CompositionDrawingTests {
+  private static let pairs = [BeforeAfter("东港", 42, 61), BeforeAfter("南坪", 55, 48)]
+  private static let tree = [
+    Branch("教育", parts: [Branch("学校", parts: [Branch("小学", 30), Branch("中学", 20)]), Branch("师训", 14)]), Branch("产业", 13),
+  ]
+  private static let shapes: DataValue = .list(
+    ["东港", "西岭"].enumerated().map { index, name in
+      let x = Double(100 + index * 4)
+      return [
+        "type": "Feature", "properties": ["name": .string(name)],
+        "geometry": ["type": "Polygon", "coordinates": [[[.number(x), 30], [.number(x), 33], [.number(x + 3), 33], [.number(x), 30]]]],
+      ]
+    })
+
+  /// Each composition, and what one of its marks is called.
+  private static func charts() throws -> [(said: String, ChartSpec)] {
+    try [
+      ("教育 42", .waffle([.init("教育", 42), .init("医疗", 31)])), ("教育 42", .pictogram([.init("教育", 42)], unit: 5)),
+      ("报名 1200", .funnel([.init("报名", 1200), .init("录取", 18)])), ("教育·学校·小学 30", .treemap(tree)),
+      ("教育·学校 50", .sunburst(tree)), ("财政到教育 40", .sankey([.init("财政", "教育", 40), .init("教育", "东港", 30)])),
+      ("东港 2021年 42", .slope(pairs, from: "2021年", to: "2023年")), ("东港 2021年 42", .dumbbell(pairs, from: "2021年", to: "2023年")),
+      ("东港 男 42", .pyramid(pairs, left: "男", right: "女")), ("人次 目标 250", .bullet("人次", value: -27, target: 250, bands: [300, 150])),
+      ("东港 教育 80，东港 医疗 65", .radar(["教育", "医疗"], [("东港", [80, 65])], top: 100)),
+      ("验收 2023-03-01", .gantt([.init("勘察", from: "2023-01-05", to: "2023-03-01"), .init("验收", from: "2023-03-01", to: "2023-03-01")])),
+      ("2023-01-02 无数据", .calendar([.init("2023-01-01", 3), .init("2023-01-20", 5)])),
+      ("西岭 无数据", .tileMap([.init("东港", column: 0, row: 0, 1), .init("西岭", column: 1, row: 0, .nan), .init("北川", column: 1, row: 1, 4)])),
+      ("西岭 无数据", .choropleth(shapes, key: "name", [.init("东港", 1)])),
+      ("人次 末 2", .sparkline("人次", text: "2", values: [1, 2])),
+    ]
+  }
+
+  private func items(_ scene: Scene) -> [SceneItem] { scene.views.flatMap(\.marks).flatMap(\.items) }
+
+  private func words(_ spec: ChartSpec, width: Double) throws -> [(text: SceneText, style: SceneStyle)] {
+    items(try Workshop.scene(spec, width: width)).compactMap { item in
+      if case .text(let text) = item.shape { (text, item.style) } else { nil }
+    }
+  }
+
+  @Test func marksAreCalledByNameAndValue() throws {
+    for (said, spec) in try Self.charts() {
+      #expect(Grammar.faults(in: spec).map(\.description) == [])
+      let names = items(try Workshop.scene(spec, width: 400)).map(\.description)
+      #expect(names.contains(said), "\(said): \(names)")
+      for name in names { #expect(!name.contains(": "), "\(name)") }
+    }
+  }
+
+  @Test func anEmptyGanttHasNoAxis() throws {
+    let scene = try Workshop.scene(.gantt([]), width: 400)
+    #expect(scene.views.flatMap(\.axes).flatMap(\.labels).isEmpty)
+  }
+
+  @Test func aCalendarOfAYearShowsAllMonthsUprightAndSevenWeekdays() throws {
+    let days = [NamedQuantity("2023-01-01", 1), NamedQuantity("2023-12-31", 2)]
+    let scene = try Workshop.scene(.calendar(days), width: 440)
+    let labels = scene.views.flatMap(\.axes).flatMap(\.labels).filter { $0.visible && !$0.text.lines.joined().isEmpty }
+    #expect(labels.map { $0.text.lines.joined() }.filter { $0.hasSuffix("月") } == (1...12).map { "\($0)月" })
+    #expect(labels.allSatisfy { $0.text.angle == 0 })
+    #expect(labels.count == 19)
+  }
+
+  @Test func wordsOfNarrowBarsStandBesideThemInDarkInk() throws {
+    let texts = try words(.funnel([.init("报名", 120_000), .init("录取", 18)]), width: 300)
+    let inks = Dictionary(uniqueKeysWithValues: texts.map { ($0.text.lines.joined(), $0.style.fill) })
+    #expect(inks["120,000"] == .color(try #require(Color(hex: "#ffffff"))))
+    #expect(inks["18"] == .color(try #require(Color(hex: "#222222"))))
+    let places = texts.map(\.text.at.x)
+    #expect(places[1] > places[0])
+  }
+
+  @Test(arguments: ["#111111", "#9e2a2b", "#f2c14e", "#7a7a7a", "#0000ff", "#00ff00", "#ffffff"])
+  func namesOnTilesAreReadable(_ ground: String) throws {
+    for spec in [try ChartSpec.treemap(Self.tree), try ChartSpec.sunburst(Self.tree)] {
+      var spec = spec
+      spec.properties["config"] = ["range": ["category": [.string(ground)]]]
+      let scene = try Workshop.scene(spec, width: 400)
+      let color = try #require(Color(hex: ground))
+      for item in items(scene) {
+        guard case .text = item.shape, case .color(let ink)? = item.style.fill else { continue }
+        // The rings lie over white paper with 1, 0.7 and 0.4 of their colour; the ink must be read on at least one.
+        let best = [1, 0.7, 0.4].map { contrast(ink, over(color, $0)) }.max() ?? 0
+        #expect(best >= 4.5, "\(ground): \(best)")
+      }
+    }
+  }
+
+  @Test func namesThatDoNotFitTheirTileAreShortenedOrLeftOut() throws {
+    let tree = [Branch("甲", parts: [Branch("很长很长的一个名字在这里", 80), Branch("另一个也很长的名字", 19), Branch("细条", 1)])]
+    for width in [80.0, 160, 400] {
+      let scene = try Workshop.scene(.treemap(tree), width: width)
+      var tiles: [Rect] = []
+      for item in items(scene) { if case .rect(let rect, _) = item.shape { tiles.append(rect) } }
+      for text in try words(.treemap(tree), width: width).map(\.text) {
+        let half = text.lines.map { Double($0.count) * 9 / 2 }.max() ?? 0
+        #expect(tiles.contains { $0.x <= text.at.x - half && $0.x + $0.width >= text.at.x + half && $0.y < text.at.y && $0.y + $0.height > text.at.y }, "\(width): \(text.lines)")
+      }
+    }
+    #expect(try words(.treemap(tree), width: 400).map { $0.text.lines.joined() }.first == "很长很长的一个名字在这里")
+  }
+
+  private func over(_ color: Color, _ opacity: Double) -> [Double] {
+    [color.red, color.green, color.blue].map { 1 - opacity * (1 - Double($0)) }
+  }
+
+  private func contrast(_ ink: Color, _ ground: [Double]) -> Double {
+    func luminance(_ shares: [Double]) -> Double {
+      zip(shares, [0.2126, 0.7152, 0.0722]).reduce(0) { sum, pair in
+        let linear = pair.0 <= 0.04045 ? pair.0 / 12.92 : pow((pair.0 + 0.055) / 1.055, 2.4)
+        return sum + linear * pair.1
+      }
+    }
+    let (a, b) = (luminance(over(ink, 1)), luminance(ground))
+    return (max(a, b) + 0.05) / (min(a, b) + 0.05)
+  }
+}
