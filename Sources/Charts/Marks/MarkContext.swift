@@ -26,10 +26,13 @@ struct MarkContext {
   /// A number of the mark for a row: a constant, or what a formula makes of the row.
   func number(_ key: String, _ row: Row) -> Double? { property(key, row)?.number }
 
-  /// A property of the mark for a row: a constant, or the value of a formula.
+  /// A property of the mark for a row: a constant, or the value of a formula. In the house style a formula that has no
+  /// value for the row leaves the mark as it usually is.
   func property(_ key: String, _ row: Row) -> DataValue? {
     guard let given = property(key) else { return nil }
-    return given["expr"] == nil ? given : evaluate(given, row)
+    guard given["expr"] != nil else { return given }
+    let value = evaluate(given, row)
+    return look.isHouse && value?.isNull != false ? unit.usual(key) : value
   }
 
   /// The value of a formula, which may ask for scales: `{"expr": "scale('x', datum.a)"}`.

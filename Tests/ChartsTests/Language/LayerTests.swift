@@ -37,7 +37,16 @@ import Testing
       Chart {
         SectorMark(angle: .value("n", 3)).foregroundStyle(.red)
         SectorMark(angle: .value("n", 5))
-        SectorMark(angle: .value("n", 2)).zIndex(1).opacity(0.5)
+        SectorMark(angle: .value("n", 2)).zIndex(1).opacity(0.5).accessibilityLabel("two")
+      },
+      Chart {
+        ForEach(0..<3, id: \.self) { index in
+          if index == 1 {
+            SectorMark(angle: .value("n", cats[index].1)).foregroundStyle(.orange)
+          } else {
+            SectorMark(angle: .value("n", cats[index].1)).foregroundStyle(by: .value("name", cats[index].0))
+          }
+        }
       },
     ]
     for (index, pie) in pies.enumerated() {
@@ -45,6 +54,12 @@ import Testing
       #expect(arcs.count == 3 && isWholeTurn(arcs), "\(index)")
       #expect(Grammar.faults(in: pie.spec).map(\.description).isEmpty, "\(index)")
     }
+    let mixed = try DrawnMarks(pies[5]).items.compactMap { item -> ScenePaint? in
+      if case .arc = item.shape { item.style.fill } else { nil }
+    }
+    #expect(mixed.count == 3 && Set(mixed.map { "\($0)" }).count == 3)
+    let legends = try Workshop.scene(pies[5].spec, width: 360).legends
+    #expect(legends.flatMap(\.entries).flatMap(\.text.lines) == ["Zeta", "Mid"])
     let radii = try arcs(pies[1]).map(\.outer)
     #expect(radii[0] < radii[1] && radii[1] < radii[2])
     let word = try #require(try DrawnMarks(pies[2]).texts.first)

@@ -21,6 +21,12 @@ enum CarriedProperties {
     }
   }
 
+  /// A channel that only some of a layer's marks have; the others are drawn as the mark usually is.
+  static func conditional(_ definition: ChannelDefinition, _ column: String) -> ChannelDefinition {
+    let test: DataValue = ["field": .string(column), "valid": true]
+    return ChannelDefinition(["condition": .object(definition.properties.merging(["test": test]) { $1 })])
+  }
+
   /// Gives the properties that all marks share to the layer's mark, and the others to the rows.
   static func carry(_ marks: [PlottedMark], by mark: inout Mark, _ rows: inout [Properties], _ encoding: inout Encoding) {
     carryPaint(marks, by: &mark, &rows, &encoding)
@@ -41,20 +47,25 @@ enum CarriedProperties {
   private static func carryPaint(
     _ marks: [PlottedMark], by mark: inout Mark, _ rows: inout [Properties], _ encoding: inout Encoding
   ) {
-    let paints = Set(marks.map(\.paint))
+    let isMixed = encoding[.color]?["condition"] != nil
+    // Of marks whose colour stands for something, the paint does not show.
+    let own = marks.map { isMixed && $0.values[.color] != nil ? nil : $0.paint }
+    let paints = Set(zip(marks, own).filter { !isMixed || $0.0.values[.color] == nil }.map(\.1))
     mark.properties["color"] = paints.count == 1 ? paints.first ?? nil : nil
-    guard paints.count > 1, encoding[.color] == nil else { return }
-    for index in marks.indices { rows[index][Column.paint] = marks[index].paint }
-    encoding[.color] = definition(Column.paint, isWhole: marks.allSatisfy { $0.paint != nil })
+    guard paints.count > 1, isMixed || encoding[.color] == nil else { return }
+    for index in marks.indices { rows[index][Column.paint] = own[index] }
+    if isMixed {
+      mark.properties["color"] = ["expr": .string("datum['\(Column.paint)']")]
+    } else {
+      encoding[.color] = definition(Column.paint, isWhole: own.allSatisfy { $0 != nil })
+    }
   }
 
   /// A column of values that go through no scale.
   /// - Parameter isWhole: whether all rows have a value; those without one are drawn as the mark usually is.
   private static func definition(_ column: String, isWhole: Bool) -> ChannelDefinition {
     let plain = ChannelDefinition(field: column, .nominal, ["scale": .null, "legend": .null])
-    guard !isWhole else { return plain }
-    let test: DataValue = ["field": .string(column), "valid": true]
-    return ChannelDefinition(["condition": .object(plain.properties.merging(["test": test]) { $1 })])
+    return isWhole ? plain : conditional(plain, column)
   }
 }
 

@@ -71,7 +71,9 @@ private struct LayerKey: Hashable {
     kind = mark.kind
     stack = mark.stack
     spans = mark.spans
-    let shown = mark.values.filter { $0.key != .description && $0.key != .bound }
+    // What is piled up with others is so whether or not its colour stands for something.
+    let isPiled = isWhole && mark.kind != .line
+    let shown = mark.values.filter { $0.key != .description && $0.key != .bound && !(isPiled && $0.key == .color) }
     // A label is but a title: it parts only what loses nothing by it.
     channels = shown.mapValues { [$0.measure.rawValue, $0.timeUnit ?? "", isWhole ? "" : $0.field] }
     properties = mark.properties.filter { !CarriedProperties.isCarried($0.key, by: mark.kind) }

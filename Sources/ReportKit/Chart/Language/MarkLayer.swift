@@ -92,6 +92,9 @@ struct MarkLayer {
       }
       for (key, value) in chart.channels[channel] ?? [:] { definition[key] = value }
       if let span = first.spans[channel] { definition["span"] = span }
+      if channel == .color, marks.contains(where: { $0.values[.color] == nil }) {
+        definition = CarriedProperties.conditional(definition, column.name)
+      }
       encoding[channel] = definition
     }
     return encoding
@@ -108,7 +111,8 @@ struct MarkLayer {
     }
     guard first.kind == .arc || first.kind == .area || first.kind == .bar && sharesPlaces else { return }
     let series = (columns[.color] == nil ? Channel.detail : .color)
-    if first.kind != .arc, columns[series] != nil, encoding[series]?.measure == .nominal {
+    let areNames = marks.allSatisfy { $0.values[series].map { $0.measure == .nominal } ?? true }
+    if first.kind != .arc, columns[series] != nil, areNames {
       // As the first of each series comes.
       var places: [DataValue?: Int] = [:]
       for index in rows.indices {

@@ -82,8 +82,8 @@ struct WordsLayers {
       encoding[measure]?["bandPosition"] = .number(share)
     }
     if first.kind == .arc { encoding[.theta]?["stack"] = true }
-    if group.look.share != nil || first.kind == .arc, let color = self.encoding[.color], columns[.color] != nil {
-      encoding[.detail] = ChannelDefinition(color.properties.filter { ["field", "type", "sort"].contains($0.key) })
+    if group.look.share != nil || first.kind == .arc, let color = columns[.color] {
+      encoding[.detail] = ChannelDefinition(field: color.name, .nominal, ["sort": .null])
     }
     // Words find their place in a pile by the pieces below, those without words too.
     let shown = isPiled ? Array(rows.indices) : group.texts.keys.sorted()
