@@ -108,6 +108,18 @@ import Testing
     #expect(abs(try place(.center).1 - bar.midX) < 1)
   }
 
+  @Test func wordsBesideASpanStandAlongItsSide() throws {
+    let drawn = try DrawnMarks(Chart {
+      BarMark(xStart: .value("from", 2), xEnd: .value("to", 9), y: .value("y", "a"))
+        .annotation(position: .bottom) { Text("below") }
+      BarMark(xStart: .value("from", 1), xEnd: .value("to", 4), y: .value("y", "b"))
+        .annotation(position: .leading) { Text("before") }
+    })
+    let (below, before) = (try #require(drawn.texts.first { $0.lines == ["below"] }), try #require(drawn.texts.first { $0.lines == ["before"] }))
+    #expect(abs(below.at.x - drawn.rects[0].midX) < 1)
+    #expect(before.at.x <= drawn.rects[1].minX && before.align == .right)
+  }
+
   // MARK: Marks
 
   @Test func rulesEndWhereTheirPointsSay() throws {

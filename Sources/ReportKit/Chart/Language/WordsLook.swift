@@ -73,22 +73,22 @@ struct WordsLook: Hashable {
       : ["baseline": isFar ? "top" : "bottom", "dy": isFar ? 4 : -4, "dx": 0, "align": "center"]) { $1 }
   }
 
-  /// At an end, or inside the span, of a mark that has a start and an end.
+  /// Inside a span, or at the side of it that the position names, along which words are where their alignment says.
   private mutating func stand(_ annotation: PlottedMark.Annotation, inSpanOf mark: PlottedMark) {
-    if annotation.position == .overlay {
-      let (across, upward) = (annotation.isFar(along: true), annotation.isFar(along: false))
-      if mark.values[.x2] != nil {
-        self.across = across.map { $0 ? 1 : 0 } ?? 0.5
-        if let across { properties.merge(["align": across ? "right" : "left", "dx": across ? -4 : 4]) { $1 } }
-      }
-      if mark.values[.y2] != nil {
-        self.upward = upward.map { $0 ? 1 : 0 } ?? 0.5
-        if let upward { properties.merge(["baseline": upward ? "top" : "bottom", "dy": upward ? 4 : -4]) { $1 } }
-      }
-    } else if annotation.position == .leading || annotation.position == .trailing {
-      across = annotation.position == .leading ? 0 : 1
-    } else {
-      upward = annotation.position.isBottom ? 0 : 1
+    let position = annotation.position
+    let isInside = position == .overlay
+    let isBeside = position == .leading || position == .trailing
+    let isAbove = position == .automatic || position == .top || position == .bottom
+    let aligned = PlottedMark.Annotation(text: annotation.text, position: .overlay, alignment: annotation.alignment)
+    let (right, up) = (aligned.isFar(along: true), aligned.isFar(along: false))
+    let (isRight, isUp) = (isInside || isAbove ? right : !position.isLeading, isInside || isBeside ? up : !position.isBottom)
+    if mark.values[.x2] != nil {
+      across = isRight.map { $0 ? 1 : 0 } ?? 0.5
+      if let right, isInside || isAbove { properties.merge(["align": right ? "right" : "left", "dx": right ? -4 : 4]) { $1 } }
+    }
+    if mark.values[.y2] != nil {
+      upward = isUp.map { $0 ? 1 : 0 } ?? 0.5
+      if let up, isInside || isBeside { properties.merge(["baseline": up ? "top" : "bottom", "dy": up ? 4 : -4]) { $1 } }
     }
   }
 
