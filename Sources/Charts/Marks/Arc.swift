@@ -16,7 +16,7 @@ struct ArcDrawing {
       guard let arc = arc(row) else { return nil }
       slices.append((arc, row))
       var style = paints.style(row)
-      if let inset = context.unit.mark.properties["angularInset"]?.number, inset > 0 {
+      if let inset = context.unit.mark.properties["angularInset"].flatMap({ _ in context.number("angularInset", row) }), inset > 0 {
         style.stroke = .color(context.look.style?.background ?? .white)
         style.strokeWidth = inset
       }
@@ -52,16 +52,16 @@ struct ArcDrawing {
     let angle = (context.number("angle") ?? 0) * .pi / 180
     let turn = (context.number("thetaOffset") ?? 0) + angle
     angles = (angles.0 + turn, angles.1 + (context.number("theta2Offset").map { $0 + angle } ?? turn))
-    let outerUsual = context.number("outerRadius") ?? context.number("radius") ?? length(context.property("outerRadius")) ?? usualRadius
+    let outerUsual = context.number("outerRadius", row) ?? context.number("radius") ?? length(context.property("outerRadius", row)) ?? usualRadius
     guard let radii = range(row, .radius, usual: (outerUsual, 0)) else { return nil }
     let offset = context.number("radiusOffset") ?? 0
     var inner = radii.1
-    if let given = context.number("innerRadius"), look.isHouse || !hasRadiusScale { inner = given }
-    if let share = context.property("innerRadius")?["share"]?.number { inner = radii.0 * share }
+    if let given = context.number("innerRadius", row), look.isHouse || !hasRadiusScale { inner = given }
+    if let share = context.property("innerRadius", row)?["share"]?.number { inner = radii.0 * share }
     if let second = context.number("radius2") { inner = second }
     return Arc(
       centre: centre, inner: inner + (context.number("radius2Offset") ?? 0), outer: radii.0 + offset, start: angles.0,
-      end: angles.1, padAngle: context.number("padAngle") ?? 0, cornerRadius: context.number("cornerRadius") ?? 0)
+      end: angles.1, padAngle: context.number("padAngle") ?? 0, cornerRadius: context.number("cornerRadius", row) ?? 0)
   }
 
   /// The two ends of an arc along the angle or the radius, as Vega orders them: the pile's end first.

@@ -24,10 +24,16 @@ struct MarkContext {
   func property(_ key: String) -> DataValue? { unit.property(key) }
   func number(_ key: String) -> Double? { property(key)?.number }
 
-  /// A property of the mark for a row: a constant, or the value of a formula.
+  /// A number of the mark for a row: a constant, or what a formula makes of the row.
+  func number(_ key: String, _ row: Row) -> Double? { property(key, row)?.number }
+
+  /// A property of the mark for a row: a constant, or the value of a formula. In the house style a formula that has no
+  /// value for the row leaves the mark as it usually is.
   func property(_ key: String, _ row: Row) -> DataValue? {
     guard let given = property(key) else { return nil }
-    return given["expr"] == nil ? given : evaluate(given, row)
+    guard given["expr"] != nil else { return given }
+    let value = evaluate(given, row)
+    return look.isHouse && value?.isNull != false ? unit.usual(key) : value
   }
 
   /// The value of a formula, which may ask for scales: `{"expr": "scale('x', datum.a)"}`.
@@ -72,7 +78,8 @@ struct MarkContext {
   private func value(_ channel: Channel, _ reading: ChannelReading, _ row: Row) -> DataValue? {
     if let value = reading.value { return reading.isFormula ? evaluate(value, row) : value }
     guard let data = reading.datum ?? reading.data(row) else { return nil }
-    guard let scale = scale(channel) else { return reading.isUnscaled ? data : nil }
+    if reading.isUnscaled { return data }
+    guard let scale = scale(channel) else { return nil }
     if reading.isBinning, !channel.isPlace, case .continuous = scale, let low = data.number,
       let high = reading.endColumn.flatMap({ row.value($0).number })
     {
@@ -105,6 +112,8 @@ struct MarkContext {
     let words = ValueWords(look)
     for channel in encoding.channels where channel != .tooltip && channel != .detail && channel != .order {
       guard let reading = unit.readings[channel], let data = reading.data(row) else { continue }
+      // Some marks of a layer may have nothing to say beyond the others.
+      if channel == .description, data.isNull { continue }
       // What has no heading is said all the same.
       guard reading.heading != nil || look.isHouse && channel != .bound else { continue }
       let part = (reading.heading.map { "\($0): " } ?? "") + words.text(data, reading.definition)

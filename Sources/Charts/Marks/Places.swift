@@ -61,7 +61,7 @@ struct Places {
       case .x2: .x2Offset
       default: .y2Offset
       }
-    var total = context.number(offsetChannel.rawValue) ?? 0
+    var total = context.number(offsetChannel.rawValue, row) ?? 0
     if let definition = context.encoding[offsetChannel] {
       if let value = definition.value?.number {
         total += value

@@ -24,7 +24,7 @@ struct RectDrawing {
 extension Corners {
   /// The corner radii of a mark, in points; `cornerRadiusEnd` rounds the end of a bar that is away from zero.
   init(_ context: MarkContext, _ row: Row) {
-    let all = context.number("cornerRadius") ?? 0
+    let all = context.number("cornerRadius", row) ?? 0
     self.init(
       topLeft: context.number("cornerRadiusTopLeft") ?? all, topRight: context.number("cornerRadiusTopRight") ?? all,
       bottomRight: context.number("cornerRadiusBottomRight") ?? all,

@@ -28,8 +28,12 @@ struct RuleDrawing {
     guard isAlong || context.unit.orientation == nil else { return places.point(row).map { ($0, $0) } }
     let second: Channel = channel == .x ? .x2 : .y2
     if context.encoding[channel] == nil, context.encoding[second] == nil {
+      // Ends on the page, in points; what has none reaches to the plot's edge.
+      let start = context.property(channel.rawValue).flatMap(places.constant)
+      let end = context.property(second.rawValue).flatMap(places.constant)
       let moves = context.look.isHouse ? (places.move(channel), places.move(second)) : (0, 0)
-      return channel == .x ? (moves.0, context.size.width + moves.1) : (context.size.height + moves.1, moves.0)
+      let (first, last) = ((start ?? 0) + moves.0, (end ?? context.length(channel)) + moves.1)
+      return channel == .x ? (first, last) : (last, first)
     }
     if let stack = context.unit.stack, stack.channel == channel, let scale = context.scale(channel) {
       guard let a = row[stack.start].flatMap(scale.position), let b = row[stack.end].flatMap(scale.position) else { return nil }

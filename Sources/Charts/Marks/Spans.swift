@@ -30,20 +30,20 @@ struct Spans {
   private var offsetChannel: Channel { channel == .x ? .xOffset : .yOffset }
 
   private func hasGivenSize(_ row: Row) -> Bool {
-    if context.unit.mark.properties[sizeKey]?["band"] != nil, context.encoding[.size] == nil { return false }
+    if own(row)?["band"] != nil, context.encoding[.size] == nil { return false }
     let isSized = context.unit.mark.kind == .bar || context.unit.mark.kind == .tick
     if context.encoding[.size] != nil, isSized { return true }
-    if context.property(sizeKey)?.number != nil { return true }
+    if context.number(sizeKey, row) != nil { return true }
     return context.property("size")?.number != nil && isSized
   }
 
   /// How far the second end is moved: as far as the first, unless the chart speaks of a second end.
-  private var secondOffset: Double {
+  private func secondOffset(_ row: Row) -> Double {
     let second = channel == .x ? "x2" : "y2"
     // The house style has a word for each end.
-    if context.look.isHouse { return context.number(second + "Offset") ?? 0 }
+    if context.look.isHouse { return context.number(second + "Offset", row) ?? 0 }
     let isNamed = context.encoding[channel == .x ? .x2 : .y2] != nil || context.property(second) != nil
-    return context.number(isNamed ? second + "Offset" : offsetChannel.rawValue) ?? 0
+    return context.number(isNamed ? second + "Offset" : offsetChannel.rawValue, row) ?? 0
   }
 
   /// Where a piece of a pile ends; a share of it where the channel has a band position (which the house style leaves to
@@ -57,7 +57,7 @@ struct Spans {
   private func range(_ row: Row) -> (Double, Double)? {
     if let stack = context.unit.stack, stack.channel == channel, let scale = context.scale(channel) {
       guard let a = row[stack.start].flatMap(scale.position), let b = row[stack.end].flatMap(scale.position) else { return nil }
-      return Self.ordered(a + secondOffset, stackEnd(a, b) + (context.number(offsetChannel.rawValue) ?? 0))
+      return Self.ordered(a + secondOffset(row), stackEnd(a, b) + (context.number(offsetChannel.rawValue, row) ?? 0))
     }
     let shown = [channel, channel == .x ? .x2 : .y2]
     if context.look.isHouse, kind == .rect, shown.allSatisfy({ context.encoding[$0] == nil && context.property($0.rawValue) == nil }) {
@@ -65,7 +65,7 @@ struct Spans {
       return (0, context.length(channel))
     }
     guard let first = places.point(row, .zeroOrEnd) else { return nil }
-    if kind == .rect, let size = context.unit.mark.properties[sizeKey]?.number, context.encoding[shown[1]] == nil {
+    if kind == .rect, let size = own(row)?.number, context.encoding[shown[1]] == nil {
       return (first - size / 2, first + size / 2)
     }
     let second = places.secondPoint(row) ?? places.fallback(.zeroOrStart)
@@ -89,12 +89,12 @@ struct Spans {
     guard var a = scale.position(start), var b = scale.position(end) else { return nil }
     if let nested = context.scale(offsetChannel), nested.bandwidth > 0, let place = context.value(offsetChannel, row)?.number {
       let from = a + place
-      let drawn = drawn(nested.bandwidth, step: nested.bandwidth)
+      let drawn = drawn(row, nested.bandwidth, step: nested.bandwidth)
       let gap = (nested.bandwidth - drawn) / 2
       return (from + gap, from + gap + drawn)
     }
     let span = b - a
-    let drawn = drawn(abs(span), step: abs(span), usual: definition.timeUnit != nil ? context.unit.timeUnitBandSize : nil)
+    let drawn = drawn(row, abs(span), step: abs(span), usual: definition.timeUnit != nil ? context.unit.timeUnitBandSize : nil)
     if drawn != abs(span) {
       let middle = (a + b) / 2
       (a, b) = (middle - drawn / 2, middle + drawn / 2)
@@ -112,7 +112,7 @@ struct Spans {
     }
     let moved = context.encoding[offsetChannel] == nil ? places.offset(row) : 0
     // The second offset moves the start, the first the end: a pair of both makes the bar narrower or wider.
-    let movedStart = context.number(channel == .x ? "x2Offset" : "y2Offset") ?? moved
+    let movedStart = context.number(channel == .x ? "x2Offset" : "y2Offset", row) ?? moved
     return (from + movedStart, to + moved)
   }
 
@@ -131,24 +131,24 @@ struct Spans {
           start += place
           (width, step) = (nested.bandwidth, nested.step)
           // A share is left out of the whole band, not of its part.
-          if let share = context.property(sizeKey)?["band"]?.number { start += (scale.bandwidth - width) * (1 - share) / 2 }
+          if let share = context.property(sizeKey, row)?["band"]?.number { start += (scale.bandwidth - width) * (1 - share) / 2 }
         } else {
           // An offset of a measure: bars of the usual width begin where it says.
           start += place
           width = (context.unit.config.number("view", "step") ?? 20) - 2
         }
       } else {
-        start += context.number(offsetChannel.rawValue) ?? 0
+        start += context.number(offsetChannel.rawValue, row) ?? 0
       }
       if width == 0, context.model(channel)?.type == .point || context.look.isHouse { width = pointBand }
       let inset = context.number("bandInset") ?? 0
-      let drawn = max(self.drawn(width, step: step) - 2 * inset, context.number("minBandSize") ?? 0.25)
+      let drawn = max(self.drawn(row, width, step: step) - 2 * inset, context.number("minBandSize") ?? 0.25)
       start += (width - drawn) / 2
       if context.scale(channel)?.bandwidth == 0 { start -= drawn / 2 }
       return (start, start + drawn)
     }
     guard let centre = places.point(row, share: definition?.timeUnit == nil && !isBanded ? nil : 0.5) else { return nil }
-    let width = fixed ?? drawn(usualSize, step: usualSize)
+    let width = fixed ?? drawn(row, usualSize, step: usualSize)
     switch context.property(channel == .x ? "align" : "baseline")?.string {
     case "left", "top": return (centre, centre + width)
     case "right", "bottom": return (centre - width, centre)
@@ -160,8 +160,8 @@ struct Spans {
 
   /// The part of a band that is drawn: a share of it, or of the step from one band to the next.
   /// - Parameter usual: the share that counts where the mark gives none of a step.
-  private func drawn(_ band: Double, step: Double, usual: Double? = nil) -> Double {
-    let given = context.property(sizeKey)
+  private func drawn(_ row: Row, _ band: Double, step: Double, usual: Double? = nil) -> Double {
+    let given = context.property(sizeKey, row)
     if let share = given?["step"]?.number { return step * share }
     if let inset = given?["inset"]?.number { return max(0, step - 2 * inset) }
     return band * (usual ?? given?["band"]?.number ?? 1)
@@ -173,10 +173,15 @@ struct Spans {
     return band.step * 0.9
   }
 
+  /// The width or height that the mark itself gives, and not its config.
+  private func own(_ row: Row) -> DataValue? {
+    context.unit.mark.properties[sizeKey] == nil ? nil : context.property(sizeKey, row)
+  }
+
   /// A width in points that the channel, the mark or its config gives.
   private func fixedSize(_ row: Row) -> Double? {
     if let size = context.value(.size, row)?.number { return size }
-    if let own = context.unit.mark.properties[sizeKey]?.number { return own }
+    if let own = own(row)?.number { return own }
     if let own = context.property("size")?.number { return own }
     if context.unit.mark.kind == .tick, context.scale(channel) != nil, let own = context.unit.usual("bandSize")?.number { return own }
     if case .band? = context.scale(channel) { return context.unit.usual("discreteBandSize")?.number }

@@ -24,7 +24,7 @@ struct TextDrawing {
       let anchor = place
       place.x += context.property("dx", row)?.number ?? 0
       place.y += context.property("dy", row)?.number ?? 0
-      guard let text = text(row, words) else { return nil }
+      guard let text = text(row, words), !context.look.isHouse || !text.isEmpty else { return nil }
       let font = LabelFont(
         families: context.labels.families(context.property("font"), context.look.fonts), size: min(size(row), 2_000),
         weight: context.property("fontWeight").map(\.isBold) == true ? .bold : .regular,

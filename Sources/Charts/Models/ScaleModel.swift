@@ -28,7 +28,7 @@ final class ScaleModel {
       shown = ChannelDefinition(object)
       if shown.measure == nil { shown["type"] = "nominal" }
     }
-    if definition.scale?.isNull == true { return nil }
+    if definition.scale?.isNull == true || shown.scale?.isNull == true { return nil }
     self.channel = channel
     members = [Member(unit: unit, channel: channel, definition: shown)]
     if let second = channel.second, let other = unit.encoding[second], other.isField || other.datum != nil {

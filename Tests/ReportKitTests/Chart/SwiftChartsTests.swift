@@ -140,7 +140,7 @@ private struct Panel: View {
     .chartXScale(domain: sales[0].month...sales[5].month)
     .chartYAxis { AxisMarks(format: Decimal.FormatStyle.Percent.percent.scale(1)) }
     let layers = layers(chart.spec)
-    #expect(layers.count == 4)
+    #expect(layers.count == 3)
     #expect(mark(layers[0])?.properties["interpolate"] == "catmull-rom")
     if case .values(let rows, _)? = layers[0].data { #expect(rows.list?.count == 6) }
     #expect(mark(layers[1])?.properties["color"]?["gradient"] == "linear")

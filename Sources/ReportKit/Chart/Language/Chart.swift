@@ -31,30 +31,22 @@ public struct Chart: PlainView {
 
   var charts: [Chart] { [self] }
 
-  /// The chart as a specification: one layer for each run of marks that show the same fields in the same way.
+  /// The chart as a specification: one layer for all marks of a kind that show the same channels.
   public var spec: ChartSpec {
     let drawn = marks.drawingFunctions(over: channels[.x]?["scale"]?["domain"]?.list)
-    let ordered = drawn.enumerated().sorted { ($0.element.zIndex, $0.offset) < ($1.element.zIndex, $1.offset) }
-    var layers: [MarkLayer] = []
-    for (_, mark) in ordered {
-      // Marks of a kind belong together, however they alternate in a block: a line runs through all of them.
-      if let index = layers.firstIndex(where: { $0.takes(mark) }) {
-        layers[index].marks.append(mark)
-      } else {
-        layers.append(MarkLayer(marks: [mark]))
-      }
-    }
-    let channels = channelProperties
+    let layers = Layering(drawn).layers
     var names: [Channel: String] = [:]
     for channel in [Channel.x, .y] {
       // An axis is called by what the first mark shows along it; a span has no name of its own.
       let mark = drawn.first { $0.values[channel] != nil }
       if mark?.values[channel == .x ? .x2 : .y2] == nil { names[channel] = mark?.values[channel]?.field }
     }
-    var charts = layers.flatMap { $0.charts(channels, titles: names) }
+    let surroundings = MarkLayer.Surroundings(
+      channels: channelProperties, titles: names, categories: CategoryOrder(drawn, drawnAs: layers), names: ColumnNames(layers))
+    var charts = layers.flatMap { $0.charts(in: surroundings) }
     if let centre {
       var mark = Mark(.text, ["align": "center", "baseline": "middle", "x": ["expr": "width / 2"], "y": ["expr": "height / 2"]])
-      mark.properties.merge(MarkLayer.type(of: centre)) { $1 }
+      mark.properties.merge(centre.typeProperties) { $1 }
       mark.properties["text"] = .list(centre.content.split(separator: "\n").map { .string(String($0)) })
       charts.append(ChartSpec(view: .unit(mark), data: .rows([[:]])))
     }

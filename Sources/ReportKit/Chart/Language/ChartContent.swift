@@ -63,15 +63,17 @@ struct PlottedMark {
   }
 
   /// The properties that move the start and the end of the mark along a channel, in points.
-  func ends(_ channel: Channel, _ start: Double, _ end: Double) -> Properties {
+  func ends(_ channel: Channel, _ start: Double, _ end: Double) -> [String: Double] {
     let second: Channel = channel == .x ? .x2 : .y2
     // A mark without a start of its own starts at zero, which is the second place of a specification.
     let startsFirst = values[second] != nil || kind == .rule
     let (first, last) = startsFirst ? (start, end) : (end, start)
-    var moves = Properties()
-    if first != 0 { moves[channel.rawValue + "Offset"] = .number(first) }
-    if last != 0 { moves[second.rawValue + "Offset"] = .number(last) }
-    return moves
+    return [channel.rawValue + "Offset": first, second.rawValue + "Offset": last]
+  }
+
+  /// Moves the mark on from where it was moved before.
+  mutating func move(_ moves: [String: Double]) {
+    for (key, move) in moves where move != 0 { properties[key] = .number((properties[key]?.number ?? 0) + move) }
   }
 
   /// Draws the mark as a figure.

@@ -59,7 +59,6 @@ struct PlottedFunction: Sendable {
   func marks(like mark: PlottedMark, domain usual: ClosedRange<Double>) -> [PlottedMark] {
     let domain = domain ?? usual
     let span = domain.upperBound - domain.lowerBound
-    let series = kind == .line ? "\(places(domain.lowerBound)[.y]?.label ?? "")" : nil
     return (0...Self.steps).map { step in
       let place = domain.lowerBound + span * Double(step) / Double(Self.steps)
       var copy = mark
@@ -69,10 +68,7 @@ struct PlottedFunction: Sendable {
         if !value.value.isFinite { copy.values[channel]?.value = .null }
       }
       // Places of a curve come in the order of its parameter, which may go back and forth along x.
-      if isParametric {
-        copy.values[.order] = Plotted(field: "t", value: .number(place), measure: .quantitative)
-        copy.values[.detail] = series.map { Plotted(field: "series", value: .string($0), measure: .nominal) }
-      }
+      if isParametric { copy.values[.order] = Plotted(field: "t", value: .number(place), measure: .quantitative) }
       return copy
     }
   }

@@ -1,254 +1,165 @@
-/// A run of marks that one layer can draw.
+/// Marks that one layer can draw.
 struct MarkLayer {
   var marks: [PlottedMark]
 
-  /// Properties that may differ from mark to mark, since a channel or a formula can say them; a line has but one of each.
-  private static let varying: [String: Channel?] = [
-    "opacity": .opacity, "size": .size, "strokeWidth": .strokeWidth, "strokeDash": .strokeDash, "shape": .shape, "cornerRadius": nil,
-  ]
-
-  private static func lasting(_ mark: PlottedMark) -> Properties {
-    guard mark.kind != .line, mark.kind != .area else { return mark.properties }
-    return mark.properties.filter { varying[$0.key] == nil }
+  /// What a layer has to know of the chart around it.
+  struct Surroundings {
+    /// What the chart says of its channels.
+    var channels: [Channel: Properties]
+    /// What the axes are called.
+    var titles: [Channel: String]
+    var categories: CategoryOrder
+    var names: ColumnNames
   }
 
-  func takes(_ mark: PlottedMark) -> Bool {
-    guard let first = marks.first else { return true }
-    guard first.kind == mark.kind, first.zIndex == mark.zIndex, first.stack == mark.stack, first.spans == mark.spans else { return false }
-    guard Self.lasting(first) == Self.lasting(mark), first.values.mapValues(\.field) == mark.values.mapValues(\.field) else { return false }
-    // A mark without a colour of its own cannot stand among those with one; one without words can among those with some.
-    guard (first.color == nil) == (mark.color == nil) else { return false }
-    guard first.annotations.count == mark.annotations.count || first.kind == .bar && first.annotations.count < 2 && mark.annotations.count < 2
-    else { return false }
-    return zip(first.annotations, mark.annotations).allSatisfy {
-      $0.position == $1.position && $0.alignment == $1.alignment && $0.text.font == $1.text.font && $0.text.color == $1.text.color
+  /// What the values of each channel mean: the label of the first mark that has one.
+  var labels: [Channel: String] {
+    var labels: [Channel: String] = [:]
+    for mark in marks {
+      for (channel, plotted) in mark.values where labels[channel] == nil { labels[channel] = plotted.field }
     }
+    return labels
   }
 
-  /// The layer, and over it those of its annotations.
-  /// - Parameters:
-  ///   - titles: what the axes are called.
-  func charts(_ channels: [Channel: Properties], titles: [Channel: String]) -> [ChartSpec] {
-    guard let first = marks.first else { return [] }
-    var encoding = Encoding()
-    for (channel, plotted) in first.values {
-      var definition = plotted.definition
-      if definition.measure == .nominal, channel != .detail, channel != .description { definition["sort"] = .null }
-      if let stack = first.stack, channel == (first.isHorizontal ? .x : .y) { definition["stack"] = stack }
-      if channel == .x || channel == .y || channel == .x2 || channel == .y2 {
-        definition["title"] = titles[channel == .x || channel == .x2 ? .x : .y].map(DataValue.string) ?? .null
-      }
-      for (key, value) in channels[channel] ?? [:] { definition[key] = value }
-      if let span = first.spans[channel] { definition["span"] = span }
-      encoding[channel] = definition
-    }
-    var mark = Mark(first.kind, first.properties)
-    let colors = Set(marks.map(\.color))
-    if let color = first.color, colors.count == 1 {
-      mark.properties["color"] = .string(color)
-    } else if colors.count > 1, encoding[.color] == nil {
-      // Each mark in a colour of its own: the colours are data.
-      encoding[.color] = ChannelDefinition(field: "foregroundStyle", .nominal, ["scale": .null, "legend": .null])
-    }
-    var rows = marks.map { mark in
-      var row = Properties()
-      for plotted in mark.values.values { row[plotted.field] = plotted.value }
-      if colors.count > 1, let color = mark.color { row["foregroundStyle"] = .string(color) }
-      for (index, annotation) in mark.annotations.enumerated() {
-        row[Self.field(index)] = .string(annotation.text.content)
-      }
-      return row
-    }
-    vary(&mark, &rows, &encoding)
-    order(&rows, &encoding)
-    if first.kind == .line || first.kind == .area, encoding[.shape] != nil {
-      var point = mark.properties["point"]?.object ?? [:]
-      point["size"] = mark.properties["size"] ?? point["size"]
-      for key in ["size", "filled"] { mark.properties[key] = nil }
-      mark.properties["point"] = .object(point)
-    }
-    // What a bar says at its end it says itself; all else stands in a layer of words.
-    let plain = encoding
-    let annotated = marks.first { !$0.annotations.isEmpty } ?? first
-    let own = first.kind == .bar ? annotated.annotations.firstIndex { $0.standsAtEnd(first) } : nil
-    if let own {
-      encoding[.text] = ChannelDefinition(field: Self.field(own), .nominal)
-      let type = Self.type(of: annotated.annotations[own].text)
-      if !type.isEmpty { mark.properties["labels"] = .object(type) }
-    } else if first.kind == .bar, !annotated.annotations.isEmpty {
-      // The author's words, and not the house's.
-      mark.properties["labels"] = false
-    }
-    let chart = ChartSpec(view: .unit(mark), data: .rows(rows), encoding: encoding)
-    let layers = annotated.annotations.enumerated().filter { $0.offset != own }
-    return [chart] + layers.map { words($0.element, Self.field($0.offset), first, rows, plain) }
+  /// Whether the marks are points of lines or of the edges of areas.
+  var isPath: Bool { marks.first.map { $0.kind == .line || $0.kind == .area } ?? false }
+
+  /// Whether marks are piled up: several stand at the same place, with no ends of their own.
+  var isPiled: Bool {
+    guard let first = marks.first, first.stack != false, !first.hasEnds else { return false }
+    if first.kind == .arc { return marks.count > 1 }
+    guard first.kind == .bar || first.kind == .area else { return false }
+    return sharesPlaces
   }
 
-  /// Makes data of the properties in which marks of the layer differ.
-  private func vary(_ mark: inout Mark, _ rows: inout [Properties], _ encoding: inout Encoding) {
-    for (key, channel) in Self.varying.sorted(by: { $0.key < $1.key }) where Set(marks.map { $0.properties[key] }).count > 1 {
-      let usual: DataValue = key == "opacity" ? 1 : key == "size" ? 30 : key == "strokeDash" ? [1, 0] : key == "shape" ? "circle" : key == "strokeWidth" ? 1 : 0
-      for index in marks.indices { rows[index]["mark \(key)"] = marks[index].properties[key] ?? usual }
-      if let channel, encoding[channel] == nil {
-        encoding[channel] = ChannelDefinition(field: "mark \(key)", .nominal, ["scale": .null, "legend": .null])
-        mark.properties[key] = nil
-      } else if channel == nil {
-        mark.properties[key] = ["expr": .string("datum['mark \(key)']")]
-      }
-    }
-  }
-
-  /// Whether several marks stand at the same place, and so on top of each other.
-  private var isPiled: Bool {
+  /// Whether several marks stand at the same place across their measure.
+  private var sharesPlaces: Bool {
     guard let first = marks.first else { return false }
     let across: [Channel] = first.isHorizontal ? [.y, .yOffset] : [.x, .xOffset]
     var seen: Set<[DataValue?]> = []
     return marks.contains { mark in !seen.insert(across.map { mark.values[$0]?.value }).inserted }
   }
 
-  /// Lets piles and slices stand in the order of the data, as the first of each series comes.
-  private func order(_ rows: inout [Properties], _ encoding: inout Encoding) {
-    guard let first = marks.first, [.bar, .area, .arc].contains(first.kind), encoding[.order] == nil, marks.count > 1 else { return }
-    if first.kind == .arc {
-      for index in rows.indices { rows[index]["mark order"] = .number(Double(index)) }
-    } else {
-      guard let series = encoding[.color] ?? encoding[.detail], let field = series.field, series.measure == .nominal else { return }
-      guard field != "foregroundStyle", isPiled else { return }
-      var places: [DataValue: Int] = [:]
+  /// The layer, and over it those of its annotations.
+  func charts(in chart: Surroundings) -> [ChartSpec] {
+    guard let first = marks.first else { return [] }
+    let columns = chart.names.columns(of: self)
+    var encoding = encoding(columns, in: chart)
+    var mark = Mark(first.kind, first.properties)
+    var rows = marks.map { mark in
+      Properties(
+        mark.values.compactMap { channel, plotted in columns[channel].map { ($0.name, plotted.value) } },
+        uniquingKeysWith: { first, _ in first })
+    }
+    CarriedProperties.carry(marks, by: &mark, &rows, &encoding)
+    order(columns, in: chart, &rows, &encoding)
+    if isPath, encoding[.shape] != nil {
+      var point = mark.properties["point"]?.object ?? [:]
+      point["size"] = mark.properties["size"] ?? point["size"]
+      for key in ["size", "filled"] { mark.properties[key] = nil }
+      mark.properties["point"] = .object(point)
+    }
+    // A symbol with a colour of its own keeps it, whatever the colours of the lines stand for.
+    if isPath, encoding[.color] != nil, var point = mark.properties["point"]?.object, let color = point.removeValue(forKey: "color") {
+      point[point["filled"] == false ? "stroke" : "fill"] = color
+      mark.properties["point"] = .object(point)
+    }
+    let words = WordsLayers(self, rows: rows, encoding: encoding, columns: columns)
+    words?.writeEnds(&mark, &rows, &encoding)
+    return [ChartSpec(view: .unit(mark), data: .rows(rows), encoding: encoding)] + (words?.charts ?? [])
+  }
+
+  /// Which column shows in which channel.
+  private func encoding(_ columns: [Channel: Column], in chart: Surroundings) -> Encoding {
+    guard let first = marks.first else { return Encoding() }
+    var encoding = Encoding()
+    for (channel, column) in columns {
+      guard let plotted = first.values[channel] ?? marks.lazy.compactMap({ $0.values[channel] }).first else { continue }
+      var definition = plotted.definition
+      definition["field"] = .string(column.name)
+      if column.name != column.label { definition["title"] = .string(column.label) }
+      if definition.measure == .nominal, channel != .detail, channel != .description {
+        definition["sort"] = chart.categories.sort(channel)
+      }
+      if let stack = first.stack, channel == (first.isHorizontal ? .x : .y) { definition["stack"] = stack }
+      if channel.isEnd {
+        definition["title"] = chart.titles[channel == .x || channel == .x2 ? .x : .y].map(DataValue.string) ?? .null
+      }
+      // What has no width stands in the middle of its calendar unit, as bars do.
+      let isThin = isPath || first.kind == .point || first.kind == .rule
+      if plotted.timeUnit != nil, isThin, channel == .x && columns[.x2] == nil || channel == .y && columns[.y2] == nil {
+        definition["bandPosition"] = 0.5
+      }
+      for (key, value) in chart.channels[channel] ?? [:] { definition[key] = value }
+      if let span = first.spans[channel] { definition["span"] = span }
+      if channel == .color, marks.contains(where: { $0.values[.color] == nil }) {
+        definition = CarriedProperties.conditional(definition, column.name)
+      }
+      encoding[channel] = definition
+    }
+    return encoding
+  }
+
+  /// Lets piles and slices stand, and lines run, in the order of the data.
+  private func order(
+    _ columns: [Channel: Column], in chart: Surroundings, _ rows: inout [Properties], _ encoding: inout Encoding
+  ) {
+    guard let first = marks.first, encoding[.order] == nil, marks.count > 1 else { return }
+    if isPath, !isPiled {
+      if !runsForward(in: chart) { encoding[.order] = ChannelDefinition(value: .null) }
+      return
+    }
+    guard first.kind == .arc || first.kind == .area || first.kind == .bar && sharesPlaces else { return }
+    let series = (columns[.color] == nil ? Channel.detail : .color)
+    let areNames = marks.allSatisfy { $0.values[series].map { $0.measure == .nominal } ?? true }
+    if first.kind != .arc, columns[series] != nil, areNames {
+      // As the first of each series comes.
+      var places: [DataValue?: Int] = [:]
       for index in rows.indices {
-        let name = rows[index][field] ?? .null
+        let name = marks[index].values[series]?.value
         let place = places[name] ?? places.count
         places[name] = place
-        rows[index]["mark order"] = .number(Double(place))
+        rows[index][Column.order] = .number(Double(place))
       }
+    } else {
+      // Pieces that nothing tells apart are piled up in this order anyway.
+      let areAlike = Set(encoding.channels).isSubset(of: [.x, .y, .xOffset, .yOffset]) && marks.allSatisfy(\.annotations.isEmpty)
+      guard first.kind == .arc || first.kind == .bar && isPiled && !areAlike else { return }
+      for index in rows.indices { rows[index][Column.order] = .number(Double(index)) }
     }
-    encoding[.order] = ChannelDefinition(field: "mark order", .quantitative)
+    encoding[.order] = ChannelDefinition(field: Column.order, .quantitative)
   }
 
-  /// The field that holds the words of an annotation.
-  private static func field(_ index: Int) -> String { index == 0 ? "annotation" : "annotation\(index + 1)" }
-
-  /// The words of annotations, as a layer of text.
-  private func words(
-    _ annotation: PlottedMark.Annotation, _ field: String, _ first: PlottedMark, _ rows: [Properties], _ encoding: Encoding
-  ) -> ChartSpec {
-    var encoding = encoding
-    encoding[.text] = ChannelDefinition(field: field, .nominal)
-    // Words are in their own colour, not in that of what they stand beside.
-    for channel in [Channel.color, .size, .shape, .description] { encoding[channel] = nil }
-    for (channel, second) in [(Channel.x, Channel.x2), (.y, .y2)] where encoding[second] != nil {
-      // In the middle of a span.
-      encoding[second] = nil
-      let title = encoding[channel].flatMap { $0["title"] ?? $0["field"] }
-      encoding[channel]?["title"] = title
-    }
-    var properties = annotation.properties.merging(Self.type(of: annotation.text)) { $1 }
-    if first.kind == .bar || first.kind == .area, !annotation.standsAtEnd(first) {
-      // Inside the bar: in its middle, at its end or at its foot.
-      let measure: Channel = first.isHorizontal ? .x : .y
-      let place = annotation.place(along: first.isHorizontal)
-      if first.values[.x2] == nil, first.values[.y2] == nil {
-        if encoding[measure]?["stack"] == nil { encoding[measure]?["stack"] = "zero" }
-        encoding[measure]?["bandPosition"] = .number(place)
-        if let color = first.values[.color] { encoding[.detail] = color.definition }
-        if place != 0.5 {
-          properties.merge(first.isHorizontal
-            ? ["align": place > 0.5 ? "right" : "left", "dx": place > 0.5 ? -4 : 4, "dy": 0, "baseline": "middle"]
-            : ["baseline": place > 0.5 ? "top" : "bottom", "dy": place > 0.5 ? 4 : -4, "dx": 0, "align": "center"]) { $1 }
-        }
+  /// Whether each line of the layer runs from its least to its greatest place, as it does where nothing is said.
+  private func runsForward(in chart: Surroundings) -> Bool {
+    guard let first = marks.first else { return true }
+    let along: Channel = first.isHorizontal ? .y : .x
+    let order = chart.channels[along]?["scale"]?["domain"]?.list ?? chart.categories.orders[along] ?? []
+    let ranks = Dictionary(order.enumerated().map { ($1, Double($0)) }, uniquingKeysWith: { first, _ in first })
+    var reached: [[DataValue?]: Double] = [:]
+    for mark in marks {
+      guard let plotted = mark.values[along] else { continue }
+      let place: Double
+      if plotted.measure == .nominal {
+        place = ranks[plotted.value] ?? Double(order.count)
+      } else {
+        guard let number = plotted.value.number else { continue }
+        place = number
       }
+      let series = Channel.parting.map { mark.values[$0]?.value }
+      if let before = reached[series], before > place { return false }
+      reached[series] = place
     }
-    if first.kind == .arc {
-      encoding[.theta]?["stack"] = true
-      if let color = first.values[.color] { encoding[.detail] = ChannelDefinition(color.definition.properties.merging(["sort": .null]) { $1 }) }
-    }
-    for key in ["xOffset", "yOffset", "x", "y"] { properties[key] = first.properties[key] ?? properties[key] }
-    if first.kind == .rule, first.values[.x] == nil, properties["x"] == nil {
-      let side = annotation.position.isLeading || annotation.position.isTrailing ? nil : annotation.alignment.anchor
-      let (leads, trails) = (annotation.position.isLeading || side == "start", annotation.position.isTrailing || side == "end")
-      properties["x"] = leads ? 0 : trails ? ["expr": "width"] : ["expr": "width / 2"]
-      // Inside the plot: beside the line's end there is nothing but its edge.
-      if leads || trails { properties["align"] = leads ? "left" : "right" }
-      if annotation.position == .leading || annotation.position == .trailing { properties.merge(["dx": 0, "dy": -3, "baseline": "bottom"]) { $1 } }
-    }
-    if first.kind == .rule, first.values[.y] == nil, properties["y"] == nil {
-      properties["y"] = annotation.position.isBottom ? ["expr": "height"] : 0
-    }
-    if first.kind == .arc { properties["radius"] = first.middle }
-    if first.kind == .point, annotation.position != .overlay {
-      // Beyond the symbol, not its middle.
-      let reach = ((first.properties["size"]?.number ?? 30).squareRoot() / 2).rounded(.up)
-      for key in ["dx", "dy"] {
-        if let move = properties[key]?.number, move != 0 { properties[key] = .number(move < 0 ? move - reach + 2 : move + reach - 2) }
-      }
-    }
-    return ChartSpec(view: .unit(Mark(.text, properties)), data: .rows(ended(rows, annotation, first)), encoding: encoding)
-  }
-
-  /// The rows with the end of a span at which words stand in the place of its start.
-  private func ended(_ rows: [Properties], _ annotation: PlottedMark.Annotation, _ first: PlottedMark) -> [Properties] {
-    let words = zip(rows, marks).compactMap { $1.annotations.isEmpty ? nil : $0 }
-    let isUpright = [.automatic, .top, .topLeading, .topTrailing, .bottom, .bottomLeading, .bottomTrailing].contains(annotation.position)
-    let channels: (Channel, Channel) = isUpright ? (.y, .y2) : (.x, .x2)
-    guard let start = first.values[channels.0], let end = first.values[channels.1] else { return words }
-    let wantsLow = annotation.position.isBottom || annotation.position == .leading
-    return words.map { row in
-      guard let a = row[start.field]?.number, let b = row[end.field]?.number else { return row }
-      var row = row
-      row[start.field] = .number(annotation.position == .overlay ? (a + b) / 2 : wantsLow ? min(a, b) : max(a, b))
-      return row
-    }
-  }
-
-  /// The type of words as properties of a text mark.
-  static func type(of text: Text) -> Properties {
-    var properties = Properties()
-    properties["fontSize"] = text.font.size.map(DataValue.number)
-    if text.font.isBold { properties["fontWeight"] = "bold" }
-    properties["color"] = text.color.map(DataValue.string)
-    return properties
+    return true
   }
 }
 
-extension AnnotationPosition {
-  var isLeading: Bool { [.leading, .topLeading, .bottomLeading].contains(self) }
-  var isTrailing: Bool { [.trailing, .topTrailing, .bottomTrailing].contains(self) }
-  var isBottom: Bool { [.bottom, .bottomLeading, .bottomTrailing].contains(self) }
+extension PlottedMark {
+  /// Whether the mark runs between two ends of its own.
+  var hasEnds: Bool { values[.x2] != nil || values[.y2] != nil }
 }
 
-extension PlottedMark.Annotation {
-  /// Whether the words stand where a bar ends, beyond its value.
-  func standsAtEnd(_ mark: PlottedMark) -> Bool {
-    switch position {
-    case .automatic: true
-    case .top: !mark.isHorizontal
-    case .trailing: mark.isHorizontal
-    default: false
-    }
-  }
-
-  /// At which share of a bar's length words inside it stand.
-  func place(along isHorizontal: Bool) -> Double {
-    if position == .overlay {
-      let side = isHorizontal ? alignment.anchor : alignment.isTop ? "end" : alignment.isBottom ? "start" : "middle"
-      return side == "start" ? 0 : side == "end" ? 1 : 0.5
-    }
-    return isHorizontal ? position.isLeading ? 0 : 1 : position.isBottom ? 0 : 1
-  }
-
-  /// Text properties that put words on this side of a place.
-  var properties: Properties {
-    let gap = spacing ?? 5
-    switch position {
-    case .overlay: return ["align": "center", "baseline": "middle"]
-    case .automatic, .top: return ["dy": .number(-gap), "align": "center", "baseline": "bottom"]
-    case .bottom: return ["dy": .number(gap), "align": "center", "baseline": "top"]
-    case .leading: return ["dx": .number(-gap), "align": "right", "baseline": "middle"]
-    case .trailing: return ["dx": .number(gap), "align": "left", "baseline": "middle"]
-    case .topLeading: return ["dy": .number(-gap), "align": "left", "baseline": "bottom"]
-    case .topTrailing: return ["dy": .number(-gap), "align": "right", "baseline": "bottom"]
-    case .bottomLeading: return ["dy": .number(gap), "align": "left", "baseline": "top"]
-    case .bottomTrailing: return ["dy": .number(gap), "align": "right", "baseline": "top"]
-    }
-  }
+extension Channel {
+  /// Whether the channel is an end of a mark along x or y.
+  var isEnd: Bool { [.x, .y, .x2, .y2].contains(self) }
 }

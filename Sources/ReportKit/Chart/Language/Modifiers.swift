@@ -91,11 +91,12 @@ extension ChartContent {
   public func symbol<Content: View>(@ViewBuilder symbol: () -> Content) -> ContentGroup {
     let view = symbol()
     return ContentGroup(self) { mark in
-      if let figure = view.figure {
-        mark.take(figure)
-      } else if let words = view.wording {
+      let figure = view.figure
+      if let figure { mark.take(figure) }
+      if let words = figure == nil ? view.wording : view.plainWording {
         mark.annotations.append(.init(text: words, position: .overlay))
-        if mark.kind == .point { mark.properties["opacity"] = 0 }
+        // Words alone stand in the place of the symbol.
+        if figure == nil, mark.kind == .point { mark.properties["opacity"] = 0 }
       }
     }
   }
@@ -137,7 +138,10 @@ extension ChartContent {
     lineStyle(StrokeStyle(lineWidth: lineWidth, dash: dash))
   }
 
-  public func opacity(_ opacity: Double) -> ContentGroup { with("opacity", .number(opacity)) }
+  /// Lets what is behind show through; of several opacities each lets some of the rest through.
+  public func opacity(_ opacity: Double) -> ContentGroup {
+    ContentGroup(self) { $0.properties["opacity"] = .number(($0.properties["opacity"]?.number ?? 1) * opacity) }
+  }
 
   /// - Parameter radius: in points.
   public func cornerRadius(_ radius: Double, style: RoundedCornerStyle = .continuous) -> ContentGroup {
@@ -157,32 +161,31 @@ extension ChartContent {
   /// Moves the marks on the page, in points.
   public func offset(x: Double = 0, y: Double = 0) -> ContentGroup {
     ContentGroup(self) {
-      if x != 0 { $0.properties["xOffset"] = .number(x) }
-      if y != 0 { $0.properties["yOffset"] = .number(y) }
+      $0.move(["xOffset": x, "yOffset": y])
     }
   }
 
   /// Moves the ends of a span up and down on the page, each by so many points.
   public func offset(x: Double = 0, yStart: Double = 0, yEnd: Double = 0) -> ContentGroup {
     ContentGroup(self) { mark in
-      if x != 0 { mark.properties["xOffset"] = .number(x) }
-      mark.properties.merge(mark.ends(.y, yStart, yEnd)) { $1 }
+      mark.move(["xOffset": x])
+      mark.move(mark.ends(.y, yStart, yEnd))
     }
   }
 
   /// Moves the ends of a span to left and right on the page, each by so many points.
   public func offset(xStart: Double = 0, xEnd: Double = 0, y: Double = 0) -> ContentGroup {
     ContentGroup(self) { mark in
-      if y != 0 { mark.properties["yOffset"] = .number(y) }
-      mark.properties.merge(mark.ends(.x, xStart, xEnd)) { $1 }
+      mark.move(["yOffset": y])
+      mark.move(mark.ends(.x, xStart, xEnd))
     }
   }
 
   /// Moves both ends of both spans.
   public func offset(xStart: Double = 0, xEnd: Double = 0, yStart: Double = 0, yEnd: Double = 0) -> ContentGroup {
     ContentGroup(self) { mark in
-      mark.properties.merge(mark.ends(.x, xStart, xEnd)) { $1 }
-      mark.properties.merge(mark.ends(.y, yStart, yEnd)) { $1 }
+      mark.move(mark.ends(.x, xStart, xEnd))
+      mark.move(mark.ends(.y, yStart, yEnd))
     }
   }
 
@@ -228,7 +231,8 @@ extension ChartContent {
     }
   }
 
-  /// Writes words beside the mark.
+  /// Writes words beside the mark. A block of views is no block of words, even where a condition stands in it.
+  @_disfavoredOverload
   public func annotation(position: AnnotationPosition = .automatic, text content: () -> String) -> ContentGroup {
     let text = content()
     return ContentGroup(self) { $0.annotations.append(.init(text: Text(verbatim: text), position: position)) }

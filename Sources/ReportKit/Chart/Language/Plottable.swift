@@ -106,10 +106,16 @@ public struct PlottableValue<Value: Plottable> {
     return PlottableValue(label: label, value: value, unit: name)
   }
 
+  /// The value as it stands in a row; what is no number, as 0/0 is none, is a gap.
+  private static func written(_ value: Value) -> DataValue {
+    let written = value.primitivePlottable.dataValue
+    return written.number.map(\.isFinite) == false ? .null : written
+  }
+
   var plotted: Plotted {
     Plotted(
-      field: label.isEmpty ? " " : label, value: value.primitivePlottable.dataValue,
-      measure: Value.PrimitivePlottable.measure, timeUnit: unit, end: end?.primitivePlottable.dataValue)
+      field: label.isEmpty ? " " : label, value: Self.written(value),
+      measure: Value.PrimitivePlottable.measure, timeUnit: unit, end: end.map(Self.written))
   }
 }
 

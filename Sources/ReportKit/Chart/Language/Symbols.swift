@@ -41,3 +41,13 @@ extension ChartSymbolShape where Self == BasicChartSymbolShape {
   public static var cross: BasicChartSymbolShape { BasicChartSymbolShape.cross }
   public static var asterisk: BasicChartSymbolShape { BasicChartSymbolShape.asterisk }
 }
+
+extension View {
+  /// The words of a view, without the signs of its figures; nil where it has none.
+  var plainWording: Text? {
+    let words = shown.map { $0.compactMap(\.words) }.filter { !$0.isEmpty }
+    guard var text = words.first?.first else { return nil }
+    text.content = words.map { $0.map(\.content).joined(separator: " ") }.joined(separator: "\n")
+    return text
+  }
+}
