@@ -81,6 +81,21 @@ import Testing
     for pair in 0..<3 { #expect(abs(bars[2 * pair].minY - bars[2 * pair + 1].maxY) < 0.01) }
   }
 
+  @Test func daysOfOneMonthPileUpInTheirOrder() throws {
+    let dates = [0.0, 9, 3].map { Date(timeIntervalSince1970: 1_735_689_600 + $0 * 86_400) }
+    let styles: [ReportKit.Color] = [.red, .green, .blue]
+    let drawn = try DrawnMarks(Chart {
+      ForEach(0..<3, id: \.self) { index in
+        BarMark(x: .value("Month", dates[index], unit: .month), y: .value("n", index + 1)).foregroundStyle(styles[index])
+          .annotation(position: .overlay) { if index == 2 { Text("last") } }
+      }
+    })
+    let bars = drawn.rects
+    #expect(zip(bars, bars.dropFirst()).allSatisfy { abs($0.minY - $1.maxY) < 0.01 })
+    let word = try #require(drawn.texts.first { $0.lines == ["last"] })
+    #expect(abs(word.at.y - bars[2].midY) < 1 && abs(word.at.x - bars[2].midX) < 1)
+  }
+
   @Test func oneBarThatStandsOutKeepsItsPlace() throws {
     let charts: [Chart] = [
       Chart {

@@ -37,7 +37,7 @@ struct MarkLayer {
     guard let first = marks.first else { return false }
     let across: [Channel] = first.isHorizontal ? [.y, .yOffset] : [.x, .xOffset]
     var seen: Set<[DataValue?]> = []
-    return marks.contains { mark in !seen.insert(across.map { mark.values[$0]?.value }).inserted }
+    return marks.contains { mark in !seen.insert(across.map { mark.values[$0]?.place }).inserted }
   }
 
   /// The layer, and over it those of its annotations.

@@ -131,6 +131,24 @@ struct Plotted {
   /// The end of a bin as a value of its own.
   var second: Plotted? { end.map { Plotted(field: field + "_end", value: $0, measure: measure) } }
 
+  /// Where the value stands: a date does in its calendar unit, with all others of it.
+  var place: DataValue {
+    guard let timeUnit, let moment = value.number else { return value }
+    let unit: Calendar.Component =
+      switch timeUnit {
+      case "year": .year
+      case "yearquarter": .quarter
+      case "yearmonth": .month
+      case "yearweek": .weekOfYear
+      case "yearmonthdatehours": .hour
+      case "yearmonthdatehoursminutes": .minute
+      case "yearmonthdatehoursminutesseconds": .second
+      default: .day
+      }
+    let span = DateBins.usual.dateInterval(of: unit, for: Date(timeIntervalSince1970: moment / 1000))
+    return span.map { .number($0.start.timeIntervalSince1970 * 1000) } ?? value
+  }
+
   var definition: ChannelDefinition {
     var definition = ChannelDefinition(field: field, measure)
     if end != nil { definition["bin"] = "binned" }
