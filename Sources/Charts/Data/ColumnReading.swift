@@ -9,6 +9,8 @@ struct ColumnReading {
   var numbers: [[Double]] = [[], []]
   var groups: [Int32] = []
   var names: [String] = []
+  /// The cells of a column of numbers that hold something else: how many, the first of them, and its row, from 1.
+  private(set) var unread: [Int: (count: Int, first: String, row: Int)] = [:]
   private var known: [String: Int32] = [:]
   private var last: (bytes: [UInt8], index: Int32)?
 
@@ -45,6 +47,10 @@ struct ColumnReading {
       numbers[column].append(Moments.read(text) ?? .nan)
     } else {
       numbers[column].append(.nan)
+      let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[from..<to]), as: UTF8.self)
+      if !isText[column], !text.isEmpty, quoted || text != "null" {
+        unread[column, default: (0, text, numbers[column].count)].count += 1
+      }
     }
   }
 }

@@ -7,6 +7,8 @@ struct Mass {
   /// The group of each row, an index of `names`; empty where there are none.
   var group: [Int32] = []
   var names: [String] = []
+  /// What the scales cannot place.
+  var strays: [StrayNumbers.Remark] = []
 }
 
 /// Whether marks become pixels.

@@ -26,7 +26,15 @@ struct MassLoading {
       guard columns.numbers[column].allSatisfy({ $0 > 0 }) else { return nil }
     }
     guard isRead, columns.count > Rasterising.most, columns.names.count <= Self.mostGroups else { return nil }
-    let mass = Mass(x: columns.numbers[0], y: columns.numbers[1], group: columns.groups, names: columns.names)
+    var mass = Mass(x: columns.numbers[0], y: columns.numbers[1], group: columns.groups, names: columns.names)
+    let places: [(Channel, WritableKeyPath<Mass, [Double]>)] = [(.x, \.x), (.y, \.y)]
+    for (column, (channel, numbers)) in places.enumerated() {
+      if let (count, first, row) = columns.unread[column] {
+        mass.strays.append(.init(channel: channel, key: "field", kind: .noNumber, count: count, first: first, row: row))
+      }
+      let isLogarithmic = encoding[channel]?.scaleType == .log
+      mass.strays += StrayNumbers.cleaned(&mass[keyPath: numbers], channel, isLogarithmic: isLogarithmic)
+    }
     return (mass, standIns(mass, names))
   }
 

@@ -43,6 +43,18 @@ struct StrayNumbers {
     return rows
   }
 
+  /// Puts what is no number in the place of what cannot be placed along a column.
+  static func cleaned(_ column: inout [Double], _ channel: Channel, isLogarithmic: Bool) -> [Remark] {
+    var found: [Remark.Kind: Remark] = [:]
+    for (index, number) in column.enumerated() where abs(number) > largest || isLogarithmic && number <= 0 {
+      let kind: Remark.Kind = abs(number) > largest ? .tooLarge : .noLogarithm
+      let first = Remark(channel: channel, key: kind == .tooLarge ? "field" : "scale", kind: kind, count: 0, first: NumberReading.plain(number), row: index + 1)
+      found[kind, default: first].count += 1
+      column[index] = .nan
+    }
+    return [.tooLarge, .noLogarithm].compactMap { found[$0] }
+  }
+
   /// The summaries that count values, whatever they are.
   private static let counting: Set<String> = ["count", "valid", "missing", "distinct"]
 

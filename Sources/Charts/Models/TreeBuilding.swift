@@ -45,6 +45,7 @@ struct TreeBuilding {
         unit.parameters = sources.parameters
         unit.encode(standIns)
         unit.mass = mass
+        if mark.properties["invalid"] == nil { sources.watch.note(mass.strays, unit.encoding, own: given.encoding, path: path, unit: path, isNumbered: true) }
         return ViewNode(.unit(unit), spec, path: path, config: config)
       }
     }

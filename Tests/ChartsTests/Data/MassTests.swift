@@ -46,6 +46,19 @@ import Themes
     #expect(labels.contains("1000"))
   }
 
+  @Test func whatIsNoNumberIsSaid() throws {
+    let text = Self.table + "7,abc,甲\n8,1e308,甲\n9,,甲\n10,\"1,200\",乙\n"
+    let encoding: [Channel: ChannelDefinition] = [.x: ChannelDefinition(field: "t", .quantitative), .y: ChannelDefinition(field: "v", .quantitative)]
+    let compiler = ChartCompiler(look: .house(Theme.annualBrief.chart), labels: Labels(try Workshop.typesetter()))
+    let scene = try compiler.scene(ChartSpec(Mark(.point), data: .values(.string(text), [:]), encoding: encoding), width: 360)
+    #expect(items(scene).count == 1)
+    #expect(scene.axes.flatMap(\.labels).contains { $0.lines.joined() == "1000" })
+    #expect(compiler.sources.watch.remarks.map(\.description) == [
+      "$.encoding.y.field: “abc” in row 24001 of “v” is no number, nor is 1 more; 2 rows are left out",
+      "$.encoding.y.field: 1e+308 in row 24002 of “v” is too large to be drawn; 1 row is left out",
+    ])
+  }
+
   @Test func neverMeansNever() throws {
     let scene = try scene(Mark(.point, ["rasterize": "never"]), Self.table)
     #expect(items(scene).count == Self.count)
