@@ -19,7 +19,7 @@ extension ChartSpec {
         field: "week", .ordinal,
         [
           "title": .null, "sort": .null,
-          "scale": .object(gap.merging(["domain": .list(plan.weeks.indices.map { .number(Double($0)) })]) { $1 }),
+          "scale": .object(gap.merging(["domain": .list((0..<plan.weeks.count).map { .number(Double($0)) })]) { $1 }),
           "axis": [
             "orient": "top", "ticks": false, "domain": false, "labelAngle": 0, "labelOverlap": false, "labelFontSize": 7,
             "values": .list(plan.months.map { .number(Double($0.column)) }), "labelExpr": .string(plan.monthNames),

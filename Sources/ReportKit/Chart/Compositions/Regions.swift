@@ -55,7 +55,7 @@ extension ChartSpec {
     return PlainPlane.layers(
       [
         PlainPlane.layer(
-          PlainPlane.named(.rect, ["cornerRadius": 2]), rows,
+          PlainPlane.named(.rect, ["cornerRadius": 2, "invalid": "show"]), rows,
           [.x: x, .x2: PlainPlane.second("x2"), .y: y, .y2: PlainPlane.second("y2"), .color: ground]),
         PlainPlane.layer(
           PlainPlane.silent(.text, ["align": "center", "baseline": "middle"]), rows,
@@ -91,7 +91,7 @@ extension ChartSpec {
       return row
     }
     var spec = ChartSpec(
-      PlainPlane.named(.geoshape, ["stroke": "white", "strokeWidth": 0.6]), data: .rows(rows),
+      PlainPlane.named(.geoshape, ["stroke": "white", "strokeWidth": 0.6, "invalid": "show"]), data: .rows(rows),
       encoding: [.color: ground], title: title)
     spec.properties["projection"] = ["type": "mercator"]
     spec.properties["height"] = 220

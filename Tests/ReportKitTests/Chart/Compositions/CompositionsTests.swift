@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test func aSunburstWritesOnlyWhatFitsItsSlices() throws {
-    let plan = SunburstPlan([Branch("一个名字很长很长很长的大部分", 97), Branch("小", 1), Branch("细", 2)])
+    let plan = SunburstPlan([Branch(String(repeating: "长", count: 40), 97), Branch("小", 1), Branch("细", 2)])
     #expect(plan.slices.first { $0["branch"] == "小" }?["words"] == "")
     #expect(plan.slices.first?["words"]?.string?.contains("…") == true)
     #expect(plan.all.count == 3)
