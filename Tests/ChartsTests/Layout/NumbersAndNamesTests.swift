@@ -1,0 +1,105 @@
+import Frames
+import ReportKit
+import Testing
+import Themes
+
+@testable import Charts
+
+/// What readers take from axes, legends and headers: numbers that can be told apart, units and months that stay, names in
+/// their order. Each was once lost.
+@Suite struct NumbersAndNamesTests {
+  private func scene(_ text: String, width: Double = 400) throws -> Scene {
+    try Workshop.scene(ChartSpec(json: DataValue(json: Array("{\(text)}".utf8))), width: width)
+  }
+
+  private func labels(_ scene: Scene, _ orient: SceneAxis.Orient) -> [String] {
+    scene.axes.filter { $0.orient == orient }.flatMap(\.labels).filter(\.visible).map { $0.text.lines.joined(separator: " ") }
+  }
+
+  private func rows(_ text: String) -> String { #""data": {"values": [\#(text)]}"# }
+
+  @Test(arguments: [
+    ([12_345_001, 12_345_003, 12_345_005], ["12345001", "12345003", "12345005"], ""),
+    ([100_000, 100_050, 100_100], ["100000", "100050", "100100"], ""),
+    ([0, 5_000, 25_000], ["0", "0.5", "2.5"], "万"), ([1500.25, 1500.75], ["1500.25", "1500.75"], ""),
+    ([0, 0.0001, 0.0002], ["0", "0.0001", "0.0002"], ""), ([7, 7], ["7", "7"], ""),
+  ] as [([Double], [String], String)]) func numbersSideBySideCanBeToldApart(_ values: [Double], _ texts: [String], _ unit: String) {
+    let series = ChineseNumber.series(values)
+    #expect(series.texts == texts && series.unit == unit)
+  }
+
+  @Test func yearsAndCountsHaveNoHalves() throws {
+    let scene = try scene(rows(#"{"y": 2018, "v": 3}, {"y": 2020, "v": 0}, {"y": 2023, "v": 3}"#) + #", "mark": "line", "encoding": {"x": {"field": "y", "type": "quantitative", "scale": {"zero": false}}, "y": {"field": "v", "type": "quantitative"}}"#)
+    #expect(labels(scene, .bottom) == ["2018", "2019", "2020", "2021", "2022", "2023"])
+    #expect(labels(scene, .left) == ["0", "1", "2", "3"])
+  }
+
+  @Test func theUnitStaysWhereItsLabelGoes() throws {
+    for width in stride(from: 120.0, through: 400, by: 20) {
+      let scene = try scene(rows(#"{"x": 0, "y": 1}, {"x": 25000, "y": 2}"#) + #", "mark": "area", "encoding": {"x": {"field": "x", "type": "quantitative"}, "y": {"field": "y", "type": "quantitative"}}"#, width: width)
+      #expect(labels(scene, .bottom).filter { $0.hasSuffix("万") }.count == 1, "\(width): \(labels(scene, .bottom))")
+    }
+  }
+
+  @Test func theMonthStaysWhereItsLabelGoes() throws {
+    let days = (0..<33).map { #"{"d": "\#($0 < 22 ? "2023-01-\(10 + $0)" : "2023-02-\($0 < 31 ? "0" : "")\($0 - 21)")", "v": \#($0)}"# }.joined(separator: ",")
+    for width in stride(from: 200.0, through: 500, by: 30) {
+      let scene = try scene(rows(days) + #", "mark": "line", "encoding": {"x": {"field": "d", "type": "temporal"}, "y": {"field": "v", "type": "quantitative"}}"#, width: width)
+      #expect(labels(scene, .bottom).contains { $0.contains("2月") }, "\(width): \(labels(scene, .bottom))")
+    }
+  }
+
+  @Test func fallingOrderIsRisingOrderTurnedRound() throws {
+    func names(_ sort: String) throws -> [String] {
+      let text = rows(#"{"k": "三", "v": 1}, {"k": "一", "v": 2}, {"k": "二", "v": 3}"#) + #", "mark": "bar", "encoding": {"x": {"field": "k", "sort": "\#(sort)"}, "y": {"field": "v", "type": "quantitative"}}"#
+      return labels(try scene(text), .bottom)
+    }
+    #expect(try names("ascending") == ["一", "二", "三"])
+    #expect(try names("descending") == ["三", "二", "一"])
+  }
+
+  @Test func binsHoldWhatIsInThem() {
+    let binning = Binning(extent: (0, 30), ["extent": [5, 15], "step": 5])
+    #expect(binning.bin(4) == nil && binning.bin(18) == nil)
+    #expect(binning.bin(7).map { $0.0 } == 5 && binning.bin(15).map { $0.0 } == 10)
+  }
+
+  @Test func slicesWithoutAScaleAreInRadians() throws {
+    let scene = try scene(rows(#"{"a": 0, "b": 1.5}, {"a": 1.5, "b": 4}"#) + #", "mark": "arc", "encoding": {"theta": {"field": "a", "type": "quantitative", "scale": null}, "theta2": {"field": "b"}}"#)
+    let arcs = scene.views.flatMap(\.marks).flatMap(\.items).compactMap { if case .arc(let arc) = $0.shape { arc } else { nil } }
+    #expect(arcs.map { [$0.start, $0.end].sorted() } == [[0, 1.5], [1.5, 4]])
+  }
+
+  @Test func endsBelowZeroPointDown() throws {
+    let text = rows(#"{"n": "甲", "v": -200, "b": "over"}, {"n": "乙", "v": -90, "b": "nearly"}, {"n": "丙", "v": 80}"#) + #", "mark": "bar", "encoding": {"x": {"field": "n"}, "y": {"field": "v", "type": "quantitative"}, "bound": {"field": "b"}}"#
+    let marks = try scene(text).views[0].marks
+    let rects = marks.map { $0.items.compactMap { if case .rect(let rect, _) = $0.shape { rect } else { nil } } }
+    let (bars, slices, hatched) = (rects[0], rects[1], try #require(rects[2].first))
+    #expect(slices.count == 3 && slices.allSatisfy { $0.minY >= bars[0].maxY })
+    #expect(abs(hatched.maxY - bars[1].maxY) < 0.01 && hatched.minY > bars[1].minY)
+  }
+
+  @Test func longNamesOfSmallMultiplesWrapAndStandLevel() throws {
+    let values = (0..<6).flatMap { index in ["甲", "乙"].map { #"{"f": "巴音郭楞蒙古自治州焉耆回族自治县\#(index)", "n": "\#($0)", "v": \#(index * 3 + 2)}"# } }.joined(separator: ",")
+    let scene = try scene(rows(values) + #", "mark": "bar", "width": 80, "height": 60, "encoding": {"facet": {"field": "f", "columns": 3}, "x": {"field": "n"}, "y": {"field": "v", "type": "quantitative"}}"#)
+    let names = scene.titles.filter { $0.text.lines.joined().hasPrefix("巴") }
+    #expect(names.count == 6 && names.allSatisfy { $0.text.lines.count > 1 })
+    #expect(Set(names.prefix(3).map { $0.text.at.y.rounded() }).count == 1)
+  }
+
+  @Test func aLayerOfPixelsKeepsTheShapeOfPoints() throws {
+    func raster(_ shape: String) throws -> [UInt8] {
+      var raster = Raster(size: Size(width: 20, height: 20))
+      let item = SceneItem(shape: .symbol(Point(x: 10, y: 10), area: 200, shape: shape, angle: 0), style: SceneStyle(fill: .color(.black)))
+      let isPainted = raster.paint(item)
+      #expect(isPainted)
+      return raster.image.data
+    }
+    #expect(try Set(["circle", "square", "cross", "triangle-up", "diamond"].map(raster)).count == 5)
+  }
+
+  @Test func marksWithoutHeadingsHaveNames() throws {
+    let scene = try scene(rows(#"{"n": "甲", "v": 1}"#) + #", "mark": "bar", "encoding": {"x": {"field": "n", "title": null}, "y": {"field": "v", "type": "quantitative", "title": null}}"#)
+    #expect(scene.views[0].marks[0].items.map(\.description) == ["甲; 1"])
+  }
+}
