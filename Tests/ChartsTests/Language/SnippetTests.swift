@@ -127,5 +127,5 @@ import Testing
 
 /// Charts by name.
 @MainActor enum Snippets {
-  static var all: [(name: String, chart: () -> Chart)] { bar + line + sector }
+  static var all: [(name: String, chart: () -> Chart)] { bar + line + sector + views + scales }
 }

@@ -205,6 +205,7 @@ struct MarkLayer {
     var properties = Properties()
     properties["fontSize"] = text.font.size.map(DataValue.number)
     if text.font.isBold { properties["fontWeight"] = "bold" }
+    if text.font.isItalic { properties["fontStyle"] = "italic" }
     properties["color"] = text.color.map(DataValue.string)
     return properties
   }
