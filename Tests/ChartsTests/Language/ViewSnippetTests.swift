@@ -104,5 +104,7 @@ import Typesetting
     let chart = bars().chartYAxisLabel(alignment: .leading, spacing: 9) { Text("数").font(.headline).foregroundStyle(.red) }
     let title = try #require(try scene(chart).axes.first { $0.orient == .left }?.title)
     #expect(title.font.size == 10 && title.font.weight == .bold)
+    let above = try #require(try scene(bars().chartYAxisLabel("数", position: .top)).axes.first { $0.orient == .left }?.title)
+    #expect(above.angle == 0 && above.align == .left)
   }
 }

@@ -40,7 +40,7 @@ struct AxisLowering {
     case .automatic(let count, let step):
       axis["tickCount"] = count.map { .number(Double($0)) }
       // Between dates it would be milliseconds.
-      if !isTemporal { axis["tickMinStep"] = step.map(DataValue.number) }
+      if !isTemporal, let step { axis["tickMinStep"] = .number(step) }
     case .stride(let interval, let count): axis["tickCount"] = ["interval": .string(interval), "step": .number(Double(count))]
     case .given, .step: break
     }

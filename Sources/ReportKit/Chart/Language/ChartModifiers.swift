@@ -168,13 +168,22 @@ extension View {
     titled(.y, label, position, alignment, spacing)
   }
 
-  /// The title of an axis; it stands at the side of its axis, and along it at the place that is asked for.
+  /// The title of an axis; it stands at the side of its axis, and along it at the place that is asked for, or above a
+  /// y axis.
+  /// - Parameter spacing: from the axis, in points.
   private func titled(
     _ channel: Channel, _ label: Text?, _ position: AnnotationPosition, _ alignment: Alignment?, _ spacing: CGFloat?
   ) -> ViewAfterChange {
     var look = label?.look("title") ?? [:]
     look["titleAnchor"] = (alignment?.anchor ?? position.anchor(along: channel)).map(DataValue.string)
     look["titlePadding"] = spacing.map { .number(Double($0)) }
+    if channel == .y, position == .top || position == .topLeading {
+      // Upright above the axis, as the unit of a scale often stands.
+      let above: Properties = [
+        "titleAngle": 0, "titleAlign": "left", "titleBaseline": "bottom", "titleX": 0, "titleY": .number(-Double(spacing ?? 8)),
+      ]
+      look = look.merging(above) { $1 }.filter { $0.key != "titleAnchor" && $0.key != "titlePadding" }
+    }
     return charted { chart in
       chart.set(channel, "title", .string(label?.content ?? ""))
       chart.titles[channel] = look.isEmpty ? nil : look

@@ -71,7 +71,7 @@ struct LabelPattern {
     let group = sign + (core.contains(",") ? "," : "")
     if after.contains("%") {
       // 0.5 is 50 %, or the number is a percentage already.
-      let isShare = digits(words(style, .number(0.5)) ?? "") == "50"
+      let isShare = digits(words(style, .number(0.5)) ?? "").hasPrefix("50")
       let (least, most) = (decimals(words(style, .number(0.5)) ?? ""), decimals(words(style, .number(0.123456)) ?? ""))
       let places = most
       return isShare

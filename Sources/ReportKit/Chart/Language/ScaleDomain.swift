@@ -69,7 +69,8 @@ extension Chart {
     guard let automatic = domain as? AutomaticScaleDomain, let change = automatic.domain else { return domain.scale }
     let second: Channel? = channel == .x ? .x2 : channel == .y ? .y2 : nil
     let shown = marks.flatMap { mark in [channel, second].compactMap { $0.flatMap { mark.values[$0]?.value } } }
-    let values = change(shown)
+    let changed = change(shown)
+    let values = changed.contains { $0.number != nil } ? AutomaticScaleDomain.inferred(changed, zero: nil) : changed
     return values.isEmpty ? domain.scale : domain.scale.merging(["domain": .list(values)]) { $1 }
   }
 }
