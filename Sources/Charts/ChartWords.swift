@@ -21,16 +21,21 @@ struct ChartWords {
     return text
   }
 
-  private var kind: String {
-    var first = spec
-    while true {
-      switch first.view {
-      case .unit(let mark): return Self.names[mark.kind] ?? "图表"
-      case .layer(let charts), .concat(_, let charts):
-        guard let next = charts.first else { return "图表" }
-        first = next
-      case .facet(_, let next), .repeat(_, let next): first = next
-      }
+  private var kind: String { Self.kind(of: spec) ?? "图表" }
+
+  /// What kind of chart a specification is: of layers all kinds but words and rules, of charts side by side the first.
+  private static func kind(of spec: ChartSpec) -> String? {
+    switch spec.view {
+    case .unit(let mark):
+      let isRing = mark.properties["innerRadius"].map { $0 != 0 } ?? (spec.encoding[.radius] != nil)
+      return mark.kind == .arc && !isRing ? "饼图" : names[mark.kind]
+    case .layer(let charts):
+      let main = charts.filter { if case .unit(let mark) = $0.view { mark.kind != .text && mark.kind != .rule } else { true } }
+      var kinds: [String] = []
+      for kind in (main.isEmpty ? charts : main).compactMap(kind) where !kinds.contains(kind) { kinds.append(kind) }
+      return kinds.isEmpty ? nil : kinds.prefix(3).joined(separator: "与")
+    case .concat(_, let charts): return charts.lazy.compactMap(kind).first
+    case .facet(_, let chart), .repeat(_, let chart): return kind(of: chart)
     }
   }
 

@@ -95,9 +95,10 @@ extension Theme {
     let label = TextStyle(families: sans, size: 8, color: muted)
     let chart = ChartStyle(
       accent: accent,
+      // Any two differ by a ΔE of 21 and more, for eyes that lack a cone too (Machado and others, 2009), and each by a
+      // contrast of 3 and more from paper.
       palette: [
-        accent, color(0x2F, 0x5D, 0x7C), gold, color(0x5B, 0x7F, 0x5A), color(0x7A, 0x5C, 0x8E),
-        color(0x8A, 0x8F, 0x98),
+        accent, color(0x2F, 0x5D, 0x7C), gold, color(0x5E, 0xA0, 0x89), color(0x9F, 0x8A, 0xBB), color(0x3D, 0x3F, 0x44),
       ],
       ramp: [color(0xF3, 0xE3, 0xC8), gold, accent], grid: color(0xE4, 0xE1, 0xDA), axis: muted, background: .white,
       title: TextStyle(families: sans, weight: .bold, size: 10, color: ink),

@@ -21,13 +21,21 @@ struct MassLoading {
       table.text.utf8.withContiguousStorageIfAvailable { bytes in
         table.delimiter.map { columns.delimited(bytes, by: $0) } ?? columns.objects(bytes)
       } ?? false
+    // What has no logarithm is for the usual way to tell.
+    for (channel, column) in [(Channel.x, 0), (.y, 1)] where encoding[channel]?.scale?["type"] == "log" {
+      guard columns.numbers[column].allSatisfy({ $0 > 0 }) else { return nil }
+    }
     guard isRead, columns.count > Rasterising.most, columns.names.count <= Self.mostGroups else { return nil }
     let mass = Mass(x: columns.numbers[0], y: columns.numbers[1], group: columns.groups, names: columns.names)
     return (mass, standIns(mass, names))
   }
 
   private var fields: (x: String, y: String, color: String?, isTime: (Bool, Bool))? {
-    guard [.point, .circle, .square, .line].contains(mark.kind), spec.transforms.isEmpty else { return nil }
+    guard [.point, .circle, .line].contains(mark.kind), spec.transforms.isEmpty else { return nil }
+    // Points of one kind are discs without an outline.
+    if mark.kind != .line {
+      guard mark.properties["shape"] ?? "circle" == "circle", mark.properties["stroke"] ?? .null == .null, mark.properties["filled"] != false else { return nil }
+    }
     if Rasterising(mark, config) == .never, mark.kind != .line { return nil }
     func plain(_ channel: Channel) -> ChannelDefinition? {
       guard let definition = encoding[channel], encoding[all: channel].count == 1, let field = definition.field,

@@ -1,3 +1,4 @@
+import Foundation
 import ReportKit
 
 /// Values of fields as labels print them.
@@ -63,9 +64,32 @@ enum ChineseNumber {
       return (NumberFormat(abs(value) < 1e-6 ? ".3~e" : ".3~r") ?? format).string(value)
     }
     format.type = "f"
-    format.precision = abs(value) >= 1000 ? 0 : 2
+    format.precision = 2
     format.trimmed = true
     return format.string(value)
+  }
+
+  /// Numbers that stand beside each other, in one unit and with as many decimals as tell each from the next.
+  static func series(_ values: [Double]) -> (texts: [String], unit: String) {
+    let (divisor, name) = unit(largest: values.map(abs).max() ?? 0)
+    let sorted = Set(values).sorted()
+    let step = zip(sorted, sorted.dropFirst()).map { $1 - $0 }.min() ?? 0
+    guard step > 0, step.isFinite, sorted.allSatisfy(\.isFinite) else { return (values.map { plain($0 / divisor) }, name) }
+    // Two decimals and less are what a reader expects of a unit; a number that needs more goes without.
+    if isTold(values, divisor, step, 2) { return (values.map { plain($0 / divisor) }, name) }
+    var format = NumberFormat()
+    format.type = "f"
+    format.precision = (0...12).first { isTold(values, 1, step, $0) } ?? 12
+    format.trimmed = true
+    let isTiny = (sorted.map(abs).max() ?? 0) < 0.01
+    return (values.map { isTiny ? plain($0) : format.string($0) }, "")
+  }
+
+  /// Whether numbers in a unit can be told apart with so many decimals: no rounding moves one by more than a hundredth of
+  /// the step between them.
+  private static func isTold(_ values: [Double], _ divisor: Double, _ step: Double, _ decimals: Int) -> Bool {
+    let scale = pow(10, Double(decimals)) / divisor
+    return values.allSatisfy { abs(($0 * scale).rounded() / scale - $0) <= step / 100 }
   }
 
   /// The unit in which all of an axis' numbers are short: 1, 万, 亿 or 万亿.

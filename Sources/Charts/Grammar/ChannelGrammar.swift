@@ -101,6 +101,7 @@ enum ChannelGrammar {
     let condition = object.removeValue(forKey: "condition")
     reading.read(object, as: words)
     formats(object, &reading)
+    values(object, &reading)
     guard let condition else { return }
     reading.at("condition") { reading in
       if let list = condition.list {
@@ -119,6 +120,12 @@ enum ChannelGrammar {
     } else if object["test"] == nil {
       reading.fault("a condition needs a test, or the param of a selection")
     }
+  }
+
+  /// The values at which a measure has ticks are numbers.
+  private static func values(_ definition: Properties, _ reading: inout GrammarReading) {
+    guard definition["type"] == "quantitative", let list = definition["axis"]?["values"]?.list else { return }
+    reading.at("axis") { $0.at("values") { $0.each(list) { if $1.quantity == nil { $0.read($1, as: .anyNumber) } } } }
   }
 
   /// Formats of numbers, where it is sure that numbers are meant.

@@ -5,6 +5,21 @@ public enum Lenience {
   /// So many pieces are taken out, and no more.
   private static let most = 40
 
+  /// Reads what can be read of a specification.
+  /// - Parameter warn: is told of each piece that was left out.
+  /// - Throws: `SpecError` where taking a piece out does not help.
+  public static func spec(_ json: DataValue, warn: (ChartError) -> Void) throws(SpecError) -> ChartSpec {
+    var json = json
+    for _ in 0..<most {
+      do { return try ChartSpec(json: json) } catch {
+        guard let smaller = pieces(of: error.path).lazy.compactMap({ removed($0, from: json) }).first else { throw error }
+        warn(ChartError(path: error.path, problem: error.problem))
+        json = smaller
+      }
+    }
+    return try ChartSpec(json: json)
+  }
+
   /// - Parameters:
   ///   - draw: makes something of the specification, or says where it cannot.
   ///   - warn: is told of each piece that was left out.
@@ -15,7 +30,7 @@ public enum Lenience {
     var json = spec.json
     for problem in Grammar.faults(in: spec) {
       warn(problem)
-      json = removed(Steps.read(problem.path), from: json) ?? json
+      json = pieces(of: problem.path).lazy.compactMap { removed($0, from: json) }.first ?? json
     }
     for _ in 0..<most {
       let rest = try ChartSpec(json: json)
@@ -30,17 +45,16 @@ public enum Lenience {
 
   /// The specification without the deepest piece of a path that it has and can do without.
   private static func without(_ path: String, _ json: DataValue) -> DataValue? {
-    var steps = Steps.read(path)
-    while !steps.isEmpty {
-      // A mark, data or composition cannot be done without, but a whole layer can.
-      if steps.last != .key("mark"), steps.last != .key("data"), steps.last != .key("layer"),
-        let smaller = removed(steps, from: json), (try? ChartSpec(json: smaller)) != nil
-      {
-        return smaller
-      }
-      steps.removeLast()
+    pieces(of: path).lazy.compactMap { removed($0, from: json) }.first { (try? ChartSpec(json: $0)) != nil }
+  }
+
+  /// The pieces of a path, the deepest first, that a chart may do without: not a mark, data or a composition, but a whole
+  /// layer.
+  private static func pieces(of path: String) -> [[Steps]] {
+    let steps = Steps.read(path)
+    return (0..<steps.count).reversed().map { Array(steps[...$0]) }.filter { piece in
+      ![.key("mark"), .key("data"), .key("layer")].contains(piece.last)
     }
-    return nil
   }
 
   private static func removed(_ steps: [Steps], from json: DataValue) -> DataValue? {
@@ -56,10 +70,10 @@ public enum Lenience {
       return .object(object)
     case (.index(let index), .list(var list)):
       guard list.indices.contains(index) else { return nil }
-      if rest.isEmpty { list.remove(at: index) } else {
-        guard let smaller = removed(rest, from: list[index]) else { return nil }
-        list[index] = smaller
-      }
+      let smaller = rest.isEmpty ? nil : removed(rest, from: list[index])
+      if !rest.isEmpty, smaller == nil { return nil }
+      // Of a transform nothing may be left.
+      if let smaller, smaller.object?.isEmpty != true { list[index] = smaller } else { list.remove(at: index) }
       return list.isEmpty ? nil : .list(list)
     default: return nil
     }

@@ -80,7 +80,7 @@ enum MarkGrammar {
   /// The marks that show a channel, where not all do.
   private static let showing: [Channel: Set<Mark.Kind>] = [
     .theta: [.arc, .text], .radius: [.arc, .text], .theta2: [.arc], .radius2: [.arc],
-    .url: [.image], .text: [.text, .bar], .angle: [.point, .square, .circle, .text],
+    .url: [.image], .text: [.text, .bar, .arc], .angle: [.point, .square, .circle, .text],
     .shape: [.point, .circle, .square, .geoshape, .line, .area, .trail],
     .strokeDash: [.line, .area, .trail, .point, .circle, .square, .tick, .rule, .bar, .rect, .arc, .geoshape, .errorbar, .errorband, .boxplot],
   ]

@@ -23,7 +23,14 @@ struct AxisLabels {
     if look.isHouse, isDiscrete, orient.isHorizontal, model.property("labelAngle") == nil {
       (lines, angle) = try LabelWrapping(font: font, labels: labels).standing(texts, step: step(places))
     } else if look.isHouse, isDiscrete, texts.count <= 2_000 {
-      lines = try texts.map { try LabelWrapping(font: font, labels: labels).wrapped($0, width: size.width * 0.42) }
+      let room = max(1, Int(saturating: step(places) / (font.size * 1.2)))
+      lines = try texts.map { text in
+        let whole = try LabelWrapping(font: font, labels: labels).wrapped(text, width: size.width * 0.42)
+        // As many lines as bands have room for; what does not fit is an ellipsis.
+        guard whole.count > room, places.count > 1 else { return whole }
+        let rest = whole[(room - 1)...].joined()
+        return whole[..<(room - 1)] + [try labels.truncated(rest, font, size.width * 0.42)]
+      }
     }
     let limit = model.number("labelLimit") ?? 180
     var result: [SceneAxis.Label] = []
@@ -46,6 +53,8 @@ struct AxisLabels {
     if look.isHouse, isDiscrete { thinOut(&result, font, step(places), isAcross: orient.isHorizontal && angle == 0) }
     if !isDiscrete, orient.isHorizontal || model.given("labelFlush") != nil { flush(&result, orient, moved: shift + (model.number("labelOffset") ?? 0)) }
     try LabelOverlap(model: model, labels: labels, isDiscrete: isDiscrete, orient: orient).thin(&result)
+    if look.isHouse, !isDiscrete { handOnUnit(&result) }
+    if look.isHouse, model.scale.type.isTemporal, keepsDates { try keepDates(&result, places.map(\.value)) }
     if look.isHouse, orient == .left, !isDiscrete { try hangUnits(&result) }
     return result
   }
@@ -97,6 +106,38 @@ struct AxisLabels {
     if let given = model.property("labelAlign", at: tick)?.string.flatMap(SceneText.Align.init) { align = given }
     if let given = model.property("labelBaseline", at: tick)?.string.flatMap(SceneText.Baseline.init) { baseline = given }
     return (align, baseline)
+  }
+
+  /// Whether dates are worded by the house, not by a format of the author's.
+  private var keepsDates: Bool { model.given("format") == nil && model.definition["format"] == nil && model.property("labelExpr") == nil }
+
+  /// Says the month where the label that would have said it had to go: 31日, 2月3日.
+  private func keepDates(_ result: inout [SceneAxis.Label], _ values: [DataValue]) throws {
+    var said: (year: Int, month: Int)?
+    for index in result.indices where result[index].visible {
+      guard let moment = values[index].number, let text = result[index].lines.first else { continue }
+      let time = CivilTime(moment)
+      if text.contains("月") || text.contains("年") {
+        said = (time.year, time.month)
+      } else if text.hasSuffix("日"), let last = said, last != (time.year, time.month) {
+        let words = TimeFormat(pattern: "%-m月%-d日", names: look.calendar).string(moment)
+        result[index].lines[0] = words
+        if !result[index].text.lines.isEmpty { result[index].text.lines[0] = words }
+        said = (time.year, time.month)
+      }
+    }
+    try LabelOverlap(model: model, labels: labels, isDiscrete: false, orient: .bottom).thin(&result)
+  }
+
+  /// Gives the unit of a label that has to go to the one beside it, so that it is said once wherever there are labels.
+  private func handOnUnit(_ labels: inout [SceneAxis.Label]) {
+    func unit(_ label: SceneAxis.Label) -> String { String(label.lines.first.map { $0.reversed().prefix { "万亿".contains($0) }.reversed() } ?? []) }
+    guard let index = labels.firstIndex(where: { !unit($0).isEmpty }), !labels[index].visible else { return }
+    let heirs = labels.indices.filter { labels[$0].visible && labels[$0].lines.contains { !$0.isEmpty } }
+    guard let heir = heirs.min(by: { abs($0 - index) < abs($1 - index) }), unit(labels[heir]).isEmpty else { return }
+    let name = unit(labels[index])
+    labels[heir].lines[0] += name
+    if !labels[heir].text.lines.isEmpty { labels[heir].text.lines[0] += name }
   }
 
   /// Lets 万 or 亿 of the topmost label hang beyond the numbers, so that their digits stand below each other.

@@ -24,7 +24,12 @@ struct AxisTicks {
       }
       if model.given("tickCount") == nil, let bounds = model.scale.givenBins(scale.domain.min() ?? 0, scale.domain.max() ?? 0) { return bounds.map(DataValue.number) }
       if let binning = model.scale.binning, model.given("tickCount") == nil { return bins(binning) }
-      let ticks = apart(scale, count)
+      var ticks = apart(scale, count)
+      if model.config["house"] == true, scale.shape == .linear, ticks.contains(where: { $0 != $0.rounded() }), model.scale.countsWholes {
+        // Nobody counts halves of people, and no year is 2018.5.
+        let whole = ticks.filter { $0 == $0.rounded() }
+        if whole.count > 1 { ticks = whole }
+      }
       guard model.config["house"] == true, case .log(let base) = scale.shape else { return ticks.map(DataValue.number) }
       // Lines that have no label would be a hatching.
       return ticks.filter { LogTicks.isLabelled($0, base: base, count: count, of: ticks.count) }.map(DataValue.number)

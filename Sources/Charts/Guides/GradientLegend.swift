@@ -40,7 +40,7 @@ extension LegendBuilding {
     if let limit = model.given("labelLimit")?.number { texts = try texts.map { try labels.truncated($0, font, limit) } }
     var top = 0.0
     if let title = legend.title { top = title.font.size + (model.number("titlePadding") ?? 5) }
-    let gap = model.number("gradientLabelOffset") ?? 2
+    let gap = model.given("labelOffset")?.number ?? model.number("gradientLabelOffset") ?? 2
     var width = try legend.title.map { try labels.width($0.lines, $0.font) } ?? 0
     if legend.isVertical {
       legend.bar = Rect(x: 0, y: top, width: thickness, height: length)

@@ -35,7 +35,7 @@ struct LegendBuilding {
     } else {
       var values = entries(scale)
       // Nothing stands for nothing.
-      if look.isHouse, model.base.channel == .size, values.count > 2 { values.removeAll { $0.number == 0 } }
+      if look.isHouse, model.base.channel == .size, model.base.binning == nil, values.count > 2 { values.removeAll { $0.number == 0 } }
       guard !values.isEmpty || !look.isHouse else { return nil }
       let hasBands = if case .discretizing = scale, model.isPlain, !look.isHouse { true } else { false }
       let limit = hasBands ? Int.max : Int(saturating: max(2, model.number("symbolLimit") ?? 30))
@@ -47,7 +47,7 @@ struct LegendBuilding {
       if let formula = model.property("labelExpr")?.string { texts = LabelFormula(formula, names: model.member.unit.parameters).texts(texts, values) }
       let place = LegendLayout(model: model, labels: labels, room: look.isHouse ? space.width : .infinity, isHouse: look.isHouse)
       let symbols = LegendSymbols(model: model)
-      let widest = look.isHouse ? model.given("labelLimit")?.number ?? 0 : model.number("labelLimit") ?? 160
+      let widest = look.isHouse ? model.given("labelLimit")?.number ?? (legend.isVertical ? 0 : max(40, space.width - 20)) : model.number("labelLimit") ?? 160
       legend.entries = try zip(values, texts).map { value, text in
         let shown = try labels.truncated(text, font, widest)
         return SceneLegend.Entry(

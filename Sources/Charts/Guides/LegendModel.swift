@@ -25,8 +25,9 @@ struct LegendModel: LegendLook {
 
   /// The words that an author gives win over those made of the fields' names.
   var title: String? {
-    if let own = given("title") { return own.isNull ? nil : own.words }
-    if let usual = config["legend", "title"] { return usual.isNull ? nil : usual.words }
+    func lines(_ title: DataValue) -> String? { title.isNull ? nil : title.list?.map(\.words).joined(separator: "\n") ?? title.words }
+    if let own = given("title") { return lines(own) }
+    if let usual = config["legend", "title"] { return lines(usual) }
     let members = scales.flatMap(\.members)
     let explicit = members.filter { $0.definition.properties["title"] != nil }
     var titles: [String] = []

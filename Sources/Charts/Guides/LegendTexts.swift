@@ -23,6 +23,11 @@ struct LegendTexts {
       let format = pattern.flatMap(NumberFormat.init) ?? Ticks.format(step: binning.step, largest: max(abs(binning.start), abs(binning.stop)), ",f")
       return numbers.map { "\(format.string($0)) – \(format.string($0 + binning.step))" }
     }
+    if definition.isBinning, !model.base.type.isContinuous, let ends = ends(of: values, definition) {
+      let format = pattern.flatMap(NumberFormat.init)
+      func text(_ value: DataValue) -> String { value.number.map { format?.string($0) ?? NumberReading.plain($0) } ?? value.words }
+      return zip(values, ends).map { $0.isNull ? $0.words : "\(text($0)) – \(text($1))" }
+    }
     guard model.base.type.isContinuous, numbers.count == values.count else {
       return values.map { value in
         if let pattern, let format = NumberFormat(pattern), let number = value.quantity ?? (look.isHouse ? nil : .nan) {
@@ -31,11 +36,23 @@ struct LegendTexts {
         return value.words
       }
     }
-    if look.isHouse, pattern == nil { return numbers.map(ChineseNumber.text) }
+    if look.isHouse, pattern == nil {
+      // One unit for all, said at each: a legend's entries are read one by one.
+      let series = ChineseNumber.series(numbers)
+      return zip(numbers, series.texts).map { $1 + ($0 == 0 ? "" : series.unit) }
+    }
     if numbers.count == 1, pattern == nil, let only = numbers.first { return [NumberFormat(",~f").map { NumberFormat.rounded(only, $0) } ?? NumberReading.plain(only)] }
     let step = numbers.count > 1 ? abs(numbers[1] - numbers[0]) : Ticks.step(0, numbers.first ?? 1, 5)
     let format = Ticks.format(step: step, largest: numbers.map(abs).max() ?? 0, pattern ?? ",f")
     return numbers.map(format.string)
+  }
+
+  /// Where the bins end that begin at some values.
+  private func ends(of values: [DataValue], _ definition: ChannelDefinition) -> [DataValue]? {
+    guard let start = definition.column, let end = definition.endColumn else { return nil }
+    var known: [DataValue: DataValue] = [:]
+    for row in model.member.unit.rows { known[row.value(start)] = row.value(end) }
+    return values.map { known[$0] ?? .null }
   }
 
   private func classes(_ scale: DiscretizingScale, _ pattern: String?) -> [String] {

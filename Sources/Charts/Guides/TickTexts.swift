@@ -83,23 +83,28 @@ struct TickTexts {
       }.first
       return "\(NumberReading.plain(start)) – \(NumberReading.plain(end ?? start))"
     }
-    return value.words
+    return look.isHouse && model.given("labelLimit") == nil ? cut(value.words) : value.words
+  }
+
+  /// A name of more characters than any axis has room for says how it goes on by an ellipsis.
+  private func cut(_ name: String) -> String {
+    // Names beside an axis wrap, those below it turn.
+    let most = model.channel == .x ? 40 : 200
+    guard let end = name.index(name.startIndex, offsetBy: most, limitedBy: name.endIndex), end < name.endIndex else { return name }
+    return name[..<end] + "…"
   }
 
   private func numbers(_ values: [DataValue], _ pattern: String?) -> [String] {
     let numbers = values.compactMap(\.number)
-    let largest = numbers.map(abs).max() ?? 0
     if pattern == nil, look.isHouse, case .continuous(let scale)? = model.scale.scale, scale.isLogarithmic {
       return values.map { $0.number.map(ChineseNumber.text) ?? $0.words }
     }
     if pattern == nil, look.isHouse {
-      let unit = ChineseNumber.unit(largest: largest)
+      let series = ChineseNumber.series(numbers)
       // The unit is said once, at the topmost tick.
       let top = numbers.max()
-      return values.map { value in
-        guard let number = value.number else { return value.words }
-        return ChineseNumber.plain(number / unit.divisor) + (number == top ? unit.name : "")
-      }
+      var texts = zip(numbers, series.texts).map { $1 + ($0 == top ? series.unit : "") }[...]
+      return values.map { $0.number == nil ? $0.words : texts.removeFirst() }
     }
     if case .continuous(let scale)? = model.scale.scale, case .log(let base) = scale.shape {
       var format = pattern.flatMap(NumberFormat.init) ?? NumberFormat(",") ?? NumberFormat()

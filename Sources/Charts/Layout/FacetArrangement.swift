@@ -30,11 +30,9 @@ struct FacetArrangement {
       }
       // A combination that the data lack leaves its place empty.
       if !model.isWrapped, child.units.allSatisfy(\.rawRows.isEmpty) { piece.scene = Scene() }
-      if model.isWrapped, let header = model.columns, header.values.indices.contains(index) {
-        try addCellHeader(header, header.values[index], node, to: &piece)
-      }
       pieces.append(piece)
     }
+    if model.isWrapped, let header = model.columns { try addCellHeaders(header, edges, node, columns: max(1, columns), to: &pieces) }
     let (whole, places) = arrangement.gridPlaces(pieces, columns: columns, spacing: arrangement.spacing(node), centred: arrangement.centred(node), align: arrangement.align(node))
     var result = whole
     let count = max(1, columns)
@@ -103,14 +101,28 @@ struct FacetArrangement {
     return "\(own) / \(inner)"
   }
 
-  private func addCellHeader(_ header: FacetModel.Header, _ value: DataValue, _ node: ViewNode, to piece: inout Arrangement.Piece) throws {
+  /// Names each cell; the names of a row stand at one height, whatever the cells below them need.
+  private func addCellHeaders(
+    _ header: FacetModel.Header, _ edges: [[Channel: [SceneAxis]]], _ node: ViewNode, columns: Int, to pieces: inout [Arrangement.Piece]
+  ) throws {
     let headers = headers(node)
     guard headers.showsLabels(header) else { return }
     let side = headers.side(.label, header, usual: .top)
-    let depth = try headers.add(
-      headers.label(header, value), .label, header, side, span: (0, piece.size.width), usualPadding: look.isHouse ? 5 : 10,
-      usualAnchor: look.isHouse ? "start" : "middle", beyond: piece.reach, to: &piece)
-    piece.reach[side] += depth + (look.isHouse ? 2 : 0)
+    for start in stride(from: 0, to: pieces.count, by: columns) {
+      let row = start..<min(start + columns, pieces.count)
+      // Below the cells of the last row stand the axes.
+      let isLast = row.upperBound == pieces.count
+      let axes = isLast && side == .bottom ? row.flatMap { edges[$0][.x]?.filter { $0.orient == .bottom } ?? [] } : []
+      let below = try axes.reduce(0.0) { max($0, try AxisExtent(axis: $1, labels: arrangement.labels).reach(look: look).bottom) }
+      let reach = row.reduce(below) { max($0, pieces[$1].reach[side]) }
+      for index in row where header.values.indices.contains(index) {
+        if look.isHouse || side == .bottom { pieces[index].reach[side] = reach }
+        let depth = try headers.add(
+          headers.label(header, header.values[index]), .label, header, side, span: (0, pieces[index].size.width),
+          usualPadding: look.isHouse ? 5 : 10, usualAnchor: look.isHouse ? "start" : "middle", beyond: pieces[index].reach, to: &pieces[index])
+        pieces[index].reach[side] += depth + (look.isHouse ? 2 : 0)
+      }
+    }
   }
 
   private func addHeaders(

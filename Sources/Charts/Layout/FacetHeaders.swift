@@ -71,19 +71,34 @@ struct FacetHeaders {
     let usual: SceneText.Baseline = side.isUpright && !isAlong ? .middle : side == .bottom ? .top : .bottom
     let baseline = own("Baseline")?.string.flatMap(SceneText.Baseline.init) ?? usual
     let limit = own("Limit")?.number ?? 0
-    let lines = try string.split(separator: "\n").map { try labels.truncated(String($0), font, limit) }
+    let given = string.split(separator: "\n").map(String.init)
+    // A name longer than its cell goes on in a second line.
+    let mayWrap = look.isHouse && kind == .label && isAlong && limit == 0
+    let lines = mayWrap
+      ? try given.flatMap { try LabelWrapping(font: font, labels: labels).wrapped($0, width: span.length) }
+      : try given.map { try labels.truncated($0, font, limit) }
     var text = SceneText(at: .zero, lines: lines, align: align, baseline: baseline, angle: angle, font: font, lineHeight: own("LineHeight")?.number)
+    // Names of rows that begin below each other stand beside the plots, not on them.
+    let isInward = side == .left && align == .left || side == .right && align == .right
+    let depth = isInward && side.isUpright && !isAlong ? try widest(kind, header, font, limit) : 0
     text.at =
       switch side {
       case .top: Point(x: along, y: -reach.top - padding)
       case .bottom: Point(x: along, y: piece.size.height + reach.bottom + padding)
-      case .left: Point(x: -reach.left - padding, y: along)
-      case .right: Point(x: piece.size.width + reach.right + padding, y: along)
+      case .left: Point(x: -reach.left - padding - depth, y: along)
+      case .right: Point(x: piece.size.width + reach.right + padding + depth, y: along)
       }
     piece.scene.titles.append(SceneTitle(role: "title-text", text: text, color: font.color))
     let isUsual = angle == 0 && !side.isUpright || side.isUpright && isAlong
     let box = isUsual ? nil : try LabelBox(text, labels: labels).turned
-    return padding + ((side.isUpright ? box?.width : box?.height) ?? font.size)
+    let leading = text.lineHeight ?? font.size * 1.25
+    return padding + ((side.isUpright ? box?.width : box?.height) ?? font.size + leading * Double(max(0, lines.count - 1)))
+  }
+
+  /// The width of the longest label of a header, in points.
+  private func widest(_ kind: Kind, _ header: FacetModel.Header, _ font: LabelFont, _ limit: Double) throws -> Double {
+    guard kind == .label else { return 0 }
+    return try header.values.reduce(0) { max($0, try labels.width(try labels.truncated(label(header, $1), font, limit), font)) }
   }
 
   func font(_ kind: Kind, _ header: FacetModel.Header) -> LabelFont {

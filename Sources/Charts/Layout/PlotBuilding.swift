@@ -205,7 +205,8 @@ extension SceneMarks {
   fileprivate func reachOut(of size: Size) -> Bool {
     items.contains { item in
       guard case .rect(let rect, _) = item.shape else { return false }
-      return rect.minX < -2 || rect.minY < -BarEnding.reach - 3 || rect.maxX > size.width + BarEnding.reach + 3 || rect.maxY > size.height + 2
+      let reach = BarEnding.reach + 3
+      return rect.minX < -reach || rect.minY < -reach || rect.maxX > size.width + reach || rect.maxY > size.height + reach
     }
   }
 }

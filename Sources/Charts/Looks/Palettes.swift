@@ -6,6 +6,8 @@ enum Palettes {
   static func scheme(_ name: String) -> ColorScheme? {
     if let text = categorical[name] { return ColorScheme(colors: colors(text), isCategorical: true) }
     if let text = ramps[name] { return ColorScheme(colors: colors(text), isCategorical: false) }
+    let plain = name.filter { $0 != "-" && $0 != "_" && $0 != " " }
+    if plain != name, !(name.last?.isNumber ?? false), let known = scheme(plain) { return known }
     guard let dash = name.lastIndex(of: "-"), let count = Int(name[name.index(after: dash)...]), (1...11).contains(count),
       var whole = scheme(String(name[..<dash]))
     else { return nil }

@@ -77,6 +77,12 @@ struct ArcDrawing {
     if let value = definition.value?.number {
       return (value, context.encoding[channel == .theta ? .theta2 : .radius2]?.value?.number ?? context.number("\(key)2") ?? 0)
     }
+    if definition.scale?.isNull == true {
+      // Without a scale the field holds the angle in radians, or the radius in points.
+      guard let first = (definition.datum ?? definition.column.map(row.value))?.number else { return nil }
+      let second = context.encoding[channel == .theta ? .theta2 : .radius2].flatMap { ($0.value ?? $0.column.map(row.value))?.number }
+      return (first, second ?? context.number("\(key)2") ?? 0)
+    }
     guard let scale = context.scale(channel) else { return usual }
     if let stack = context.unit.stack, stack.channel == channel {
       guard let a = row[stack.start].flatMap(scale.position), let b = row[stack.end].flatMap(scale.position) else { return nil }

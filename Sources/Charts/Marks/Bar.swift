@@ -16,6 +16,11 @@ struct BarDrawing {
     var bound: FigureBound
   }
 
+  /// Whether a row's measure is below zero.
+  private func isNegative(_ row: Row, _ isLying: Bool) -> Bool {
+    context.encoding[isLying ? .x : .y]?.column.flatMap { row.value($0).quantity }.map { $0 < 0 } ?? false
+  }
+
   func marks() throws -> [SceneMarks] {
     let across = Spans(context: context, channel: .x)
     let down = Spans(context: context, channel: .y)
@@ -38,7 +43,7 @@ struct BarDrawing {
     guard context.look.isHouse else { return marks }
     let isLying = context.unit.orientation == .horizontal
     for index in bars.indices where bars[index].bound != .exactly {
-      let ending = BarEnding(rect: bars[index].rect, style: bars[index].style, isLying: isLying, paper: context.paper)
+      let ending = BarEnding(rect: bars[index].rect, style: bars[index].style, isLying: isLying, isNegative: isNegative(bars[index].row, isLying), paper: context.paper)
       switch bars[index].bound {
       case .over: marks.append(ending.open())
       case .nearly: marks.append(ending.hatched())

@@ -11,6 +11,8 @@ struct BarEnding {
   var rect: Rect
   var style: SceneStyle
   var isLying: Bool
+  /// Whether the bar runs below zero: its value is at the left, or at the bottom.
+  var isNegative = false
   var paper: Color
 
   private var color: Color { if case .color(let color)? = style.fill { color } else { .black } }
@@ -19,10 +21,11 @@ struct BarEnding {
   func open() -> SceneMarks {
     let slices: [(offset: Double, length: Double)] = [(1.5, 3.5), (6.5, 2.5), (10, 1)]
     let items = slices.map { slice in
+      let beyond = slice.offset + slice.length
       let part =
         isLying
-        ? Rect(x: rect.maxX + slice.offset, y: rect.minY, width: slice.length, height: rect.size.height)
-        : Rect(x: rect.minX, y: rect.minY - slice.offset - slice.length, width: rect.size.width, height: slice.length)
+        ? Rect(x: isNegative ? rect.minX - beyond : rect.maxX + slice.offset, y: rect.minY, width: slice.length, height: rect.size.height)
+        : Rect(x: rect.minX, y: isNegative ? rect.maxY + slice.offset : rect.minY - beyond, width: rect.size.width, height: slice.length)
       return SceneItem(shape: .rect(part, corners: Corners()), style: SceneStyle(fill: .color(color), opacity: style.opacity))
     }
     return SceneMarks(kind: "rect", items: items)
@@ -33,8 +36,8 @@ struct BarEnding {
     let length = min(Self.hatching, (isLying ? rect.size.width : rect.size.height) * 0.6)
     let box =
       isLying
-      ? Rect(x: rect.maxX - length, y: rect.minY, width: length, height: rect.size.height)
-      : Rect(x: rect.minX, y: rect.minY, width: rect.size.width, height: length)
+      ? Rect(x: isNegative ? rect.minX : rect.maxX - length, y: rect.minY, width: length, height: rect.size.height)
+      : Rect(x: rect.minX, y: isNegative ? rect.maxY - length : rect.minY, width: rect.size.width, height: length)
     var lines = Path()
     let spacing = 3.2
     var start = -box.size.height

@@ -39,7 +39,8 @@ struct Curve: Hashable, Sendable {
     var path = Path()
     guard let first = points.first else { return path }
     path.move(to: first)
-    add(points, to: &path)
+    // A place between gaps is a dot of the line's width.
+    if points.count == 1 { path.line(to: first) } else { add(points, to: &path) }
     return path
   }
 

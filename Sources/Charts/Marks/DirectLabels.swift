@@ -97,7 +97,7 @@ extension UnitModel {
     switch mark.kind {
     // Several lines of one colour would say one name several times.
     case .line where encoding[.detail] != nil: return false
-    case .line: return Set(rows.map { $0.value(color.column ?? "") }).count <= 6
+    case .line: return Set(rows.map { $0.value(color.column ?? "") }).count <= 8
     case .arc: return encoding[.text] != nil && rows.count <= 8
     default: return false
     }

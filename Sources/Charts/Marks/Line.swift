@@ -27,7 +27,7 @@ struct LineDrawing {
       guard let first = rows.first, !runs.isEmpty else { return nil }
       let style = paints.style(first)
       drawn.append(rows)
-      return SceneItem(shape: .line(runs, curve: curve), style: style, description: context.description(first), link: context.link(first))
+      return SceneItem(shape: .line(runs, curve: curve), style: style, description: context.description(of: rows), link: context.link(first))
     }
     let names = context.unit.namesItself(context.look) ? try DirectLabels(context: context).lineEnds(items, drawn) : []
     return [SceneMarks(kind: "line", items: items)] + names
@@ -48,9 +48,9 @@ struct TrailDrawing {
       let runs = series.runs(rows) { row -> TrailPoint? in
         guard let x = across.point(row), let y = down.point(row) else { return nil }
         return TrailPoint(point: Point(x: x, y: y), width: context.number(.size, "size", row) ?? 2)
-      }
+      }.map { context.look.isHouse ? LineReduction.reduced($0, width: context.size.width, column: 0.25) : $0 }
       guard let first = rows.first, !runs.isEmpty else { return nil }
-      return SceneItem(shape: .trail(runs), style: paints.style(first), description: context.description(first), link: context.link(first))
+      return SceneItem(shape: .trail(runs), style: paints.style(first), description: context.description(of: rows), link: context.link(first))
     }
     return [SceneMarks(kind: "trail", items: items)]
   }
@@ -75,11 +75,11 @@ struct AreaDrawing {
         return isTurned
           ? EdgePair(first: Point(x: first, y: place), second: Point(x: second, y: place))
           : EdgePair(first: Point(x: place, y: first), second: Point(x: place, y: second))
-      }
+      }.map { context.look.isHouse && !isTurned ? LineReduction.reduced($0, width: context.size.width, column: 0.25) : $0 }
       guard let first = rows.first, !runs.isEmpty else { return nil }
       return SceneItem(
         shape: .area(runs, curve: curve, turned: isTurned), style: paints.style(first),
-        description: context.description(first), link: context.link(first))
+        description: context.description(of: rows), link: context.link(first))
     }
     return [SceneMarks(kind: "area", items: items)]
   }

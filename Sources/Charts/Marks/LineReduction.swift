@@ -5,20 +5,42 @@ import Frames
 enum LineReduction {
   /// - Parameter column: the width of a device column, in points.
   static func reduced(_ points: [Point], width: Double, column: Double) -> [Point] {
-    guard column > 0, width > 0, Double(points.count) > 4 * width / column,
-      zip(points, points.dropFirst()).allSatisfy({ $0.x <= $1.x })
-    else { return points }
-    var result: [Point] = []
+    reduced(points, width: width, column: column, x: \.x, heights: [\.y])
+  }
+
+  /// An area keeps the extremes of both its edges.
+  static func reduced(_ pairs: [EdgePair], width: Double, column: Double) -> [EdgePair] {
+    reduced(pairs, width: width, column: column, x: \.first.x, heights: [\.first.y, \.second.y])
+  }
+
+  /// A trail keeps its thickest and its thinnest place too.
+  static func reduced(_ points: [TrailPoint], width: Double, column: Double) -> [TrailPoint] {
+    reduced(points, width: width, column: column, x: \.point.x, heights: [\.point.y, \.width])
+  }
+
+  private static func reduced<Place>(
+    _ places: [Place], width: Double, column: Double, x: KeyPath<Place, Double>, heights: [KeyPath<Place, Double>]
+  ) -> [Place] {
+    guard column > 0, width > 0, Double(places.count) > 4 * width / column else { return places }
+    let across = places.map { $0[keyPath: x] }
+    guard zip(across, across.dropFirst()).allSatisfy({ $0 <= $1 }) else { return places }
+    let measures = heights.map { height in places.map { $0[keyPath: height] } }
+    var result: [Place] = []
     var start = 0
-    while start < points.count {
-      let place = (points[start].x / column).rounded(.down)
-      var (end, low, high) = (start, start, start)
-      while end < points.count, (points[end].x / column).rounded(.down) == place {
-        if points[end].y < points[low].y { low = end }
-        if points[end].y > points[high].y { high = end }
-        end += 1
+    while start < places.count {
+      let place = (across[start] / column).rounded(.down)
+      var end = start
+      while end < places.count, (across[end] / column).rounded(.down) == place { end += 1 }
+      var kept: Set<Int> = [start, end - 1]
+      for measure in measures {
+        var (low, high) = (start, start)
+        for index in start..<end {
+          if measure[index] < measure[low] { low = index }
+          if measure[index] > measure[high] { high = index }
+        }
+        kept.formUnion([low, high])
       }
-      for index in Set([start, low, high, end - 1]).sorted() { result.append(points[index]) }
+      for index in kept.sorted() { result.append(places[index]) }
       start = end
     }
     return result

@@ -1,3 +1,4 @@
+import Foundation
 import Frames
 import ReportKit
 
@@ -103,11 +104,27 @@ struct MarkContext {
     var parts: [String] = []
     let words = ValueWords(look)
     for channel in encoding.channels where channel != .tooltip && channel != .detail && channel != .order {
-      guard let reading = unit.readings[channel], let heading = reading.heading, let data = reading.data(row) else { continue }
-      let part = "\(heading): \(words.text(data, reading.definition))"
+      guard let reading = unit.readings[channel], let data = reading.data(row) else { continue }
+      // What has no heading is said all the same.
+      guard reading.heading != nil || look.isHouse && channel != .bound else { continue }
+      let part = (reading.heading.map { "\($0): " } ?? "") + words.text(data, reading.definition)
       if !parts.contains(part) { parts.append(part) }
     }
     return parts.joined(separator: "; ")
+  }
+}
+
+extension MarkContext {
+  /// What a line or an area says, in words: its series, and where it begins and ends.
+  func description(of rows: [Row]) -> String {
+    guard let first = rows.first, let last = rows.last, rows.count > 1, look.isHouse else { return rows.first.map(description) ?? "" }
+    let (start, end) = (description(first).components(separatedBy: "; "), description(last).components(separatedBy: "; "))
+    guard start.count == end.count else { return description(first) }
+    return zip(start, end).map { a, b in
+      guard a != b else { return a }
+      // 年份: 2019 and 年份: 2023 are 年份: 2019至2023.
+      return a + "至" + (b.range(of: ": ").map { String(b[$0.upperBound...]) } ?? b)
+    }.joined(separator: "; ")
   }
 }
 

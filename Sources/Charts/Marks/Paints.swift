@@ -32,7 +32,7 @@ struct Paints {
 
   private func own(_ row: Row) -> SceneStyle {
     let filled = isFilled
-    let color = context.value(.color, row)
+    let color = context.value(.color, row) ?? strange
     let usual = context.property("color", row)
     // What the author paints the mark with wins over a colour that stands for data.
     let own = context.unit.mark.properties
@@ -51,6 +51,14 @@ struct Paints {
     if let cap = context.property("strokeCap")?.string.flatMap(Stroke.Cap.init) { style.cap = cap }
     if let join = context.property("strokeJoin")?.string.flatMap(Stroke.Join.init) { style.join = join }
     return style
+  }
+
+  /// The colour of categories that a domain of the author's leaves out: none of those in the legend.
+  private var strange: DataValue? {
+    guard context.look.isHouse, context.encoding[.color]?.isField == true, case .ordinal? = context.scale(.color),
+      context.model(.color)?.property("domain")?.list != nil
+    else { return nil }
+    return "#B4B4B4"
   }
 
   private func strokeWidth(_ row: Row) -> Double? {

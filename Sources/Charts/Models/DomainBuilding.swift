@@ -19,6 +19,8 @@ extension ScaleModel {
   private func sorted(_ values: [DataValue]) -> [DataValue] {
     let isUsual = members.allSatisfy { $0.definition.sort == nil || $0.definition.sort == "ascending" }
     if config["house"] == true, isUsual, let counted = ChineseOrder.sorted(values) { return counted }
+    let isReversed = members.allSatisfy { $0.definition.sort == nil || $0.definition.sort == "descending" }
+    if config["house"] == true, isReversed, let counted = ChineseOrder.sorted(values) { return counted.reversed() }
     let sorts = members.compactMap(\.definition.sort)
     // Constants of layers stand in the order of the layers.
     if !members.contains(where: { $0.definition.isField }) { return values }

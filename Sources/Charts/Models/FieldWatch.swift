@@ -38,6 +38,21 @@ final class FieldWatch {
     if isFound[use] == false { names[use, default: []].formUnion(rows.prefix(50).flatMap(\.keys).filter { !$0.hasPrefix("__") }) }
   }
 
+  /// Notes the categories that a unit's rows have and that a domain of colours leaves out.
+  func note(domainsOf unit: UnitModel, path: String) {
+    for channel in [Channel.color, .fill, .stroke] {
+      guard let definition = unit.encoding[channel], let domain = definition.scale?["domain"]?.list, let column = definition.column,
+        definition.measure == .nominal || definition.measure == .ordinal
+      else { continue }
+      let known = Set(domain.map(ScaleModel.moment))
+      guard let strange = unit.rows.lazy.map({ $0.value(column) }).first(where: { !$0.isNull && !known.contains($0) }) else { continue }
+      strangers.append(
+        ChartError(path: "\(path).encoding.\(channel.rawValue).scale.domain", problem: "it leaves out “\(strange.words)”, which the rows have; what it leaves out is grey, and not in the legend"))
+    }
+  }
+
+  private var strangers: [ChartError] = []
+
   /// The chart around a layer.
   private static func around(_ path: String) -> String {
     guard let range = path.range(of: ".layer[", options: .backwards), !path[range.upperBound...].contains(".") else { return path }
@@ -46,7 +61,7 @@ final class FieldWatch {
 
   /// What to say of each field that no row has.
   var remarks: [ChartError] {
-    uses.filter { isFound[$0] == false }.map { use in
+    strangers + uses.filter { isFound[$0] == false }.map { use in
       let known = (names[use] ?? []).sorted()
       let hint: String
       if let near = Nearest.name(to: use.field, among: known) {

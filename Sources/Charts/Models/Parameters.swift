@@ -35,10 +35,13 @@ enum Parameters {
     do { return try ChartSpec(json: filled(json, names)) } catch { throw ChartError(path: error.path, problem: error.problem) }
   }
 
+  /// Whether a property holds rows, in which nothing is a formula: `values` as a list or a text.
+  private static func isData(_ key: String, _ value: DataValue) -> Bool { key == "values" && value["expr"] == nil }
+
   private static func contains(_ json: DataValue) -> Bool {
     switch json {
     case .object(let object):
-      object["expr"]?.string != nil || object.contains { $0.key != "values" && contains($0.value) }
+      object["expr"]?.string != nil || object.contains { !isData($0.key, $0.value) && contains($0.value) }
     case .list(let list): list.contains(where: contains)
     case .null, .bool, .number, .string: false
     }
@@ -48,7 +51,7 @@ enum Parameters {
     switch json {
     case .object(let object):
       if object.count == 1, let text = object["expr"]?.string, !text.contains("datum"), let value = Conditions.evaluate(json, [:], names: names) { return value }
-      return .object(object.reduce(into: [:]) { $0[$1.key] = $1.key == "values" ? $1.value : filled($1.value, names) })
+      return .object(object.reduce(into: [:]) { $0[$1.key] = isData($1.key, $1.value) ? $1.value : filled($1.value, names) })
     case .list(let list): return .list(list.map { filled($0, names) })
     case .null, .bool, .number, .string: return json
     }

@@ -63,6 +63,7 @@ struct ScaleBuilding {
       if domain[0] > 0, domain[last] > 0 { domain[domain[0] <= domain[last] ? 0 : last] = 0 }
       if domain[0] < 0, domain[last] < 0 { domain[domain[0] <= domain[last] ? last : 0] = 0 }
     }
+    if model.opensBelow, given?.list == nil, domain.count == 2 { domain[0] -= (domain[1] - domain[0]) * 0.06 }
     if let low = model.property("domainMin").flatMap(Moments.read) { domain[0] = low }
     if let high = model.property("domainMax").flatMap(Moments.read) { domain[domain.count - 1] = high }
     if let middle = model.property("domainMid")?.number, domain.count == 2 { domain.insert(middle, at: 1) }

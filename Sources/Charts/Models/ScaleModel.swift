@@ -129,6 +129,25 @@ final class ScaleModel {
     return stride(from: start, through: given["stop"]?.number ?? high, by: max(step, (high - low) / 1_000)).filter { $0 >= low && $0 <= high }
   }
 
+  /// Whether a bar below zero ends open, and needs room below its value.
+  var opensBelow: Bool {
+    members.contains { member in
+      guard member.unit.mark.kind == .bar, let bound = member.unit.encoding[.bound]?.column, let column = member.definition.column else { return false }
+      return member.unit.rows.contains { row in row.value(bound) == "over" && (row.value(column).quantity ?? 0) < 0 }
+    }
+  }
+
+  /// Whether the scale shows whole numbers only, as counts and years are.
+  var countsWholes: Bool {
+    members.allSatisfy { member in
+      let operation = member.definition.aggregate
+      guard member.definition.measure == .quantitative, member.definition.bin == nil, member.unit.stack?.offset != .normalize,
+        operation == nil || ["count", "distinct", "sum", "min", "max"].contains(operation)
+      else { return false }
+      return member.values.allSatisfy { $0.number.map { $0 == $0.rounded() } ?? true }
+    }
+  }
+
   /// Whether places are whole points.
   var isRounded: Bool {
     property("round")?.bool ?? ((channel == .x || channel == .y) && config["scale", "round"]?.bool == true)

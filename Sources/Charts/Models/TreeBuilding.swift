@@ -67,6 +67,7 @@ struct TreeBuilding {
       unit.steps = own.steps
       unit.fixed = own.fixed
       unit.encode(rows, binnedLike: spec.transforms.isEmpty && spec.data == nil ? siblings : nil)
+      if look.isHouse { sources.watch.note(domainsOf: unit, path: path) }
       return ViewNode(.unit(unit), spec, path: path, config: config)
     case .layer(let charts):
       let children = try charts.enumerated().map {

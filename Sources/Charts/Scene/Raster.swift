@@ -45,6 +45,16 @@ struct Raster {
       guard case .color(let color)? = style.fill else { return style.fill == nil && style.stroke == nil }
       fill(rect, Self.paint(color, style.opacity * style.fillOpacity))
       return true
+    case .symbol(let at, let area, let shape, let angle) where shape != "circle" && shape != "square" || angle != 0 || shape == "square" && style.stroke != nil:
+      guard let outline = SymbolOutlines.path(shape, area: area) else { return false }
+      let turn = angle * .pi / 180
+      let corners = outline.mapped(Transform.rotation(cosine: cos(turn), sine: sin(turn))).shifted(at).corners
+      if case .color(let color)? = style.fill { polygon(corners, Self.paint(color, style.opacity * style.fillOpacity)) }
+      if case .color(let color)? = style.stroke {
+        let ink = Self.paint(color, style.opacity * style.strokeOpacity)
+        for (a, b) in zip(corners, corners.dropFirst() + corners.prefix(1)) { line(a, b, style.strokeWidth ?? 1, ink) }
+      }
+      return true
     case .symbol(let at, let area, let shape, _):
       let radius = max(area, 0).squareRoot() / 2
       if case .color(let color)? = style.fill {
@@ -67,6 +77,24 @@ struct Raster {
     let (top, bottom) = (Int(saturating: pixel(rect.minY).rounded()), Int(saturating: pixel(rect.maxY).rounded()))
     // What is thinner than a pixel still takes one.
     for row in max(0, top)..<max(max(0, top), min(height, max(bottom, top + 1))) { blend(color, row: row, left, max(right, left + 1)) }
+  }
+
+  /// Fills an outline of straight lines, row of pixels by row.
+  private mutating func polygon(_ corners: [Point], _ color: SIMD4<Float>) {
+    let heights = corners.map { pixel($0.y) }
+    guard let top = heights.min(), let bottom = heights.max(), top.isFinite, bottom.isFinite else { return }
+    let edges = Array(zip(corners, corners.dropFirst() + corners.prefix(1)))
+    for row in max(0, Int(saturating: top))...max(0, min(height - 1, Int(saturating: bottom))) {
+      let y = Double(row) + 0.5
+      let crossings = edges.compactMap { a, b -> Double? in
+        let (from, to) = (pixel(a.y), pixel(b.y))
+        guard (from <= y) != (to <= y) else { return nil }
+        return pixel(a.x) + (y - from) / (to - from) * (pixel(b.x) - pixel(a.x))
+      }.sorted()
+      for pair in stride(from: 0, to: crossings.count - 1, by: 2) {
+        blend(color, row: row, Int(saturating: crossings[pair].rounded()), Int(saturating: crossings[pair + 1].rounded()))
+      }
+    }
   }
 
   private mutating func symbol(_ at: Point, _ radius: Double, isSquare: Bool, _ color: SIMD4<Float>) {
@@ -208,5 +236,28 @@ struct Raster {
       }
     }
     return PortableNetworkGraphic(width: width, height: height, scanlines: bytes).image
+  }
+}
+
+extension Path {
+  /// The corners of an outline in one piece, its curves as short lines.
+  fileprivate var corners: [Point] {
+    var corners: [Point] = []
+    for element in elements {
+      switch element {
+      case .move(let point), .line(let point): corners.append(point)
+      case .curve(let a, let b, let end):
+        guard let start = corners.last else { continue }
+        for step in 1...8 {
+          let (t, u) = (Double(step) / 8, 1 - Double(step) / 8)
+          func mixed(_ part: KeyPath<Point, Double>) -> Double {
+            u * u * u * start[keyPath: part] + 3 * u * u * t * a[keyPath: part] + 3 * u * t * t * b[keyPath: part] + t * t * t * end[keyPath: part]
+          }
+          corners.append(Point(x: mixed(\.x), y: mixed(\.y)))
+        }
+      case .close: break
+      }
+    }
+    return corners
   }
 }

@@ -54,7 +54,7 @@ struct Binning: Hashable, Sendable {
 
   /// The bin of a value; nil outside.
   func bin(_ value: Double) -> (Double, Double)? {
-    guard value.isFinite else { return nil }
+    guard value.isFinite, value >= start, value <= stop else { return nil }
     let last = start + step * (ceil((stop - start) / step) - 1)
     let held = max(start, min(value, last))
     let low = start + step * floor(1e-14 + (held - start) / step)

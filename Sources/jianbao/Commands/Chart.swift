@@ -80,7 +80,7 @@ struct Chart: AsyncParsableCommand {
   func run() async throws {
     let console = Console()
     try await console.run {
-      let source = ChartSource(report: report, places: places, console: console)
+      let source = ChartSource(report: report, places: places, console: console, isLenient: lenient || scene)
       guard !charts.isEmpty else {
         let lines = try await source.figures().map { "\($0.anchor ?? "")\t\($0.caption.plain)" }
         if !lines.isEmpty { try console.answer(lines.joined(separator: "\n")) }
@@ -207,12 +207,7 @@ struct Chart: AsyncParsableCommand {
     guard lenient || scene else { return try draw(spec) }
     return try Lenience.draw(
       spec,
-      warn: { problem in
-        console.say(
-          Diagnostic(
-            .warning, code: "chart.left-out", message: "\(problem.path): \(problem.problem); it is left out",
-            place: ReportKit.Place(file: name)))
-      }, draw)
+      warn: { console.say(ChartSource.leftOut($0, of: name)) }, draw)
   }
 }
 

@@ -10,6 +10,8 @@ struct ChartSource {
   let report: String?
   let places: Places
   let console: Console
+  /// Whether what cannot be read of a specification is left out, with a warning.
+  var isLenient = false
 
   /// Longer lists of rows than so many bytes stay text until it is known what of them is needed.
   private static let long = 200_000
@@ -32,7 +34,9 @@ struct ChartSource {
       throw Fault(.inputMissing, code: "file.missing", "there is no such file", place: place)
     }
     do {
-      return ChartFigure(spec: try ChartSpec(json: DataValue(json: [UInt8](data), rawFrom: Self.long)), caption: "")
+      let json = try DataValue(json: [UInt8](data), rawFrom: Self.long)
+      let spec = isLenient ? try Lenience.spec(json) { console.say(Self.leftOut($0, of: name)) } : try ChartSpec(json: json)
+      return ChartFigure(spec: spec, caption: "")
     } catch let error as JSONError {
       throw Fault(
         .badData, code: "chart.json", "column \(error.column): \(error.problem)",
@@ -40,6 +44,11 @@ struct ChartSource {
     } catch {
       throw Fault(.badData, code: "chart.json", "\(error)", place: place)
     }
+  }
+
+  /// What to say of a piece of a specification that is not drawn.
+  static func leftOut(_ problem: ChartError, of name: String) -> Diagnostic {
+    Diagnostic(.warning, code: "chart.left-out", message: "\(problem.path): \(problem.problem); it is left out", place: ReportKit.Place(file: name))
   }
 
   /// The charts of the report, in the order of its sections.
