@@ -33,6 +33,7 @@ enum ScaleGrammar {
     nice: "nice",
     .flag: "clamp zero reverse round",
     .shift: "padding",
+    .pair: "inset",
     .share: "paddingInner align",
     .atLeastZero: "paddingOuter",
     base: "base",

@@ -24,7 +24,7 @@ struct AxisTicks {
       }
       if model.given("tickCount") == nil, let bounds = model.scale.givenBins(scale.domain.min() ?? 0, scale.domain.max() ?? 0) { return bounds.map(DataValue.number) }
       if let binning = model.scale.binning, model.given("tickCount") == nil { return bins(binning) }
-      var ticks = scale.ticks(count)
+      var ticks = apart(scale, count)
       if model.config["house"] == true, scale.shape == .linear, ticks.contains(where: { $0 != $0.rounded() }), model.scale.countsWholes {
         // Nobody counts halves of people, and no year is 2018.5.
         let whole = ticks.filter { $0 == $0.rounded() }
@@ -34,6 +34,26 @@ struct AxisTicks {
       // Lines that have no label would be a hatching.
       return ticks.filter { LogTicks.isLabelled($0, base: base, count: count, of: ticks.count) }.map(DataValue.number)
     }
+  }
+
+  /// Round places along the scale. In the house style a least distance is kept to the letter, and numbers that are written
+  /// without decimals stand at whole ones, lest two labels say the same.
+  private func apart(_ scale: ContinuousScale, _ count: Double) -> [Double] {
+    var ticks = scale.ticks(count)
+    guard model.config["house"] == true, !model.scale.type.isTemporal, case .linear = scale.shape else { return ticks }
+    guard let least = leastStep ?? wholeStep(scale) else { return ticks }
+    var count = count
+    while count > 1, ticks.count > 1, abs(ticks[1] - ticks[0]) < least * (1 - 1e-9) {
+      count -= 1
+      ticks = scale.ticks(count)
+    }
+    return ticks
+  }
+
+  /// One, where the house writes no decimals: from a thousand on, up to where it counts by 万.
+  private func wholeStep(_ scale: ContinuousScale) -> Double? {
+    let reach = scale.domain.map(abs).max() ?? 0
+    return model.given("format") == nil && model.given("labelExpr") == nil && reach >= 1_000 && reach < 20_000 ? 1 : nil
   }
 
   /// The bounds of bins, thinned out to about one in twenty points.

@@ -1,5 +1,6 @@
 import Frames
 
-// The language in which sections write charts has colours of its own; in this room a colour is one of a finished page.
+// The language in which sections write charts has colours and paths of its own; in this room they are those of a finished page.
 typealias Color = Frames.Color
 typealias Gradient = Frames.Gradient
+typealias Path = Frames.Path

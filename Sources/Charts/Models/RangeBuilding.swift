@@ -33,8 +33,8 @@ struct RangeBuilding {
     let config = model.config
     func setting(_ key: String, _ usual: Double) -> Double { config.number("scale", key) ?? usual }
     switch model.channel {
-    case .x: return [0, size.width]
-    case .y: return model.type == .band || model.type == .point ? [0, size.height] : [size.height, 0]
+    case .x: return inset([0, size.width], model)
+    case .y: return inset(model.type == .band || model.type == .point ? [0, size.height] : [size.height, 0], model)
     case .xOffset, .yOffset:
       let parent = scales[model.channel == .xOffset ? .x : .y]?.final
       let width = parent?.scale?.bandwidth ?? 0
@@ -55,6 +55,13 @@ struct RangeBuilding {
     case .size: return sizes(model)
     default: return [0, 1]
     }
+  }
+
+  /// Two places with white space before the first and after the last, where a scale asks for some, in points.
+  private func inset(_ range: [Double], _ model: ScaleModel) -> [Double] {
+    guard let space = model.property("inset")?.numbers, space.count == 2, abs(range[1] - range[0]) > space[0] + space[1] else { return range }
+    let towards: Double = range[1] > range[0] ? 1 : -1
+    return [range[0] + towards * space[0], range[1] - towards * space[1]]
   }
 
   /// How much all marks that stand beside each other take, where an offset channel says so: points, a share of the step,

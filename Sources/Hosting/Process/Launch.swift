@@ -57,7 +57,7 @@ public struct Launch: Hashable, Sendable {
   }()
 
   /// The clean environment of the program: nothing of the host's own gets in.
-  func environment(scratch: String) -> [Environment.Key: String] {
+  func environment(scratch: String) -> [Subprocess.Environment.Key: String] {
     [
       "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": scratch, "TMPDIR": scratch, "TZ": "UTC", "LANG": "C.UTF-8",
       "LC_ALL": "C.UTF-8", "JIANBAO_FOLDER": folder, "PYTHONUTF8": "1", "PYTHONHASHSEED": "0",

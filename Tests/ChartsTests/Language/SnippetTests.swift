@@ -127,5 +127,5 @@ import Testing
 
 /// Charts by name.
 @MainActor enum Snippets {
-  static var all: [(name: String, chart: () -> Chart)] { bar + line + sector + mixed }
+  static var all: [(name: String, chart: () -> Chart)] { bar + line + sector + mixed + views + scales }
 }

@@ -162,9 +162,10 @@ private struct Panel: View {
       }
     }
     .chartLegend(.hidden)
-    let words = layers(chart.spec).last
+    // What stands behind the marks is drawn first.
+    let words = layers(chart.spec).first
     #expect(words.flatMap { mark($0) }?.properties["text"] == ["合计", "120"])
-    #expect(layers(chart.spec)[0].encoding[.color]?.legend?.isNull == true)
+    #expect(layers(chart.spec)[1].encoding[.color]?.legend?.isNull == true)
   }
 
   @Test func functionsAndWholeCollections() {

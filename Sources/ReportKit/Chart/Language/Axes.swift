@@ -24,20 +24,43 @@ public struct AxisPart: Hashable, Sendable {
   var formula: String?
 }
 
-/// What stands at the values of an axis.
+/// What stands at the values of an axis: a part, several, or a type of your own with a `body`.
 public protocol AxisMark {
+  associatedtype Body: AxisMark
+  @AxisMarkBuilder var body: Body { get }
+}
+
+/// A mark that is parts itself, rather than made of other marks.
+protocol PlainAxisMark: AxisMark where Body == Never {
   var parts: [AxisPart] { get }
 }
 
+extension PlainAxisMark {
+  public var body: Never { fatalError("parts have no body") }
+}
+
+extension Never: AxisMark {}
+
+extension AxisMark {
+  /// The parts of the mark and of all that it is made of.
+  var made: [AxisPart] { (self as? any PlainAxisMark)?.parts ?? body.made }
+}
+
 /// Several parts of an axis.
-public struct AxisParts: AxisMark {
-  public let parts: [AxisPart]
+public struct AxisParts: PlainAxisMark {
+  let parts: [AxisPart]
+}
+
+/// A mark whose kind is forgotten.
+public struct AnyAxisMark: PlainAxisMark {
+  let parts: [AxisPart]
+  public init(_ mark: some AxisMark) { parts = mark.made }
 }
 
 /// Reads the statements of an axis' block.
 @resultBuilder
 public enum AxisMarkBuilder {
-  public static func buildExpression(_ mark: some AxisMark) -> AxisParts { AxisParts(parts: mark.parts) }
+  public static func buildExpression(_ mark: some AxisMark) -> AxisParts { AxisParts(parts: mark.made) }
   public static func buildBlock(_ marks: AxisParts...) -> AxisParts { AxisParts(parts: marks.flatMap(\.parts)) }
   public static func buildOptional(_ marks: AxisParts?) -> AxisParts { marks ?? AxisParts(parts: []) }
   public static func buildEither(first: AxisParts) -> AxisParts { first }
@@ -46,8 +69,8 @@ public enum AxisMarkBuilder {
 }
 
 /// A line across the plot.
-public struct AxisGridLine: AxisMark {
-  public let parts: [AxisPart]
+public struct AxisGridLine: PlainAxisMark {
+  let parts: [AxisPart]
 
   public init(centered: Bool? = nil, stroke: StrokeStyle? = nil) {
     parts = [AxisPart(kind: .grid, properties: AxisStroke(stroke).properties("grid"))]
@@ -55,7 +78,7 @@ public struct AxisGridLine: AxisMark {
 }
 
 /// A short line beside the plot.
-public struct AxisTick: AxisMark {
+public struct AxisTick: PlainAxisMark {
   /// How long a tick is.
   public enum Length: Sendable, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
     case automatic, label, longestLabel, points(Double)
@@ -63,12 +86,17 @@ public struct AxisTick: AxisMark {
     public init(floatLiteral value: Double) { self = .points(value) }
   }
 
-  public let parts: [AxisPart]
+  let parts: [AxisPart]
 
   public init(centered: Bool? = nil, length: Length = .automatic, stroke: StrokeStyle? = nil) {
     var properties = AxisStroke(stroke).properties("tick")
     if case .points(let points) = length { properties["tickSize"] = .number(points) }
     parts = [AxisPart(kind: .tick, properties: properties)]
+  }
+
+  /// - Parameter length: in points.
+  @_disfavoredOverload public init<Number: BinaryFloatingPoint>(centered: Bool? = nil, length: Number, stroke: StrokeStyle? = nil) {
+    self.init(centered: centered, length: .points(Double(length)), stroke: stroke)
   }
 }
 
@@ -80,8 +108,10 @@ struct AxisStroke {
 
   func properties(_ part: String) -> Properties {
     guard let stroke else { return [:] }
-    var properties: Properties = ["\(part)Width": .number(stroke.lineWidth)]
-    if !stroke.dash.isEmpty { properties["\(part)Dash"] = .list(stroke.dash.map(DataValue.number)) }
+    var properties: Properties = ["\(part)Width": .number(Double(stroke.lineWidth))]
+    properties["\(part)Dash"] = stroke.dashes
+    if stroke.dashPhase != 0, !stroke.dash.isEmpty { properties["\(part)DashOffset"] = .number(Double(stroke.dashPhase)) }
+    if stroke.lineCap != .butt { properties["\(part)Cap"] = .string(stroke.lineCap.rawValue) }
     return properties
   }
 }
@@ -107,66 +137,9 @@ public struct AxisValueLabelCollisionResolution: Sendable {
   public static func greedy(priority: Double = 0, minimumSpacing: Double? = nil) -> AxisValueLabelCollisionResolution { greedy }
 }
 
-/// The words at a value of an axis.
-public struct AxisValueLabel: AxisMark {
-  public private(set) var parts: [AxisPart]
-
-  /// The value itself.
-  public init(
-    centered: Bool? = nil, anchor: UnitPoint? = nil, multiLabelAlignment: Alignment? = nil,
-    collisionResolution: AxisValueLabelCollisionResolution = .automatic, offsetsMarks: Bool? = nil,
-    orientation: AxisValueLabelOrientation = .automatic, horizontalSpacing: Double? = nil, verticalSpacing: Double? = nil
-  ) {
-    var properties = Properties()
-    properties["labelAngle"] = orientation.angle.map(DataValue.number)
-    properties["labelOverlap"] = collisionResolution.overlap
-    if centered == true { properties["bandPosition"] = 0.5 }
-    properties["labelPadding"] = (horizontalSpacing ?? verticalSpacing).map(DataValue.number)
-    parts = [AxisPart(kind: .label, properties: properties)]
-  }
-
-  public init(
-    _ text: String, centered: Bool? = nil, anchor: UnitPoint? = nil,
-    collisionResolution: AxisValueLabelCollisionResolution = .automatic, offsetsMarks: Bool? = nil,
-    orientation: AxisValueLabelOrientation = .automatic, horizontalSpacing: Double? = nil, verticalSpacing: Double? = nil
-  ) {
-    self.init(
-      centered: centered, anchor: anchor, collisionResolution: collisionResolution, orientation: orientation,
-      horizontalSpacing: horizontalSpacing, verticalSpacing: verticalSpacing)
-    parts[0].text = text
-  }
-
-  public init<F: FormatStyle>(
-    format: F, centered: Bool? = nil, anchor: UnitPoint? = nil,
-    collisionResolution: AxisValueLabelCollisionResolution = .automatic, offsetsMarks: Bool? = nil,
-    orientation: AxisValueLabelOrientation = .automatic, horizontalSpacing: Double? = nil, verticalSpacing: Double? = nil
-  ) where F.FormatInput: Plottable, F.FormatOutput == String {
-    self.init(
-      centered: centered, anchor: anchor, collisionResolution: collisionResolution, orientation: orientation,
-      horizontalSpacing: horizontalSpacing, verticalSpacing: verticalSpacing)
-    parts[0].formula = LabelPattern(format).formula
-  }
-
-  public init<Content: View>(
-    centered: Bool? = nil, anchor: UnitPoint? = nil,
-    collisionResolution: AxisValueLabelCollisionResolution = .automatic, offsetsMarks: Bool? = nil,
-    orientation: AxisValueLabelOrientation = .automatic, horizontalSpacing: Double? = nil, verticalSpacing: Double? = nil,
-    @ViewBuilder content: () -> Content
-  ) {
-    self.init(
-      centered: centered, anchor: anchor, collisionResolution: collisionResolution, orientation: orientation,
-      horizontalSpacing: horizontalSpacing, verticalSpacing: verticalSpacing)
-    let words = content().wording ?? Text(verbatim: "")
-    parts[0].text = words.content
-    if let size = words.font.size { parts[0].properties["labelFontSize"] = .number(size) }
-    if words.font.isBold { parts[0].properties["labelFontWeight"] = "bold" }
-    if let color = words.color { parts[0].properties["labelColor"] = .string(color) }
-  }
-}
-
 extension AxisMark {
   private func changed(_ change: (inout AxisPart) -> Void) -> AxisParts {
-    AxisParts(parts: parts.map { part in
+    AxisParts(parts: made.map { part in
       var copy = part
       change(&copy)
       return copy
@@ -183,18 +156,25 @@ extension AxisMark {
   public func font(_ font: Font?) -> some AxisMark {
     changed { part in
       guard part.kind == .label, let font else { return }
-      part.properties["labelFontSize"] = font.size.map(DataValue.number)
-      if font.isBold { part.properties["labelFontWeight"] = "bold" }
+      part.properties.merge(Text(verbatim: "").font(font).look("label")) { $1 }
     }
   }
 
-  public func offset(x: Double = 0, y: Double = 0) -> some AxisMark {
-    changed { if $0.kind == .label, x != 0 || y != 0 { $0.properties["labelOffset"] = .number(x != 0 ? x : y) } }
+  /// Moves labels, in points: along their axis.
+  public func offset(x: CGFloat = 0, y: CGFloat = 0) -> some AxisMark {
+    changed { if $0.kind == .label, x != 0 || y != 0 { $0.properties["labelOffset"] = .number(Double(x != 0 ? x : y)) } }
   }
+
+  public func offset(_ size: CGSize) -> some AxisMark { offset(x: size.width, y: size.height) }
 
   public func opacity(_ opacity: Double) -> some AxisMark {
     changed { part in
       part.properties[part.kind == .grid ? "gridOpacity" : part.kind == .tick ? "tickOpacity" : "labelOpacity"] = .number(opacity)
     }
   }
+
+  /// Lines of axes lie behind the marks.
+  public func zIndex(_ value: Double) -> some AxisMark { changed { _ in } }
+  public func accessibilityHidden(_ hidden: Bool) -> some AxisMark { changed { _ in } }
+  public func accessibilityLabel(_ key: LocalizedStringKey) -> some AxisMark { changed { _ in } }
 }

@@ -37,7 +37,10 @@ struct AxisLowering {
       axis[key] = .bool((parts.isEmpty ? [sample] : parts).contains { $0.contains { $0.kind == kind } })
     }
     switch marks.values {
-    case .automatic(let count): axis["tickCount"] = count.map { .number(Double($0)) }
+    case .automatic(let count, let step):
+      axis["tickCount"] = count.map { .number(Double($0)) }
+      // Between dates it would be milliseconds.
+      if !isTemporal, let step { axis["tickMinStep"] = .number(step) }
     case .stride(let interval, let count): axis["tickCount"] = ["interval": .string(interval), "step": .number(Double(count))]
     case .given, .step: break
     }

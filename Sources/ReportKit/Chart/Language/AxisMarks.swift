@@ -20,7 +20,8 @@ public enum AxisMarkPreset: Sendable { case automatic, aligned, extended, inset 
 /// At which values an axis has marks.
 public struct AxisMarkValues: Sendable {
   enum Kind: Sendable {
-    case automatic(count: Int?)
+    /// - Parameter step: the least distance of two marks.
+    case automatic(count: Int?, step: Double? = nil)
     case given([DataValue])
     case stride(interval: String, count: Int)
     case step(Double)
@@ -36,10 +37,16 @@ public struct AxisMarkValues: Sendable {
     AxisMarkValues(kind: .automatic(count: desiredCount))
   }
 
-  public static func automatic(
-    minimumStride: Double, desiredCount: Int? = nil, roundLowerBound: Bool? = nil, roundUpperBound: Bool? = nil
+  public static func automatic<Number: BinaryFloatingPoint>(
+    minimumStride: Number, desiredCount: Int? = nil, roundLowerBound: Bool? = nil, roundUpperBound: Bool? = nil
   ) -> AxisMarkValues {
-    AxisMarkValues(kind: .automatic(count: desiredCount))
+    AxisMarkValues(kind: .automatic(count: desiredCount, step: Double(minimumStride)))
+  }
+
+  @_disfavoredOverload public static func automatic<Number: BinaryInteger>(
+    minimumStride: Number, desiredCount: Int? = nil, roundLowerBound: Bool? = nil, roundUpperBound: Bool? = nil
+  ) -> AxisMarkValues {
+    automatic(minimumStride: Double(minimumStride), desiredCount: desiredCount)
   }
 
   /// Every so many calendar units.
@@ -67,20 +74,58 @@ public struct AxisMarkValues: Sendable {
   ) -> AxisMarkValues {
     AxisMarkValues(kind: .step(size))
   }
+
+  @_disfavoredOverload public static func stride<Number: BinaryInteger>(
+    by size: Number, roundLowerBound: Bool? = nil, roundUpperBound: Bool? = nil
+  ) -> AxisMarkValues {
+    AxisMarkValues(kind: .step(Double(size)))
+  }
+
+  @_disfavoredOverload public static func stride<Number: BinaryFloatingPoint>(
+    by size: Number, roundLowerBound: Bool? = nil, roundUpperBound: Bool? = nil
+  ) -> AxisMarkValues {
+    AxisMarkValues(kind: .step(Double(size)))
+  }
 }
 
-/// What `chartXAxis { … }` holds.
+/// What `chartXAxis { … }` holds: marks, several of them, or a type of your own with a `body`.
 public protocol AxisContent {
-  var axes: [AxisMarks] { get }
+  associatedtype Body: AxisContent
+  @AxisContentBuilder var body: Body { get }
+}
+
+/// Content that is axes itself, rather than made of other content.
+protocol PlainAxisContent: AxisContent where Body == Never {
+  var list: [AxisMarks] { get }
+}
+
+extension PlainAxisContent {
+  public var body: Never { fatalError("axes have no body") }
+}
+
+extension Never: AxisContent {}
+
+extension AxisContent {
+  /// The axes of the content and of all that it is made of.
+  var axes: [AxisMarks] { (self as? any PlainAxisContent)?.list ?? body.axes }
+
+  /// Composed of its marks all the same.
+  public func compositingLayer() -> some AxisContent { AxisList(list: axes) }
+}
+
+/// Content whose kind is forgotten.
+public struct AnyAxisContent: PlainAxisContent {
+  let list: [AxisMarks]
+  public init(_ content: some AxisContent) { list = content.axes }
 }
 
 /// The marks of an axis.
-public struct AxisMarks: AxisContent {
+public struct AxisMarks: PlainAxisContent {
   var position: AxisMarkPosition
   var values: AxisMarkValues.Kind
   var marks: (AxisValue) -> [AxisPart]
 
-  public var axes: [AxisMarks] { [self] }
+  var list: [AxisMarks] { [self] }
 
   private static let usual: [AxisPart] = [AxisPart(kind: .grid), AxisPart(kind: .tick), AxisPart(kind: .label)]
 
@@ -104,16 +149,6 @@ public struct AxisMarks: AxisContent {
   ) {
     self.init(preset: preset, position: position, stroke: stroke)
     self.values = .given(values.map(\.primitivePlottable.dataValue))
-  }
-
-  public init<F: FormatStyle>(
-    format: F, preset: AxisMarkPreset = .automatic, position: AxisMarkPosition = .automatic,
-    values: AxisMarkValues = .automatic, stroke: StrokeStyle? = nil
-  ) where F.FormatInput: Plottable, F.FormatOutput == String {
-    self.init(preset: preset, position: position, values: values, stroke: stroke)
-    let label = AxisValueLabel(format: format).parts
-    let before = marks
-    marks = { before($0).filter { $0.kind != .label } + label }
   }
 
   public init(
@@ -151,17 +186,85 @@ extension AxisMarks {
   }
 }
 
+// An axis with the labels of a style. `.number`, `.percent` and `.currency` are each of several styles, which all write
+// numbers alike: those of `Double` are meant.
+extension AxisMarks {
+  /// The same axis with other labels.
+  private func labelled(_ label: AxisValueLabel) -> AxisMarks {
+    var copy = self
+    copy.marks = { marks($0).filter { $0.kind != .label } + label.parts }
+    return copy
+  }
+
+  @_disfavoredOverload public init<F: FormatStyle>(
+    format: F, preset: AxisMarkPreset = .automatic, position: AxisMarkPosition = .automatic,
+    values: AxisMarkValues = .automatic, stroke: StrokeStyle? = nil
+  ) where F.FormatInput: Plottable, F.FormatOutput == String {
+    self = AxisMarks(preset: preset, position: position, values: values, stroke: stroke).labelled(AxisValueLabel(format: format))
+  }
+
+  public init(
+    format: FloatingPointFormatStyle<Double>, preset: AxisMarkPreset = .automatic, position: AxisMarkPosition = .automatic,
+    values: AxisMarkValues = .automatic, stroke: StrokeStyle? = nil
+  ) {
+    self = AxisMarks(preset: preset, position: position, values: values, stroke: stroke).labelled(AxisValueLabel(format: format))
+  }
+
+  public init(
+    format: FloatingPointFormatStyle<Double>.Percent, preset: AxisMarkPreset = .automatic, position: AxisMarkPosition = .automatic,
+    values: AxisMarkValues = .automatic, stroke: StrokeStyle? = nil
+  ) {
+    self = AxisMarks(preset: preset, position: position, values: values, stroke: stroke).labelled(AxisValueLabel(format: format))
+  }
+
+  public init(
+    format: FloatingPointFormatStyle<Double>.Currency, preset: AxisMarkPreset = .automatic, position: AxisMarkPosition = .automatic,
+    values: AxisMarkValues = .automatic, stroke: StrokeStyle? = nil
+  ) {
+    self = AxisMarks(preset: preset, position: position, values: values, stroke: stroke).labelled(AxisValueLabel(format: format))
+  }
+
+  @_disfavoredOverload public init<F: FormatStyle, Value: Plottable>(
+    format: F, preset: AxisMarkPreset = .automatic, position: AxisMarkPosition = .automatic,
+    values: [Value], stroke: StrokeStyle? = nil
+  ) where F.FormatInput: Plottable, F.FormatOutput == String {
+    self = AxisMarks(preset: preset, position: position, values: values, stroke: stroke).labelled(AxisValueLabel(format: format))
+  }
+
+  public init<Value: Plottable>(
+    format: FloatingPointFormatStyle<Double>, preset: AxisMarkPreset = .automatic, position: AxisMarkPosition = .automatic,
+    values: [Value], stroke: StrokeStyle? = nil
+  ) {
+    self = AxisMarks(preset: preset, position: position, values: values, stroke: stroke).labelled(AxisValueLabel(format: format))
+  }
+
+  public init<Value: Plottable>(
+    format: FloatingPointFormatStyle<Double>.Percent, preset: AxisMarkPreset = .automatic, position: AxisMarkPosition = .automatic,
+    values: [Value], stroke: StrokeStyle? = nil
+  ) {
+    self = AxisMarks(preset: preset, position: position, values: values, stroke: stroke).labelled(AxisValueLabel(format: format))
+  }
+
+  public init<Value: Plottable>(
+    format: FloatingPointFormatStyle<Double>.Currency, preset: AxisMarkPreset = .automatic, position: AxisMarkPosition = .automatic,
+    values: [Value], stroke: StrokeStyle? = nil
+  ) {
+    self = AxisMarks(preset: preset, position: position, values: values, stroke: stroke).labelled(AxisValueLabel(format: format))
+  }
+}
+
 /// Several axes.
-public struct AxisList: AxisContent {
-  public let axes: [AxisMarks]
+public struct AxisList: PlainAxisContent {
+  let list: [AxisMarks]
 }
 
 /// Reads the statements of `chartXAxis { … }`.
 @resultBuilder
 public enum AxisContentBuilder {
-  public static func buildExpression(_ content: some AxisContent) -> AxisList { AxisList(axes: content.axes) }
-  public static func buildBlock(_ contents: AxisList...) -> AxisList { AxisList(axes: contents.flatMap(\.axes)) }
-  public static func buildOptional(_ content: AxisList?) -> AxisList { content ?? AxisList(axes: []) }
+  public static func buildExpression(_ content: some AxisContent) -> AxisList { AxisList(list: content.axes) }
+  public static func buildBlock(_ contents: AxisList...) -> AxisList { AxisList(list: contents.flatMap(\.list)) }
+  public static func buildOptional(_ content: AxisList?) -> AxisList { content ?? AxisList(list: []) }
   public static func buildEither(first: AxisList) -> AxisList { first }
   public static func buildEither(second: AxisList) -> AxisList { second }
+  public static func buildLimitedAvailability(_ content: AxisList) -> AxisList { content }
 }

@@ -37,22 +37,73 @@ extension ChartBins {
 }
 
 /// Bins of numbers, of equal width and with round bounds.
-public struct NumberBins<Value: Plottable & BinaryFloatingPoint>: ChartBins {
+public struct NumberBins<Value: Plottable & Numeric & Comparable>: ChartBins {
   /// The bounds, one more than there are bins.
   public let thresholds: [Value]
 
   public init(thresholds: [Value]) { self.thresholds = thresholds }
+}
 
+extension NumberBins where Value: BinaryFloatingPoint {
   public init(size: Value, range: ClosedRange<Value>) {
     let count = size > 0 ? Swift.min(10_000, Int(((range.upperBound - range.lowerBound) / size).rounded(.up))) : 1
     thresholds = (0...Swift.max(1, count)).map { range.lowerBound + Value($0) * size }
   }
 
+  /// So many bins, as wide as each other.
+  public init(range: ClosedRange<Value>, count: Int) {
+    let count = Swift.max(1, Swift.min(10_000, count))
+    let span = range.upperBound - range.lowerBound
+    thresholds = (0...count).map { range.lowerBound + span * Value($0) / Value(count) }
+  }
+
   public init(range: ClosedRange<Value>, desiredCount: Int = 10, minimumStride: Value = 0) {
-    let span = Double(range.upperBound - range.lowerBound)
-    let rough = Swift.max(span / Double(Swift.max(1, desiredCount)), Double(minimumStride))
+    let bounds = RoundBounds(Double(range.lowerBound), Double(range.upperBound), count: desiredCount, least: Double(minimumStride))
+    thresholds = bounds.values.map { Value($0) }
+  }
+
+  public init<S: Sequence>(data: S, desiredCount: Int = 10, minimumStride: Value = 0) where S.Element == Value {
+    let finite = data.filter(\.isFinite)
+    self.init(range: (finite.min() ?? 0)...(finite.max() ?? 1), desiredCount: desiredCount, minimumStride: minimumStride)
+  }
+}
+
+extension NumberBins where Value: BinaryInteger {
+  public init(size: Value, range: ClosedRange<Value>) {
+    let size = Swift.max(1, size)
+    var bounds = [range.lowerBound]
+    while let last = bounds.last, last < range.upperBound, bounds.count <= 10_000 { bounds.append(last + size) }
+    thresholds = bounds.count > 1 ? bounds : [range.lowerBound, range.lowerBound + size]
+  }
+
+  /// So many bins, as wide as each other, of whole numbers.
+  public init(range: ClosedRange<Value>, count: Int) {
+    let count = Swift.max(1, count)
+    let width = (Double(range.upperBound - range.lowerBound) / Double(count)).rounded(.up)
+    self.init(size: Value(width), range: range)
+  }
+
+  public init(range: ClosedRange<Value>, desiredCount: Int = 10, minimumStride: Value = 1) {
+    let bounds = RoundBounds(
+      Double(range.lowerBound), Double(range.upperBound), count: desiredCount, least: Double(Swift.max(1, minimumStride)))
+    thresholds = bounds.values.map { Value($0) }
+  }
+
+  public init<S: Sequence>(data: S, desiredCount: Int = 10, minimumStride: Value = 1) where S.Element == Value {
+    let data = Array(data)
+    self.init(range: (data.min() ?? 0)...(data.max() ?? 1), desiredCount: desiredCount, minimumStride: minimumStride)
+  }
+}
+
+/// Round bounds of about so many bins that take in a range.
+private struct RoundBounds {
+  let values: [Double]
+
+  /// - Parameter least: the least width of a bin.
+  init(_ low: Double, _ high: Double, count: Int, least: Double) {
+    let rough = Swift.max((high - low) / Double(Swift.max(1, count)), least)
     guard rough > 0, rough.isFinite else {
-      thresholds = [range.lowerBound, range.lowerBound + 1]
+      values = [low, low + 1]
       return
     }
     var unit = 1.0
@@ -60,14 +111,9 @@ public struct NumberBins<Value: Plottable & BinaryFloatingPoint>: ChartBins {
     while unit > rough { unit /= 10 }
     let factor = rough / unit
     let step = unit * (factor > 5 ? 10 : factor > 2 ? 5 : factor > 1 ? 2 : 1)
-    let first = (Double(range.lowerBound) / step).rounded(.down)
-    let last = Swift.max(first + 1, (Double(range.upperBound) / step).rounded(.down) + 1)
-    thresholds = stride(from: first, through: Swift.min(last, first + 10_000), by: 1).map { Value($0 * step) }
-  }
-
-  public init<S: Sequence>(data: S, desiredCount: Int = 10, minimumStride: Value = 0) where S.Element == Value {
-    let finite = data.filter(\.isFinite)
-    self.init(range: (finite.min() ?? 0)...(finite.max() ?? 1), desiredCount: desiredCount, minimumStride: minimumStride)
+    let first = (low / step).rounded(.down)
+    let last = Swift.max(first + 1, (high / step).rounded(.down) + 1)
+    values = stride(from: first, through: Swift.min(last, first + 10_000), by: 1).map { $0 * step }
   }
 }
 
@@ -101,6 +147,26 @@ public struct DateBins: ChartBins {
     let count = Swift.min(10_000, Int((range.upperBound.timeIntervalSince(range.lowerBound) / step).rounded(.down)) + 1)
     thresholds = (0...count).map { range.lowerBound.addingTimeInterval(Double($0) * step) }
   }
+
+  /// About so many bins of calendar units: seconds to decades.
+  public init(range: ClosedRange<Date>, desiredCount: Int = 10, calendar: Calendar = Self.usual) {
+    let rough = range.upperBound.timeIntervalSince(range.lowerBound) / Double(Swift.max(1, desiredCount))
+    let (unit, count, _) = Self.units.first { $0.2 >= rough * 0.75 } ?? (.year, Swift.max(10, Int(rough / 31_557_600)), 0)
+    self.init(unit: unit, by: count, range: range, calendar: calendar)
+  }
+
+  public init<S: Sequence>(data: S, desiredCount: Int = 10, calendar: Calendar = Self.usual) where S.Element == Date {
+    let dates = Array(data)
+    let first = dates.min() ?? Date(timeIntervalSince1970: 0)
+    self.init(range: first...(dates.max() ?? first), desiredCount: desiredCount, calendar: calendar)
+  }
+
+  /// Steps of calendars that one counts in, with about how many seconds they last.
+  private static let units: [(Calendar.Component, Int, Double)] = [
+    (.second, 1, 1), (.second, 5, 5), (.second, 15, 15), (.minute, 1, 60), (.minute, 5, 300), (.minute, 15, 900), (.hour, 1, 3_600),
+    (.hour, 3, 10_800), (.hour, 6, 21_600), (.day, 1, 86_400), (.weekOfYear, 1, 604_800), (.month, 1, 2_629_800), (.month, 3, 7_889_400),
+    (.year, 1, 31_557_600), (.year, 5, 157_788_000), (.year, 10, 315_576_000),
+  ]
 
   /// The Gregorian calendar in UTC, so that charts are the same everywhere.
   public static let usual: Calendar = {

@@ -10,10 +10,18 @@ public struct Chart: PlainView {
   var axes: [Channel: [AxisMarks]] = [:]
   /// How the titles of axes stand.
   var titles: [Channel: Properties] = [:]
-  /// Words in the middle of the plot.
-  var centre: Text?
+  /// What lies over and under the marks.
+  var grounds: [PlotGround] = []
+  /// Of all marks.
+  var opacity = 1.0
+  /// Whether marks end at the edge of the plot.
+  var clips = false
+  /// Whether the chart stands for its plot alone.
+  var isPlot = false
   /// Where legends stand along their side: `start`, `middle` or `end`.
   var legendAnchor: String?
+
+  init(marks: [PlottedMark]) { self.marks = marks }
 
   public init(@ChartContentBuilder content: () -> some ChartContent) {
     marks = content().plotted
@@ -33,7 +41,7 @@ public struct Chart: PlainView {
 
   /// The chart as a specification: one layer for all marks of a kind that show the same channels.
   public var spec: ChartSpec {
-    let drawn = marks.drawingFunctions(over: channels[.x]?["scale"]?["domain"]?.list)
+    let drawn = visibleMarks.drawingFunctions(over: channels[.x]?["scale"]?["domain"]?.list)
     let layers = Layering(drawn).layers
     var names: [Channel: String] = [:]
     for channel in [Channel.x, .y] {
@@ -44,12 +52,7 @@ public struct Chart: PlainView {
     let surroundings = MarkLayer.Surroundings(
       channels: channelProperties, titles: names, categories: CategoryOrder(drawn, drawnAs: layers), names: ColumnNames(layers))
     var charts = layers.flatMap { $0.charts(in: surroundings) }
-    if let centre {
-      var mark = Mark(.text, ["align": "center", "baseline": "middle", "x": ["expr": "width / 2"], "y": ["expr": "height / 2"]])
-      mark.properties.merge(centre.typeProperties) { $1 }
-      mark.properties["text"] = .list(centre.content.split(separator: "\n").map { .string(String($0)) })
-      charts.append(ChartSpec(view: .unit(mark), data: .rows([[:]])))
-    }
+    charts = grounds.filter { !$0.isOver }.flatMap(\.charts) + charts + grounds.filter(\.isOver).flatMap(\.charts)
     var spec =
       charts.count == 1
       ? charts[0] : ChartSpec(view: .layer(charts), data: charts.isEmpty ? .rows([]) : nil)
@@ -60,6 +63,17 @@ public struct Chart: PlainView {
     }
     if let title { spec.title = title }
     return spec
+  }
+
+  /// The marks with what the chart as a whole does to them.
+  private var visibleMarks: [PlottedMark] {
+    guard opacity < 1 || clips else { return marks }
+    return marks.map { mark in
+      var mark = mark
+      if opacity < 1 { mark.properties["opacity"] = .number((mark.properties["opacity"]?.number ?? 1) * opacity) }
+      if clips { mark.properties["clip"] = true }
+      return mark
+    }
   }
 
   /// The properties of channels, with those that axes written as blocks add.

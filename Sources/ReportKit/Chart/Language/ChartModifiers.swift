@@ -1,3 +1,5 @@
+// The modifiers of charts are modifiers of all views, as Apple's are: they change every chart that a view holds.
+
 /// Whether a part of a chart is drawn.
 public enum Visibility: Sendable { case automatic, visible, hidden }
 
@@ -19,166 +21,217 @@ extension Alignment {
 }
 
 extension Chart {
-  private func with(_ channel: Channel, _ key: String, _ value: DataValue) -> Chart {
+  public func applying(_ change: ViewChange) -> Chart {
     var copy = self
-    copy.channels[channel, default: [:]][key] = value
+    change.chart(&copy)
     return copy
   }
 
-  func scaled(_ channel: Channel, _ properties: Properties) -> Chart {
-    with(channel, "scale", .object((channels[channel]?["scale"]?.object ?? [:]).merging(properties) { $1 }))
+  mutating func set(_ channel: Channel, _ key: String, _ value: DataValue) { channels[channel, default: [:]][key] = value }
+
+  mutating func scale(_ channel: Channel, _ properties: Properties) {
+    set(channel, "scale", .object((channels[channel]?["scale"]?.object ?? [:]).merging(properties) { $1 }))
   }
 
-  private func with(_ property: String, _ value: DataValue?) -> Chart {
-    var copy = self
-    if let value { copy.properties[property] = value }
-    return copy
+  /// The plot's size in points; the innermost that is asked for holds.
+  mutating func resize(width: Double?, height: Double?) {
+    if let width, width.isFinite { properties["width"] = properties["width"] ?? .number(width) }
+    if let height, height.isFinite { properties["height"] = properties["height"] ?? .number(height) }
   }
 
-  /// The claim, with metric and unit below it and the source at the foot.
-  public func chartTitle(_ text: String, subtitle: String? = nil, source: String? = nil) -> Chart {
-    var copy = self
-    copy.title = ChartTitle(text, subtitle: subtitle, source: source)
-    return copy
+  /// - Parameter ratio: width to height.
+  mutating func shape(_ ratio: Double) {
+    guard ratio > 0, ratio.isFinite else { return }
+    if let height = properties["height"]?.number {
+      resize(width: height * ratio, height: nil)
+    } else {
+      // Of a chart as wide as the page the width is known when it is drawn.
+      resize(width: nil, height: (properties["width"]?.number ?? Self.usualWidth) / ratio)
+    }
   }
 
-  /// The size of the plot in points; nil for what fits.
-  public func frame(width: Double? = nil, height: Double? = nil, alignment: Alignment = .center) -> Chart {
-    with("width", width.map(DataValue.number)).with("height", height.map(DataValue.number))
-  }
-
-  public func frame(
-    minWidth: Double? = nil, idealWidth: Double? = nil, maxWidth: Double? = nil, minHeight: Double? = nil,
-    idealHeight: Double? = nil, maxHeight: Double? = nil, alignment: Alignment = .center
-  ) -> Chart {
-    frame(width: idealWidth, height: idealHeight ?? minHeight)
-  }
-
-  /// White space around the chart is the page's to give.
-  public func padding(_ length: Double? = nil) -> Chart { self }
-  public func padding(_ edges: Edge.Set, _ length: Double? = nil) -> Chart { self }
-
-  /// - Parameter ratio: width to height, where the width is the page's to give.
-  public func aspectRatio(_ ratio: Double? = nil, contentMode: ContentMode) -> Chart {
-    guard let ratio, ratio > 0, let width = properties["width"]?.number else { return self }
-    return frame(height: width / ratio)
-  }
-
-  public func scaledToFit() -> Chart { self }
+  /// The width of the plot of a chart across a page, in points, from which heights are reckoned.
+  private static let usualWidth = 400.0
 
   /// The colour of marks that have none of their own.
-  public func foregroundStyle<S: ShapeStyle>(_ style: S) -> Chart {
-    var copy = self
-    for index in copy.marks.indices where copy.marks[index].color == nil && copy.marks[index].values[.color] == nil {
-      guard copy.marks[index].properties["color"] == nil else { continue }
-      if let css = style.paint.string { copy.marks[index].color = css } else { copy.marks[index].properties["color"] = style.paint }
+  mutating func paint(_ paint: DataValue) {
+    for index in marks.indices where marks[index].color == nil && marks[index].values[.color] == nil {
+      guard marks[index].properties["color"] == nil else { continue }
+      if let css = paint.string { marks[index].color = css } else { marks[index].properties["color"] = paint }
     }
-    return copy
   }
+}
 
-  /// What a screen reader says of the chart.
-  public func accessibilityLabel(_ text: String) -> Chart { with("description", .string(text)) }
-  public func accessibilityLabel(_ text: Text) -> Chart { accessibilityLabel(text.content) }
+extension View {
+  /// The claim, with metric and unit below it and the source at the foot.
+  public func chartTitle(_ text: String, subtitle: String? = nil, source: String? = nil) -> ViewAfterChange {
+    charted { $0.title = ChartTitle(text, subtitle: subtitle, source: source) }
+  }
 
   // MARK: Scales of places
 
-  public func chartXScale<D: ScaleDomain>(domain: D, type: ScaleType? = nil) -> Chart {
-    scaled(.x, domain.scale.merging(type?.scale ?? [:]) { $1 })
+  public func chartXScale<D: ScaleDomain>(domain: D, type: ScaleType? = nil) -> ViewAfterChange { placed(.x, domain, type) }
+  public func chartYScale<D: ScaleDomain>(domain: D, type: ScaleType? = nil) -> ViewAfterChange { placed(.y, domain, type) }
+  public func chartXScale(type: ScaleType?) -> ViewAfterChange { charted { $0.scale(.x, type?.scale ?? [:]) } }
+  public func chartYScale(type: ScaleType?) -> ViewAfterChange { charted { $0.scale(.y, type?.scale ?? [:]) } }
+
+  public func chartXScale<R: PositionScaleRange>(range: R, type: ScaleType? = nil) -> ViewAfterChange {
+    charted { $0.scale(.x, (type?.scale ?? [:]).merging(range.scale(.x)) { $1 }) }
   }
 
-  public func chartYScale<D: ScaleDomain>(domain: D, type: ScaleType? = nil) -> Chart {
-    scaled(.y, domain.scale.merging(type?.scale ?? [:]) { $1 })
+  public func chartYScale<R: PositionScaleRange>(range: R, type: ScaleType? = nil) -> ViewAfterChange {
+    charted { $0.scale(.y, (type?.scale ?? [:]).merging(range.scale(.y)) { $1 }) }
   }
 
-  public func chartXScale(type: ScaleType?) -> Chart { scaled(.x, type?.scale ?? [:]) }
-  public func chartYScale(type: ScaleType?) -> Chart { scaled(.y, type?.scale ?? [:]) }
-
-  public func chartXScale<R: PositionScaleRange>(range: R, type: ScaleType? = nil) -> Chart {
-    scaled(.x, (type?.scale ?? [:]).with("padding", range.padding))
+  public func chartXScale<D: ScaleDomain, R: PositionScaleRange>(domain: D, range: R, type: ScaleType? = nil) -> ViewAfterChange {
+    placed(.x, domain, type, range.scale(.x))
   }
 
-  public func chartYScale<R: PositionScaleRange>(range: R, type: ScaleType? = nil) -> Chart {
-    scaled(.y, (type?.scale ?? [:]).with("padding", range.padding))
+  public func chartYScale<D: ScaleDomain, R: PositionScaleRange>(domain: D, range: R, type: ScaleType? = nil) -> ViewAfterChange {
+    placed(.y, domain, type, range.scale(.y))
   }
 
-  public func chartXScale<D: ScaleDomain, R: PositionScaleRange>(domain: D, range: R, type: ScaleType? = nil) -> Chart {
-    chartXScale(domain: domain, type: type).chartXScale(range: range)
-  }
-
-  public func chartYScale<D: ScaleDomain, R: PositionScaleRange>(domain: D, range: R, type: ScaleType? = nil) -> Chart {
-    chartYScale(domain: domain, type: type).chartYScale(range: range)
+  private func placed(_ channel: Channel, _ domain: some ScaleDomain, _ type: ScaleType?, _ range: Properties = [:]) -> ViewAfterChange {
+    charted { $0.scale(channel, $0.reading(domain, channel).merging(type?.scale ?? [:]) { $1 }.merging(range) { $1 }) }
   }
 
   // MARK: Axes
 
-  public func chartXAxis(_ visibility: Visibility) -> Chart { visibility == .hidden ? with(.x, "axis", .null) : self }
-  public func chartYAxis(_ visibility: Visibility) -> Chart { visibility == .hidden ? with(.y, "axis", .null) : self }
+  public func chartXAxis(_ visibility: Visibility) -> ViewAfterChange { charted { if visibility == .hidden { $0.set(.x, "axis", .null) } } }
+  public func chartYAxis(_ visibility: Visibility) -> ViewAfterChange { charted { if visibility == .hidden { $0.set(.y, "axis", .null) } } }
 
-  public func chartXAxis(@AxisContentBuilder content: () -> AxisList) -> Chart {
-    var copy = self
-    copy.axes[.x] = content().axes
-    return copy
+  public func chartXAxis(@AxisContentBuilder content: () -> some AxisContent) -> ViewAfterChange {
+    let axes = content().axes
+    return charted { $0.axes[.x] = axes }
   }
 
-  public func chartYAxis(@AxisContentBuilder content: () -> AxisList) -> Chart {
-    var copy = self
-    copy.axes[.y] = content().axes
-    return copy
+  public func chartYAxis(@AxisContentBuilder content: () -> some AxisContent) -> ViewAfterChange {
+    let axes = content().axes
+    return charted { $0.axes[.y] = axes }
   }
 
-  public func chartXAxisLabel(
-    _ label: String, position: AnnotationPosition = .automatic, alignment: Alignment? = nil, spacing: Double? = nil
-  ) -> Chart {
-    titled(.x, Text(verbatim: label), alignment)
+  /// The look of an axis' words and lines in general.
+  public func chartXAxisStyle(content: (ChartAxisContent) -> some View) -> ViewAfterChange { styled(.x, content(ChartAxisContent())) }
+  public func chartYAxisStyle(content: (ChartAxisContent) -> some View) -> ViewAfterChange { styled(.y, content(ChartAxisContent())) }
+
+  /// What the block makes of a word says how the words of the axis look.
+  private func styled(_ channel: Channel, _ style: some View) -> ViewAfterChange {
+    guard let words = style.shown.joined().lazy.compactMap(\.words).first else { return unchanged }
+    return charted { chart in chart.titles[channel, default: [:]].merge(words.look("label")) { $1 } }
   }
 
-  public func chartYAxisLabel(
-    _ label: String, position: AnnotationPosition = .automatic, alignment: Alignment? = nil, spacing: Double? = nil
-  ) -> Chart {
-    titled(.y, Text(verbatim: label), alignment)
+  @_disfavoredOverload public func chartXAxisLabel<S: StringProtocol>(
+    _ label: S, position: AnnotationPosition = .automatic, alignment: Alignment? = nil, spacing: CGFloat? = nil
+  ) -> ViewAfterChange {
+    titled(.x, Text(label), position, alignment, spacing)
   }
 
-  public func chartXAxisLabel(
-    position: AnnotationPosition = .automatic, alignment: Alignment? = nil, spacing: Double? = nil,
-    @ViewBuilder content: () -> some View
-  ) -> Chart {
-    titled(.x, content().wording, alignment)
-  }
-
-  public func chartYAxisLabel(
-    position: AnnotationPosition = .automatic, alignment: Alignment? = nil, spacing: Double? = nil,
-    @ViewBuilder content: () -> some View
-  ) -> Chart {
-    titled(.y, content().wording, alignment)
+  @_disfavoredOverload public func chartYAxisLabel<S: StringProtocol>(
+    _ label: S, position: AnnotationPosition = .automatic, alignment: Alignment? = nil, spacing: CGFloat? = nil
+  ) -> ViewAfterChange {
+    titled(.y, Text(label), position, alignment, spacing)
   }
 
   public func chartXAxisLabel(
-    _ label: Text, position: AnnotationPosition = .automatic, alignment: Alignment? = nil, spacing: Double? = nil
-  ) -> Chart {
-    titled(.x, label, alignment)
+    _ label: LocalizedStringKey, position: AnnotationPosition = .automatic, alignment: Alignment? = nil, spacing: CGFloat? = nil
+  ) -> ViewAfterChange {
+    titled(.x, Text(label), position, alignment, spacing)
   }
 
   public func chartYAxisLabel(
-    _ label: Text, position: AnnotationPosition = .automatic, alignment: Alignment? = nil, spacing: Double? = nil
-  ) -> Chart {
-    titled(.y, label, alignment)
+    _ label: LocalizedStringKey, position: AnnotationPosition = .automatic, alignment: Alignment? = nil, spacing: CGFloat? = nil
+  ) -> ViewAfterChange {
+    titled(.y, Text(label), position, alignment, spacing)
   }
 
-  /// The title of an axis; along x it stands at the side that is asked for.
-  private func titled(_ channel: Channel, _ label: Text?, _ alignment: Alignment?) -> Chart {
-    var copy = with(channel, "title", .string(label?.content ?? ""))
-    copy.titles[channel] = alignment?.anchor.map { ["titleAnchor": .string($0)] }
-    return copy
+  public func chartXAxisLabel(
+    position: AnnotationPosition = .automatic, alignment: Alignment? = nil, spacing: CGFloat? = nil, @ViewBuilder content: () -> some View
+  ) -> ViewAfterChange {
+    titled(.x, content().wording, position, alignment, spacing)
   }
 
-  /// Words in the middle of the plot, such as the total of a ring.
-  public func chartBackground(alignment: Alignment = .center, @ViewBuilder content: (ChartProxy) -> some View) -> Chart {
-    var copy = self
-    copy.centre = content(ChartProxy()).wording
-    return copy
+  public func chartYAxisLabel(
+    position: AnnotationPosition = .automatic, alignment: Alignment? = nil, spacing: CGFloat? = nil, @ViewBuilder content: () -> some View
+  ) -> ViewAfterChange {
+    titled(.y, content().wording, position, alignment, spacing)
   }
 
-  public func chartOverlay(alignment: Alignment = .center, @ViewBuilder content: (ChartProxy) -> some View) -> Chart {
-    chartBackground(alignment: alignment, content: content)
+  public func chartXAxisLabel(
+    _ label: Text, position: AnnotationPosition = .automatic, alignment: Alignment? = nil, spacing: CGFloat? = nil
+  ) -> ViewAfterChange {
+    titled(.x, label, position, alignment, spacing)
+  }
+
+  public func chartYAxisLabel(
+    _ label: Text, position: AnnotationPosition = .automatic, alignment: Alignment? = nil, spacing: CGFloat? = nil
+  ) -> ViewAfterChange {
+    titled(.y, label, position, alignment, spacing)
+  }
+
+  /// The title of an axis; it stands at the side of its axis, and along it at the place that is asked for, or above a
+  /// y axis.
+  /// - Parameter spacing: from the axis, in points.
+  private func titled(
+    _ channel: Channel, _ label: Text?, _ position: AnnotationPosition, _ alignment: Alignment?, _ spacing: CGFloat?
+  ) -> ViewAfterChange {
+    var look = label?.look("title") ?? [:]
+    look["titleAnchor"] = (alignment?.anchor ?? position.anchor(along: channel)).map(DataValue.string)
+    look["titlePadding"] = spacing.map { .number(Double($0)) }
+    if channel == .y, position == .top || position == .topLeading {
+      // Upright above the axis, as the unit of a scale often stands.
+      let above: Properties = [
+        "titleAngle": 0, "titleAlign": "left", "titleBaseline": "bottom", "titleX": 0, "titleY": .number(-Double(spacing ?? 8)),
+      ]
+      look = look.merging(above) { $1 }.filter { $0.key != "titleAnchor" && $0.key != "titlePadding" }
+    }
+    return charted { chart in
+      chart.set(channel, "title", .string(label?.content ?? ""))
+      chart.titles[channel] = look.isEmpty ? nil : look
+    }
+  }
+
+  // MARK: Over and under the marks
+
+  /// What stands behind the marks: words, a colour, a shape.
+  public func chartBackground(alignment: Alignment = .center, @ViewBuilder content: (ChartProxy) -> some View) -> ViewAfterChange {
+    let ground = PlotGround(content(ChartProxy()), alignment, isOver: false)
+    return charted { $0.grounds.append(ground) }
+  }
+
+  /// What stands over the marks.
+  public func chartOverlay(alignment: Alignment = .center, @ViewBuilder content: (ChartProxy) -> some View) -> ViewAfterChange {
+    let cover = PlotGround(content(ChartProxy()), alignment, isOver: true)
+    return charted { $0.grounds.append(cover) }
+  }
+}
+
+/// The words of an axis, to be given a look.
+public struct ChartAxisContent: PlainView {
+  var lines: [[ViewPiece]] { [[.words(Text(verbatim: ""))]] }
+}
+
+extension AnnotationPosition {
+  /// The place of a title along its axis that a corner asks for.
+  fileprivate func anchor(along channel: Channel) -> String? {
+    switch self {
+    case .topLeading: channel == .x ? "start" : "end"
+    case .topTrailing: "end"
+    case .bottomLeading: "start"
+    case .bottomTrailing: channel == .x ? "end" : "start"
+    default: nil
+    }
+  }
+}
+
+extension Text {
+  /// The type of the words, in the words of a specification.
+  /// - Parameter part: of a guide, such as `label` or `title`.
+  func look(_ part: String) -> Properties {
+    var look = Properties()
+    look["\(part)FontSize"] = font.size.map(DataValue.number)
+    if font.isBold { look["\(part)FontWeight"] = "bold" }
+    if font.isItalic { look["\(part)FontStyle"] = "italic" }
+    look["\(part)Color"] = color.map(DataValue.string)
+    return look
   }
 }

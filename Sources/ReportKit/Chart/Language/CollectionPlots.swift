@@ -254,13 +254,60 @@ extension VectorizedChartContent {
     }
   }
 
-  public func opacity(_ path: KeyPath<DataElement, Double>) -> some VectorizedChartContent<DataElement> {
-    changed { $0.properties["opacity"] = .number($1[keyPath: path]) }
+  public func opacity<Number: BinaryFloatingPoint>(_ path: KeyPath<DataElement, Number>) -> some VectorizedChartContent<DataElement> {
+    changed { $0.properties["opacity"] = .number(Double($1[keyPath: path])) }
   }
 
-  public func accessibilityLabel(_ path: KeyPath<DataElement, String>) -> some VectorizedChartContent<DataElement> {
-    changed {
-      $0.values[.description] = Plotted(field: "accessibilityLabel", value: .string($1[keyPath: path]), measure: .nominal)
+  /// - Parameter path: to an area in square points.
+  public func symbolSize<Number: BinaryFloatingPoint>(_ path: KeyPath<DataElement, Number>) -> some VectorizedChartContent<DataElement> {
+    changed { $0.properties["size"] = .number(Double($1[keyPath: path])) }
+  }
+
+  public func symbol<S: ChartSymbolShape>(_ path: KeyPath<DataElement, S>) -> some VectorizedChartContent<DataElement> {
+    changed { mark, element in
+      if let changed = ContentGroup([mark]).symbol(element[keyPath: path]).marks.first { mark = changed }
     }
+  }
+
+  public func lineStyle(_ path: KeyPath<DataElement, StrokeStyle>) -> some VectorizedChartContent<DataElement> {
+    changed { $0.properties.merge($1[keyPath: path].properties) { $1 } }
+  }
+
+  public func offset(_ path: KeyPath<DataElement, CGSize>) -> some VectorizedChartContent<DataElement> {
+    changed { mark, element in
+      let size = element[keyPath: path]
+      mark.properties["xOffset"] = .number(Double(size.width))
+      mark.properties["yOffset"] = .number(Double(size.height))
+    }
+  }
+
+  public func zIndex(_ path: KeyPath<DataElement, Double>) -> some VectorizedChartContent<DataElement> {
+    changed { $0.zIndex = $1[keyPath: path] }
+  }
+
+  public func accessibilityLabel<S: StringProtocol>(_ path: KeyPath<DataElement, S>) -> some VectorizedChartContent<DataElement> {
+    changed { mark, element in said(&mark) { _ in String(element[keyPath: path]) } }
+  }
+
+  public func accessibilityLabel(_ path: KeyPath<DataElement, Text>) -> some VectorizedChartContent<DataElement> {
+    changed { mark, element in said(&mark) { _ in element[keyPath: path].content } }
+  }
+
+  /// Added to what a screen reader says of each mark.
+  public func accessibilityValue<S: StringProtocol>(_ path: KeyPath<DataElement, S>) -> some VectorizedChartContent<DataElement> {
+    changed { mark, element in said(&mark) { [$0, String(element[keyPath: path])].compactMap { $0 }.joined(separator: "：") } }
+  }
+
+  public func accessibilityValue(_ path: KeyPath<DataElement, Text>) -> some VectorizedChartContent<DataElement> {
+    changed { mark, element in said(&mark) { [$0, element[keyPath: path].content].compactMap { $0 }.joined(separator: "：") } }
+  }
+
+  public func accessibilityHidden(_ path: KeyPath<DataElement, Bool>) -> some VectorizedChartContent<DataElement> {
+    changed { $0.properties["aria"] = .bool(!$1[keyPath: path]) }
+  }
+
+  private func said(_ mark: inout PlottedMark, _ words: (String?) -> String) {
+    let text = words(mark.values[.description]?.value.string)
+    mark.values[.description] = Plotted(field: "accessibilityLabel", value: .string(text), measure: .nominal)
   }
 }

@@ -10,6 +10,22 @@ public struct Color: ShapeStyle, Hashable, Sendable {
   public var green: Double
   public var blue: Double
   public var opacity: Double
+  /// The name of a colour that an app has in its assets; a report has none, and says so where it is to be drawn.
+  var asset: String?
+
+  /// The spaces of colours; print has the usual one.
+  public enum RGBColorSpace: Sendable { case sRGB, sRGBLinear, displayP3 }
+
+  public init(_ name: String, bundle: Bundle? = nil) {
+    self.init(white: 0)
+    asset = name
+  }
+
+  public init(_ space: RGBColorSpace, red: Double, green: Double, blue: Double, opacity: Double = 1) {
+    self.init(red: red, green: green, blue: blue, opacity: opacity)
+  }
+
+  public init(_ space: RGBColorSpace, white: Double, opacity: Double = 1) { self.init(white: white, opacity: opacity) }
 
   public init(red: Double, green: Double, blue: Double, opacity: Double = 1) {
     (self.red, self.green, self.blue, self.opacity) = (red, green, blue, opacity)
@@ -34,14 +50,20 @@ public struct Color: ShapeStyle, Hashable, Sendable {
   }
 
   /// From a lighter shade of the colour at the top to itself.
-  public var gradient: LinearGradient {
-    let light = Color(red: red + (1 - red) * 0.3, green: green + (1 - green) * 0.3, blue: blue + (1 - blue) * 0.3, opacity: opacity)
-    return LinearGradient(colors: [light, self], startPoint: .top, endPoint: .bottom)
+  public var gradient: AnyGradient { AnyGradient(Gradient(colors: [mix(with: .white, by: 0.3).opacity(opacity), self])) }
+
+  /// The colour with so much of another in it.
+  /// - Parameter fraction: from 0, which is this colour, to 1, which is the other.
+  public func mix(with other: Color, by fraction: Double, in space: Gradient.ColorSpace = .perceptual) -> Color {
+    func between(_ own: Double, _ other: Double) -> Double { own + (other - own) * fraction }
+    return Color(
+      red: between(red, other.red), green: between(green, other.green), blue: between(blue, other.blue), opacity: between(opacity, other.opacity))
   }
 
   public var paint: DataValue { .string(css) }
 
   var css: String {
+    if let asset { return "asset:\(asset)" }
     func digits(_ value: Double) -> String {
       let byte = value.isFinite ? Int((min(1, max(0, value)) * 255).rounded()) : 0
       let text = String(byte, radix: 16)
@@ -110,35 +132,13 @@ private struct FadedStyle: ShapeStyle {
 
 extension Color {
   /// Reads what `css` writes: `#RRGGBB` or `#RRGGBBAA`.
-  fileprivate init?(css: String) {
+  init?(css: String) {
     let digits = css.dropFirst()
     guard css.hasPrefix("#"), digits.count == 6 || digits.count == 8, let number = UInt32(digits, radix: 16) else { return nil }
     self.init(digits.count == 8 ? number >> 8 : number)
     if digits.count == 8 { opacity = Double(number & 255) / 255 }
   }
-}
 
-extension ShapeStyle where Self == Color {
-  public static var red: Color { Color.red }
-  public static var orange: Color { Color.orange }
-  public static var yellow: Color { Color.yellow }
-  public static var green: Color { Color.green }
-  public static var mint: Color { Color.mint }
-  public static var teal: Color { Color.teal }
-  public static var cyan: Color { Color.cyan }
-  public static var blue: Color { Color.blue }
-  public static var indigo: Color { Color.indigo }
-  public static var purple: Color { Color.purple }
-  public static var pink: Color { Color.pink }
-  public static var brown: Color { Color.brown }
-  public static var white: Color { Color.white }
-  public static var gray: Color { Color.gray }
-  public static var black: Color { Color.black }
-  public static var clear: Color { Color.clear }
-  public static var primary: Color { Color.primary }
-  public static var secondary: Color { Color.secondary }
-  public static var tint: Color { Color.accentColor }
-  public static var tertiary: Color { Color.tertiary }
-  public static var quaternary: Color { Color.quaternary }
-  public static var foreground: Color { Color.primary }
+  /// How light the colour is on white paper, from 0 to 1.
+  var luminance: Double { 1 - opacity + opacity * (0.2126 * red + 0.7152 * green + 0.0722 * blue) }
 }

@@ -1,5 +1,5 @@
 /// Colours that run into each other.
-public struct Gradient: Hashable, Sendable {
+public struct Gradient: ShapeStyle, Hashable, Sendable {
   public struct Stop: Hashable, Sendable {
     public var color: Color
     /// From 0 to 1.
@@ -16,6 +16,12 @@ public struct Gradient: Hashable, Sendable {
     let last = Double(max(1, colors.count - 1))
     stops = colors.enumerated().map { Stop(color: $1, location: Double($0) / last) }
   }
+
+  /// The spaces in which colours are mixed; print has the usual one.
+  public enum ColorSpace: Sendable { case device, perceptual }
+
+  /// As a style it runs from top to bottom.
+  public var paint: DataValue { LinearGradient(gradient: self, startPoint: .top, endPoint: .bottom).paint }
 
   var list: DataValue {
     .list(stops.map { ["offset": .number($0.location), "color": .string($0.color.css)] })
@@ -67,7 +73,66 @@ public struct LinearGradient: ShapeStyle, Hashable, Sendable {
   }
 }
 
+/// A gradient that a colour has by itself.
+public struct AnyGradient: ShapeStyle, Hashable, Sendable {
+  let gradient: Gradient
+  public init(_ gradient: Gradient) { self.gradient = gradient }
+  public var paint: DataValue { gradient.paint }
+}
+
+/// A gradient around a place.
+public struct RadialGradient: ShapeStyle, Hashable, Sendable {
+  let gradient: Gradient
+  let center: UnitPoint
+  /// Where the gradient starts, as a share of where it ends.
+  let start: Double
+
+  /// - Parameters:
+  ///   - startRadius: in points; marks are as large as their data, and the end of the gradient lies at their edge.
+  ///   - endRadius: in points.
+  public init(gradient: Gradient, center: UnitPoint, startRadius: CGFloat, endRadius: CGFloat) {
+    (self.gradient, self.center) = (gradient, center)
+    start = endRadius > 0 ? Double(startRadius / endRadius) : 0
+  }
+
+  public init(colors: [Color], center: UnitPoint, startRadius: CGFloat, endRadius: CGFloat) {
+    self.init(gradient: Gradient(colors: colors), center: center, startRadius: startRadius, endRadius: endRadius)
+  }
+
+  public init(stops: [Gradient.Stop], center: UnitPoint, startRadius: CGFloat, endRadius: CGFloat) {
+    self.init(gradient: Gradient(stops: stops), center: center, startRadius: startRadius, endRadius: endRadius)
+  }
+
+  public var paint: DataValue {
+    // Within its start it has its first colour.
+    let start = min(1, max(0, start))
+    let stops = gradient.stops.map { Gradient.Stop(color: $0.color, location: start + $0.location * (1 - start)) }
+    return [
+      "gradient": "radial", "x1": .number(center.x), "y1": .number(center.y), "x2": .number(center.x), "y2": .number(center.y), "r2": 0.5,
+      "stops": Gradient(stops: stops).list,
+    ]
+  }
+}
+
+extension ShapeStyle where Self == RadialGradient {
+  public static func radialGradient(_ gradient: Gradient, center: UnitPoint, startRadius: CGFloat, endRadius: CGFloat) -> RadialGradient {
+    RadialGradient(gradient: gradient, center: center, startRadius: startRadius, endRadius: endRadius)
+  }
+
+  public static func radialGradient(_ gradient: AnyGradient, center: UnitPoint, startRadius: CGFloat, endRadius: CGFloat) -> RadialGradient {
+    RadialGradient(gradient: gradient.gradient, center: center, startRadius: startRadius, endRadius: endRadius)
+  }
+
+  public static func radialGradient(colors: [Color], center: UnitPoint, startRadius: CGFloat, endRadius: CGFloat) -> RadialGradient {
+    RadialGradient(colors: colors, center: center, startRadius: startRadius, endRadius: endRadius)
+  }
+}
+
 extension ShapeStyle where Self == LinearGradient {
+  public static func linearGradient(_ gradient: AnyGradient, startPoint: UnitPoint, endPoint: UnitPoint) -> LinearGradient {
+    LinearGradient(gradient: gradient.gradient, startPoint: startPoint, endPoint: endPoint)
+  }
+
   public static func linearGradient(_ gradient: Gradient, startPoint: UnitPoint, endPoint: UnitPoint) -> LinearGradient {
     LinearGradient(gradient: gradient, startPoint: startPoint, endPoint: endPoint)
   }
@@ -78,31 +143,5 @@ extension ShapeStyle where Self == LinearGradient {
 
   public static func linearGradient(stops: [Gradient.Stop], startPoint: UnitPoint, endPoint: UnitPoint) -> LinearGradient {
     LinearGradient(stops: stops, startPoint: startPoint, endPoint: endPoint)
-  }
-}
-
-/// How a line is drawn; lengths in points.
-public struct StrokeStyle: Hashable, Sendable {
-  public enum LineCap: String, Sendable { case butt, round, square }
-  public enum LineJoin: String, Sendable { case miter, round, bevel }
-
-  public var lineWidth: Double
-  public var lineCap: LineCap
-  public var lineJoin: LineJoin
-  public var dash: [Double]
-
-  public init(
-    lineWidth: Double = 1, lineCap: LineCap = .butt, lineJoin: LineJoin = .miter, miterLimit: Double = 10,
-    dash: [Double] = [], dashPhase: Double = 0
-  ) {
-    (self.lineWidth, self.lineCap, self.lineJoin, self.dash) = (lineWidth, lineCap, lineJoin, dash)
-  }
-
-  var properties: Properties {
-    var properties: Properties = ["strokeWidth": .number(lineWidth)]
-    if lineCap != .butt { properties["strokeCap"] = .string(lineCap.rawValue) }
-    if lineJoin != .miter { properties["strokeJoin"] = .string(lineJoin.rawValue) }
-    if !dash.isEmpty { properties["strokeDash"] = .list(dash.map(DataValue.number)) }
-    return properties
   }
 }

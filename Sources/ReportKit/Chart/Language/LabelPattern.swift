@@ -4,8 +4,11 @@ import FoundationEssentials
 /// few values whose parts can be told from each other, and its words are read.
 struct LabelPattern {
   let formula: String
+  /// The least distance of two numbers that the style writes differently, where it writes whole numbers only.
+  private(set) var step: Double?
 
   init<F: FormatStyle>(_ style: F) where F.FormatInput: Plottable, F.FormatOutput == String {
+    if F.FormatInput.PrimitivePlottable.measure == .quantitative, Self.isWhole(style) { step = 1 }
     switch F.FormatInput.PrimitivePlottable.measure {
     case .temporal: formula = Self.time(style)
     case .quantitative: formula = Self.number(style)
@@ -50,7 +53,7 @@ struct LabelPattern {
 
   private static func number<F: FormatStyle>(_ style: F) -> String where F.FormatInput: Plottable, F.FormatOutput == String {
     guard let large = words(style, .number(12_345.678)) ?? words(style, .number(12_345)) else { return "datum.label" }
-    let isWhole = words(style, .number(0.5)).map { !$0.contains("5") } ?? true
+    let isWhole = isWhole(style)
     func digits(_ text: String) -> String { String(text.filter(\.isNumber)) }
     let start = large.firstIndex(where: \.isNumber) ?? large.startIndex
     let end = large.lastIndex(where: \.isNumber).map { large.index(after: $0) } ?? large.startIndex
@@ -59,12 +62,16 @@ struct LabelPattern {
     let sign = before.hasSuffix("+") && words(style, .number(-12_345.678))?.contains("+") == false ? "+" : ""
     before.removeLast(sign.count)
     let core = large[start..<end]
-    // 12K, 1.2万: the style shortens the number itself.
-    if digits(large).count < 5 { return "format(datum.value, '.2~s')" }
+    // 12K, 1.2万, 12 kB: the style shortens the number itself, and writes the unit of its own before or after it.
+    if digits(large).count < 5 {
+      let unit = style is ByteCountFormatStyle ? "B" : after.split(separator: /[\s\u{A0}]/).dropFirst().last.map { " \($0)" } ?? ""
+      return [before.isEmpty ? nil : quoted(before), "format(datum.value, '.2~s')", unit.isEmpty ? nil : quoted(unit)]
+        .compactMap { $0 }.joined(separator: " + ")
+    }
     let group = sign + (core.contains(",") ? "," : "")
     if after.contains("%") {
       // 0.5 is 50 %, or the number is a percentage already.
-      let isShare = digits(words(style, .number(0.5)) ?? "") == "50"
+      let isShare = digits(words(style, .number(0.5)) ?? "").hasPrefix("50")
       let (least, most) = (decimals(words(style, .number(0.5)) ?? ""), decimals(words(style, .number(0.123456)) ?? ""))
       let places = most
       return isShare
@@ -75,6 +82,10 @@ struct LabelPattern {
     let pattern = least == most ? "\(group).\(most)f" : "\(group).\(most)~f"
     return [before.isEmpty ? nil : Self.quoted(before), "format(datum.value, '\(pattern)')", after.isEmpty ? nil : Self.quoted(after)]
       .compactMap { $0 }.joined(separator: " + ")
+  }
+
+  private static func isWhole<F: FormatStyle>(_ style: F) -> Bool where F.FormatInput: Plottable, F.FormatOutput == String {
+    words(style, .number(0.5)).map { !$0.contains("5") } ?? true
   }
 
   private static func decimals(_ text: String) -> Int {

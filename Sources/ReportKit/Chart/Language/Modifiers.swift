@@ -222,20 +222,19 @@ extension ChartContent {
   /// Writes words beside the mark.
   /// - Parameter spacing: between the mark and the words, in points.
   public func annotation<Content: View>(
-    position: AnnotationPosition = .automatic, alignment: Alignment = .center, spacing: Double? = nil,
+    position: AnnotationPosition = .automatic, alignment: Alignment = .center, spacing: CGFloat? = nil,
     overflowResolution: AnnotationOverflowResolution = .automatic, @ViewBuilder content: () -> Content
   ) -> ContentGroup {
-    let text = content().wording
-    return ContentGroup(self) { mark in
-      if let text { mark.annotations.append(.init(text: text, position: position, alignment: alignment, spacing: spacing)) }
-    }
+    let lines = content().wordLines
+    return ContentGroup(self) { $0.annotate(lines, position, alignment, spacing: spacing.map { Double($0) }) }
   }
 
-  /// Writes words beside the mark. A block of views is no block of words, even where a condition stands in it.
-  @_disfavoredOverload
-  public func annotation(position: AnnotationPosition = .automatic, text content: () -> String) -> ContentGroup {
-    let text = content()
-    return ContentGroup(self) { $0.annotations.append(.init(text: Text(verbatim: text), position: position)) }
+  /// Writes words beside the mark. How large the mark will be is known only once the page is; it is told to be large enough.
+  public func annotation<Content: View>(
+    position: AnnotationPosition = .automatic, alignment: Alignment = .center, spacing: CGFloat? = nil,
+    overflowResolution: AnnotationOverflowResolution = .automatic, @ViewBuilder content: (AnnotationContext) -> Content
+  ) -> ContentGroup {
+    annotation(position: position, alignment: alignment, spacing: spacing) { content(AnnotationContext()) }
   }
 
   /// Says how the end of a bar is known: exactly, as “more than” (open end) or as “nearly” (hatched end).
@@ -244,6 +243,12 @@ extension ChartContent {
       $0.values[.bound] = Plotted(field: "bound", value: .string(bound.rawValue), measure: .nominal)
     }
   }
+}
+
+/// What words beside a mark are told of it.
+public struct AnnotationContext: Sendable {
+  /// In points.
+  public var targetSize: CGSize { CGSize(width: 200, height: 200) }
 }
 
 /// What happens to words that do not fit; they are always kept inside the picture.

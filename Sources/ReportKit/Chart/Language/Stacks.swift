@@ -109,36 +109,3 @@ public struct Label: PlainView {
     lines = [icon().shown.flatMap { $0 } + title().shown.flatMap { $0 }]
   }
 }
-
-/// A view whose words and figures are changed alike.
-public struct StyledView: PlainView {
-  let lines: [[ViewPiece]]
-  let charts: [Chart]
-
-  init(_ view: some View, words: (Text) -> Text, figure: (inout Figure) -> Void = { _ in }) {
-    charts = view.charts
-    lines = view.shown.map { line in
-      line.map { piece in
-        switch piece {
-        case .words(let text): return .words(words(text))
-        case .figure(var shape):
-          figure(&shape)
-          return .figure(shape)
-        }
-      }
-    }
-  }
-}
-
-extension View {
-  public func font(_ font: Font?) -> some View { StyledView(self) { $0.font(font) } }
-  public func foregroundStyle<S: ShapeStyle>(_ style: S) -> some View {
-    StyledView(self) { $0.color == nil ? $0.foregroundStyle(style) : $0 } figure: { $0.color = $0.color ?? style.paint.string }
-  }
-  public func foregroundColor(_ color: Color?) -> some View {
-    StyledView(self) { $0.color == nil ? $0.foregroundColor(color) : $0 } figure: { $0.color = $0.color ?? color?.css }
-  }
-  public func tint(_ color: Color?) -> some View { foregroundColor(color) }
-  public func bold() -> some View { StyledView(self) { $0.bold() } }
-  public func fontWeight(_ weight: Font.Weight?) -> some View { StyledView(self) { $0.fontWeight(weight) } }
-}

@@ -1,15 +1,52 @@
-/// What stands for a point.
-public protocol ChartSymbolShape {
-  /// The word of a specification for the shape.
-  var word: String { get }
-  /// The width of the outline of a shape that is not filled; nil for a filled one.
-  var outline: Double? { get }
+/// What stands for a point: a shape by name, or one with an outline of its own.
+public protocol ChartSymbolShape: Shape {
+  /// The part of the shape's unit square that is to weigh as much as a square symbol of the same size.
+  var perceptualUnitRect: CGRect { get }
+}
+
+/// A symbol that is drawn as a line.
+protocol OutlinedSymbol {
+  /// The width of the line, in points; nil for a symbol that is filled.
+  var lineWidth: Double? { get }
+}
+
+extension ChartSymbolShape {
+  public var perceptualUnitRect: CGRect { CGRect(x: 0, y: 0, width: 1, height: 1) }
+
+  /// The width of the outline of a shape that is not filled, in points; nil for a filled one.
+  public var outline: Double? { (self as? any OutlinedSymbol)?.lineWidth }
+}
+
+extension ChartSymbolShape where Self: InsettableShape {
+  /// The symbol as a line.
+  /// - Parameter lineWidth: in points.
+  public func strokeBorder(lineWidth: Double = 1) -> AnyChartSymbolShape { AnyChartSymbolShape(self, lineWidth: lineWidth) }
+  /// Symbols are small: of a stroke they take the width.
+  public func strokeBorder(style: StrokeStyle) -> AnyChartSymbolShape { strokeBorder(lineWidth: Double(style.lineWidth)) }
+}
+
+/// A symbol whose kind is forgotten, so that symbols of several kinds can stand in one list.
+public struct AnyChartSymbolShape: ChartSymbolShape, NamedShape, OutlinedSymbol, Sendable {
+  let name: String
+  let lineWidth: Double?
+  private let unit: Path
+
+  public init<S: ChartSymbolShape>(_ shape: S) { self.init(shape, lineWidth: shape.outline) }
+
+  init(_ shape: some ChartSymbolShape, lineWidth: Double?) {
+    (name, self.lineWidth) = (shape.word, lineWidth)
+    unit = shape.path(in: CGRect(x: 0, y: 0, width: 1, height: 1))
+  }
+
+  public func path(in rect: CGRect) -> Path { unit.mapped(to: rect) }
 }
 
 /// The shapes of points by name.
-public struct BasicChartSymbolShape: ChartSymbolShape, Hashable, Sendable {
-  public let word: String
-  public private(set) var outline: Double?
+public struct BasicChartSymbolShape: ChartSymbolShape, InsettableShape, NamedShape, OutlinedSymbol, Hashable, Sendable {
+  let name: String
+  private(set) var lineWidth: Double?
+
+  init(word: String) { name = word }
 
   public static let circle = BasicChartSymbolShape(word: "circle")
   public static let square = BasicChartSymbolShape(word: "square")
@@ -26,8 +63,25 @@ public struct BasicChartSymbolShape: ChartSymbolShape, Hashable, Sendable {
   /// The shape as an outline.
   public func strokeBorder(lineWidth: Double = 1) -> BasicChartSymbolShape {
     var copy = self
-    copy.outline = lineWidth
+    copy.lineWidth = lineWidth
     return copy
+  }
+
+  public func strokeBorder(style: StrokeStyle) -> BasicChartSymbolShape { strokeBorder(lineWidth: Double(style.lineWidth)) }
+
+  /// The corners of the shapes that have a word; the others are written as their outline.
+  private static let corners = ["square": "-1,-1L1,-1L1,1L-1,1", "triangle-up": "0,-0.87L1,0.87L-1,0.87", "diamond": "0,-1L1,0L0,1L-1,0"]
+
+  public func path(in rect: CGRect) -> Path {
+    if name == "circle" { return Circle().path(in: rect) }
+    let points = (Self.corners[name] ?? name).split { "MLZ".contains($0) }.compactMap { pair -> CGPoint? in
+      let numbers = pair.split(separator: ",").compactMap { Double($0) }
+      return numbers.count == 2 ? CGPoint(x: (numbers[0] + 1) / 2, y: (numbers[1] + 1) / 2) : nil
+    }
+    return Path { path in
+      path.addLines(points)
+      path.closeSubpath()
+    }.mapped(to: rect)
   }
 }
 

@@ -114,6 +114,7 @@ extension Text {
     var properties = Properties()
     properties["fontSize"] = font.size.map(DataValue.number)
     if font.isBold { properties["fontWeight"] = "bold" }
+    if font.isItalic { properties["fontStyle"] = "italic" }
     properties["color"] = color.map(DataValue.string)
     return properties
   }
