@@ -54,7 +54,7 @@ struct AxisLabels {
     if !isDiscrete, orient.isHorizontal || model.given("labelFlush") != nil { flush(&result, orient, moved: shift + (model.number("labelOffset") ?? 0)) }
     try LabelOverlap(model: model, labels: labels, isDiscrete: isDiscrete, orient: orient).thin(&result)
     if look.isHouse, !isDiscrete { handOnUnit(&result) }
-    if look.isHouse, model.scale.type.isTemporal, keepsDates { try keepDates(&result, places.map(\.value)) }
+    if look.isHouse, model.scale.type.isTemporal, keepsDates { try keepDates(&result, places.map(\.value), orient) }
     if look.isHouse, orient == .left, !isDiscrete { try hangUnits(&result) }
     return result
   }
@@ -111,22 +111,21 @@ struct AxisLabels {
   /// Whether dates are worded by the house, not by a format of the author's.
   private var keepsDates: Bool { model.given("format") == nil && model.definition["format"] == nil && model.property("labelExpr") == nil }
 
-  /// Says the month where the label that would have said it had to go: 31日, 2月3日.
-  private func keepDates(_ result: inout [SceneAxis.Label], _ values: [DataValue]) throws {
+  /// Says each month once, at the first of its days that has a label: 1月3日, 5日, 31日, 2月3日.
+  private func keepDates(_ result: inout [SceneAxis.Label], _ values: [DataValue], _ orient: SceneAxis.Orient) throws {
     var said: (year: Int, month: Int)?
     for index in result.indices where result[index].visible {
       guard let moment = values[index].number, let text = result[index].lines.first else { continue }
       let time = CivilTime(moment)
-      if text.contains("月") || text.contains("年") {
-        said = (time.year, time.month)
-      } else if text.hasSuffix("日"), let last = said, last != (time.year, time.month) {
-        let words = TimeFormat(pattern: "%-m月%-d日", names: look.calendar).string(moment)
+      let isNew = said.map { $0 != (time.year, time.month) } ?? true
+      if text.hasSuffix("日"), isNew != text.contains("月") {
+        let words = TimeFormat(pattern: isNew ? "%-m月%-d日" : "%-d日", names: look.calendar).string(moment)
         result[index].lines[0] = words
         if !result[index].text.lines.isEmpty { result[index].text.lines[0] = words }
-        said = (time.year, time.month)
       }
+      if text.hasSuffix("日") || text.contains("月") { said = (time.year, time.month) }
     }
-    try LabelOverlap(model: model, labels: labels, isDiscrete: false, orient: .bottom).thin(&result)
+    try LabelOverlap(model: model, labels: labels, isDiscrete: false, orient: orient).thin(&result)
   }
 
   /// Gives the unit of a label that has to go to the one beside it, so that it is said once wherever there are labels.
