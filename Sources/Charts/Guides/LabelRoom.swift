@@ -8,15 +8,19 @@ struct LabelRoom {
   /// What stands in the plot before any words do, such as a legend.
   var occupied: [Rect] = []
 
-  /// More words than these are not kept apart: no page can show them.
-  private static let most = 20_000
+  /// Of more words than these each stands where it is placed, or nowhere: no page can show them all.
+  var most = 20_000
 
   /// Leaves out words that have no room anywhere, and counts those of the author in the view.
   /// - Returns: whether values of bars were left out, so that their axis has to say them.
   func clear(_ view: inout SceneView) throws -> Bool {
     let words = view.marks.indices.filter { view.marks[$0].kind == "text" && !view.marks[$0].items.isEmpty }
     let count = words.reduce(0) { $0 + view.marks[$1].items.count }
-    guard count > 0, count <= Self.most else { return false }
+    guard count > 0 else { return false }
+    if count > most {
+      for index in words { try thinOut(&view.marks[index].items, &view.leftOut, TakenRoom(view.size)) }
+      return false
+    }
     let ink = MarkInk(view, labels: count)
     var taken = TakenRoom(view.size)
     for box in occupied { taken.take(box) }
@@ -40,6 +44,23 @@ struct LabelRoom {
       view.marks[index].items = items
     }
     return dropped
+  }
+
+  /// Keeps of a crowd of words, in their order, those that touch none before them.
+  private func thinOut(_ items: inout [SceneItem], _ leftOut: inout Int, _ room: TakenRoom) throws {
+    var room = room
+    let before = items.count
+    items = try items.filter { item in
+      guard case .text(let text) = item.shape, text.hasWords else { return true }
+      // Most have no room where they begin; only the others are measured.
+      let spot = Rect(x: text.at.x - 1, y: text.at.y - 1, width: 2, height: 2)
+      guard text.at.isOnPaper, room.isFree(spot) else { return false }
+      let box = try box(text).wider(1.5)
+      guard room.isFree(box) else { return false }
+      room.take(box)
+      return true
+    }
+    leftOut += before - items.count
   }
 
   /// Values of bars, if all of them have room where they are.

@@ -98,6 +98,24 @@ import Themes
     #expect(try Set(["circle", "square", "cross", "triangle-up", "diamond"].map(raster)).count == 5)
   }
 
+  @Test func ofACrowdOfWordsThoseStayThatTouchNoneAndTheOthersAreCounted() throws {
+    let labels = Labels(try Workshop.typesetter())
+    let font = LabelFont(families: ["Noto Sans CJK SC"], size: 9, color: .black)
+    var view = SceneView(size: Size(width: 200, height: 100))
+    let items = (0..<60).map { index in
+      SceneItem(shape: .text(SceneText(at: Point(x: Double(index % 10) * 20 + 10, y: Double(index / 10) * 4 + 10), lines: ["词语\(index)"], align: .center, baseline: .middle, font: font)))
+    }
+    view.marks = [SceneMarks(kind: "text", items: items)]
+    _ = try LabelRoom(labels: labels, most: 50).clear(&view)
+    let kept = view.marks[0].items
+    #expect(kept.first == items.first && kept.count < 20 && view.leftOut == 60 - kept.count)
+    let boxes = try kept.compactMap { item -> Rect? in
+      guard case .text(let text) = item.shape else { return nil }
+      return text.ink(of: try LabelBox(text, labels: labels).plain)
+    }
+    for (index, box) in boxes.enumerated() { #expect(!boxes[(index + 1)...].contains { $0.overlaps(box) }) }
+  }
+
   @Test func marksWithoutHeadingsHaveNames() throws {
     let scene = try scene(rows(#"{"n": "甲", "v": 1}"#) + #", "mark": "bar", "encoding": {"x": {"field": "n", "title": null}, "y": {"field": "v", "type": "quantitative", "title": null}}"#)
     #expect(scene.views[0].marks[0].items.map(\.description) == ["甲; 1"])

@@ -94,7 +94,7 @@ extension ChartSpec {
         .y: ChannelDefinition(field: "class", .nominal, ["sort": .null, "title": .null]),
         .x: ChannelDefinition(
           field: "quantity", .quantitative,
-          ["title": .null, "stack": .null, "axis": ["labelExpr": "format(abs(datum.value), ',')"]]),
+          ["title": .null, "stack": .null, "axis": ["labelExpr": "replace(datum.label, '−', '')"]]),
         .color: PlainPlane.color("group"),
       ], title: title
     ).saying("人口金字塔", things)
