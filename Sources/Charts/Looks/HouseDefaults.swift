@@ -37,7 +37,7 @@ enum HouseDefaults {
       "legend": [
         "orient": "top", "offset": 8, "labelColor": labelColor, "labelFontSize": label, "titleColor": labelColor,
         "titleFontSize": label, "titleFontWeight": "normal", "symbolSize": 64,
-        "columnPadding": 14, "gradientThickness": 7, "gradientHorizontalMaxLength": 120,
+        "columnPadding": 14, "gradientThickness": 7, "gradientHorizontalMaxLength": 120, "gradientHorizontalMinLength": 40,
       ],
       "header": [
         "labelFontSize": label, "titleFontSize": label, "labelColor": labelColor, "titleColor": labelColor, "titleFontWeight": "normal",

@@ -19,6 +19,7 @@ extension ChartSpec {
     let demands = Demands(chart: "radar")
     try demands.distinct(criteria, in: "criteria")
     try demands.distinct(series.map(\.name), in: "series")
+    guard criteria.count <= mostRays else { throw demands.fault("criteria", "\(criteria.count) names have no room around a web; there are at most \(mostRays)") }
     guard top.isFinite, top > 0 else { throw demands.fault("top", "the rays end at a number above 0") }
     for (index, one) in series.enumerated() {
       guard one.values.count == criteria.count else {
@@ -81,6 +82,9 @@ extension ChartSpec {
       ], title: title, width: 230, height: 230
     ).saying("雷达图", series.flatMap { one in zip(criteria, one.values).map { NamedQuantity("\(one.name) \($0)", $1) } })
   }
+
+  /// Names of more rays than these would lie on each other.
+  private static let mostRays = 24
 
   /// The top, or the least of 1, 1.2, 1.5, 2, 3, 4, 5, 6, 8 times a power of ten that is not below the largest value.
   private static func outerEnd(_ top: Double, largest: Double) -> Double {
