@@ -76,11 +76,12 @@ enum ChineseNumber {
     let step = zip(sorted, sorted.dropFirst()).map { $1 - $0 }.min() ?? 0
     guard step > 0, step.isFinite, sorted.allSatisfy(\.isFinite) else { return (values.map { plain($0 / divisor) }, name) }
     // Two decimals and less are what a reader expects of a unit; a number that needs more goes without.
-    if isTold(values, divisor, step, 2) { return (values.map { plain($0 / divisor) }, name) }
     var format = NumberFormat()
     format.type = "f"
-    format.precision = (0...12).first { isTold(values, 1, step, $0) } ?? 12
+    format.precision = 2
     format.trimmed = true
+    if isTold(values, divisor, step, 2) { return (values.map { format.string($0 / divisor) }, name) }
+    format.precision = (0...12).first { isTold(values, 1, step, $0) } ?? 12
     let isTiny = (sorted.map(abs).max() ?? 0) < 0.01
     return (values.map { isTiny ? plain($0) : format.string($0) }, "")
   }

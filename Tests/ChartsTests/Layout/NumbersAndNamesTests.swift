@@ -23,6 +23,7 @@ import Themes
     ([100_000, 100_050, 100_100], ["100000", "100050", "100100"], ""),
     ([0, 5_000, 25_000], ["0", "0.5", "2.5"], "万"), ([1500.25, 1500.75], ["1500.25", "1500.75"], ""),
     ([0, 0.0001, 0.0002], ["0", "0.0001", "0.0002"], ""), ([7, 7], ["7", "7"], ""),
+    ([0.0000105, 1], ["0", "1"], ""), ([-20, -10, 0], ["−20", "−10", "0"], ""),
   ] as [([Double], [String], String)]) func numbersSideBySideCanBeToldApart(_ values: [Double], _ texts: [String], _ unit: String) {
     let series = ChineseNumber.series(values)
     #expect(series.texts == texts && series.unit == unit)
