@@ -9,6 +9,13 @@ package enum Nearest {
     return found.0
   }
 
+  /// What to say after a word that there is not: the one that may be meant.
+  /// - Parameter listing: whether all that there are stand in its place where none is near.
+  package static func hint(to word: String, among names: [String], listing: Bool = true) -> String {
+    if let near = name(to: word, among: names) { return "; did you mean “\(near)”?" }
+    return listing ? "; there are \(names.joined(separator: ", "))" : ""
+  }
+
   /// How many letters to change, to add, to leave out, or to swap with their neighbour (optimal string alignment).
   private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     var (before, row) = ([Int](), Array(0...b.count))

@@ -1,9 +1,19 @@
 import ReportKit
 
 /// Tables as text: comma- or tab-separated, with a head line (RFC 4180).
-enum DelimitedText {
-  static func rows(_ text: String, delimiter: Character) -> [Row] {
-    var records = records(text, delimiter: delimiter).map(\.cells)
+struct DelimitedText {
+  private let text: String
+  private let delimiter: Character
+  private let lines: [(line: Int, cells: [String])]
+
+  init(_ text: String, delimiter: Character) {
+    self.text = text
+    self.delimiter = delimiter
+    lines = Self.records(text, delimiter: delimiter)
+  }
+
+  var rows: [Row] {
+    var records = lines.map(\.cells)
     guard !records.isEmpty else { return [] }
     let head = records.removeFirst()
     records.removeAll { $0 == [""] }
@@ -39,13 +49,12 @@ enum DelimitedText {
   }
 
   /// What would be lost of a table, and on which line: cells beyond the last column, or a column by the name of another.
-  static func fault(in text: String, delimiter: Character) -> (line: Int, problem: String)? {
-    if let line = unclosedQuote(in: text, delimiter: delimiter) { return (line, "the quotation mark that opens here is never closed") }
-    let records = records(text, delimiter: delimiter)
-    guard let head = records.first else { return nil }
+  var fault: (line: Int, problem: String)? {
+    if let line = Self.unclosedQuote(in: text, delimiter: delimiter) { return (line, "the quotation mark that opens here is never closed") }
+    guard let head = lines.first else { return nil }
     var known: Set<String> = []
     for name in head.cells where !name.isEmpty && !known.insert(name).inserted { return (1, "two columns are called “\(name)”") }
-    for record in records.dropFirst() {
+    for record in lines.dropFirst() {
       guard record.cells.count > head.cells.count, record.cells[head.cells.count...].contains(where: { !$0.isEmpty }) else { continue }
       return (record.line, "there are \(record.cells.count) cells, and the head line names \(head.cells.count) columns; put quotation marks around a cell that holds the separator")
     }

@@ -21,10 +21,6 @@ struct MassLoading {
       table.text.utf8.withContiguousStorageIfAvailable { bytes in
         table.delimiter.map { columns.delimited(bytes, by: $0) } ?? columns.objects(bytes)
       } ?? false
-    // What has no logarithm is for the usual way to tell.
-    for (channel, column) in [(Channel.x, 0), (.y, 1)] where encoding[channel]?.scale?["type"] == "log" {
-      guard columns.numbers[column].allSatisfy({ $0 > 0 }) else { return nil }
-    }
     guard isRead, columns.count > Rasterising.most, columns.names.count <= Self.mostGroups else { return nil }
     var mass = Mass(x: columns.numbers[0], y: columns.numbers[1], group: columns.groups, names: columns.names)
     let places: [(Channel, WritableKeyPath<Mass, [Double]>)] = [(.x, \.x), (.y, \.y)]

@@ -64,8 +64,11 @@ struct RowLoading {
         do { values = try DataValue(json: Array(text.utf8)) } catch {
           throw ChartError(path: path, problem: "\(place)\(error.description)")
         }
-      } else if let fault = DelimitedText.fault(in: text, delimiter: Self.delimiter(format)) {
-        throw ChartError(path: path, problem: "\(place)line \(fault.line): \(fault.problem)")
+      } else {
+        let table = DelimitedText(text, delimiter: Self.delimiter(format))
+        if let fault = table.fault { throw ChartError(path: path, problem: "\(place)line \(fault.line): \(fault.problem)") }
+        try checkTopology(given, format, at: path, file: file)
+        return table.rows
       }
     }
     try checkProperty(values, format)
@@ -123,9 +126,6 @@ struct RowLoading {
   static func records(_ values: DataValue, _ properties: Properties = [:]) -> [Row] {
     let format = properties["format"]
     var values = values
-    if let text = values.string {
-      return DelimitedText.rows(text, delimiter: delimiter(format))
-    }
     if let feature = format?["feature"]?.string ?? format?["mesh"]?.string, values["type"] == "Topology" {
       return Topology(values).rows(feature, isMesh: format?["mesh"] != nil)
     }

@@ -88,8 +88,13 @@ enum ChannelGrammar {
     return words + [.object(ScaleGrammar.words(range: .either([ranges, .list(value(channel)), .object([.text: "field"])]))): "scale"]
   }
 
-  private static let table = Dictionary(uniqueKeysWithValues: Channel.allCases.map { ($0, words($0)) })
   private static let tests: Words = [.predicate: "test", .text: "param", .flag: "empty"]
+  /// What each channel may say, of all rows and of those that meet a condition.
+  private static let table = Dictionary(
+    uniqueKeysWithValues: Channel.allCases.map { channel in
+      let words = words(channel)
+      return (channel, (always: words, onCondition: words + tests))
+    })
 
   /// - Parameters:
   ///   - outer: the encoding of the charts around, from which a channel takes what it does not say itself.
@@ -127,25 +132,25 @@ enum ChannelGrammar {
     }
   }
 
-  private static func read(_ definition: DataValue, _ words: Words, _ reading: inout GrammarReading) {
+  private static func read(_ definition: DataValue, _ words: (always: Words, onCondition: Words), _ reading: inout GrammarReading) {
     guard var object = definition.object else { return }
     let condition = object.removeValue(forKey: "condition")
-    reading.read(object, as: words)
+    reading.read(object, as: words.always)
     formats(object, &reading)
     values(object, &reading)
     guard let condition else { return }
     reading.at("condition") { reading in
       if let list = condition.list {
-        reading.each(list) { self.condition($1, words, &$0) }
+        reading.each(list) { self.condition($1, words.onCondition, &$0) }
       } else {
-        self.condition(condition, words, &reading)
+        self.condition(condition, words.onCondition, &reading)
       }
     }
   }
 
   private static func condition(_ condition: DataValue, _ words: Words, _ reading: inout GrammarReading) {
     guard let object = condition.object else { return reading.read(condition, as: .object(words)) }
-    reading.read(object, as: words + tests)
+    reading.read(object, as: words)
     if let name = object["param"] {
       reading.at("param") { $0.parameter(name) }
     } else if object["test"] == nil {

@@ -57,7 +57,7 @@ struct GrammarReading {
     case .value(_, let holds): if !holds(value) { mismatch(value, shape) }
     case .word(let words):
       guard let word = value.string else { return mismatch(value, shape) }
-      if !words.contains(word) { fault("there is no “\(word)”\(Self.hint(word, words))") }
+      if !words.contains(word) { fault("there is no “\(word)”\(Nearest.hint(to: word, among: words.sorted()))") }
     case .symbol:
       guard let text = value.string else { return mismatch(value, shape) }
       if !text.hasPrefix(ItemPainting.picture), SymbolOutlines.path(text, area: 1) == nil { fault(SymbolOutlines.advice(text)) }
@@ -87,7 +87,7 @@ struct GrammarReading {
     for name in words.needed where object[name] == nil { fault("“\(name)” is missing here") }
     for (name, value) in object {
       guard let shape = words.shapes[name] ?? words.others else {
-        at(name) { $0.fault("there is no such property\(Self.hint(name, Set(words.shapes.keys), others: false))") }
+        at(name) { $0.fault("there is no such property\(Nearest.hint(to: name, among: words.shapes.keys.sorted(), listing: false))") }
         continue
       }
       at(name) { $0.read(value, as: shape) }
@@ -131,11 +131,6 @@ struct GrammarReading {
     fault("expected \(shape.expectation); found \(found)")
   }
 
-  private static func hint(_ word: String, _ known: Set<String>, others: Bool = true) -> String {
-    if let near = Nearest.name(to: word, among: known.sorted()) { return "; did you mean “\(near)”?" }
-    return others ? "; there are \(known.sorted().joined(separator: ", "))" : ""
-  }
-
   // MARK: Formulas and conditions
 
   private mutating func formula(_ value: DataValue) {
@@ -147,7 +142,7 @@ struct GrammarReading {
     }
     for reason in expression.calls.sorted().compactMap(Functions.refusal) { fault(reason) }
     for name in expression.names.sorted() where !names.contains(name) && !Evaluation.knows(name) {
-      fault("nothing is called “\(name)”\(Self.hint(name, names.all.union(["datum"]), others: false))")
+      fault("nothing is called “\(name)”\(Nearest.hint(to: name, among: names.all.union(["datum"]).sorted(), listing: false))")
     }
   }
 
@@ -186,7 +181,7 @@ struct GrammarReading {
   /// A parameter's name where one is used.
   mutating func parameter(_ name: DataValue) {
     guard let text = name.string else { return mismatch(name, .text) }
-    if !names.all.contains(text) { fault("there is no parameter “\(text)”\(Self.hint(text, names.all, others: false))") }
+    if !names.all.contains(text) { fault("there is no parameter “\(text)”\(Nearest.hint(to: text, among: names.all.sorted(), listing: false))") }
   }
 }
 

@@ -12,7 +12,7 @@ public enum Lenience {
     var json = json
     for _ in 0..<most {
       do { return try ChartSpec(json: json) } catch {
-        guard let smaller = pieces(of: error.path).lazy.compactMap({ removed($0, from: json) }).first else { throw error }
+        guard let smaller = without(error.path, json) else { throw error }
         warn(ChartError(path: error.path, problem: error.problem))
         json = smaller
       }
@@ -30,12 +30,12 @@ public enum Lenience {
     var json = spec.json
     for problem in Grammar.faults(in: spec) {
       warn(problem)
-      json = pieces(of: problem.path).lazy.compactMap { removed($0, from: json) }.first ?? json
+      json = without(problem.path, json) ?? json
     }
     for _ in 0..<most {
       let rest = try ChartSpec(json: json)
       do { return try draw(rest) } catch let problem as ChartError {
-        guard let smaller = without(problem.path, json) else { throw problem }
+        guard let smaller = without(problem.path, json, where: { (try? ChartSpec(json: $0)) != nil }) else { throw problem }
         warn(problem)
         json = smaller
       }
@@ -44,8 +44,9 @@ public enum Lenience {
   }
 
   /// The specification without the deepest piece of a path that it has and can do without.
-  private static func without(_ path: String, _ json: DataValue) -> DataValue? {
-    pieces(of: path).lazy.compactMap { removed($0, from: json) }.first { (try? ChartSpec(json: $0)) != nil }
+  /// - Parameter suits: whether what is left will do.
+  private static func without(_ path: String, _ json: DataValue, where suits: (DataValue) -> Bool = { _ in true }) -> DataValue? {
+    pieces(of: path).lazy.compactMap { removed($0, from: json) }.first(where: suits)
   }
 
   /// The pieces of a path, the deepest first, that a chart may do without: not a mark, data or a composition, but a whole

@@ -165,7 +165,6 @@ extension Shape {
   /// One line, or several.
   static let lines = either([.text, .texts])
   static let dash = list(.number(Bounds(least: 0, most: longest)))
-  static let corners = list(.pair, atLeast: 2, atMost: 2)
   static let dates = either([.anyNumber, .text, .flag, .value("a date such as {\"year\": 2024, \"month\": 3}", isDate)])
 
   private static let dateParts: Set<String> = ["year", "quarter", "month", "date", "day", "hours", "minutes", "seconds", "milliseconds", "utc"]

@@ -30,12 +30,10 @@ struct ChartCompiler {
   /// The scene of one plot which, where `autosize` asks for it, is with its axes and titles as large as the plot is to be.
   private func within(_ tree: ViewNode, _ padding: Insets, _ whole: (Fit) throws -> Scene) throws -> Scene {
     var scene = try whole(Fit())
-    let given = tree.spec.properties["autosize"] ?? tree.config["autosize"]
-    guard tree.isPlot, let type = given?.string ?? given?["type"]?.string, type.hasPrefix("fit") else { return scene }
-    let isPadded = given?["contains"] == "padding"
-    let size = tree.spec.properties
-    let width = type == "fit-y" ? nil : size["width"]?.number.map { $0 + (isPadded ? 0 : padding.left + padding.right) }
-    let height = type == "fit-x" ? nil : size["height"]?.number.map { $0 + (isPadded ? 0 : padding.top + padding.bottom) }
+    guard tree.isPlot, let autosize = Autosize(tree) else { return scene }
+    func length(_ key: String, _ padding: Double) -> Double? { tree.spec.properties[key]?.number.map { $0 + (autosize.countsPadding ? 0 : padding) } }
+    let width = autosize.fitsWidth ? length("width", padding.left + padding.right) : nil
+    let height = autosize.fitsHeight ? length("height", padding.top + padding.bottom) : nil
     var fit = Fit(width: width, height: height)
     // How much room axes need follows a little from the plot's size.
     for _ in 0..<3 {
@@ -73,17 +71,15 @@ struct ChartCompiler {
   /// The scene in its own size; where `autosize` asks for it, plots and axes together take the size that is given.
   private func fitted(_ tree: ViewNode) throws -> Scene {
     let scene = try arranged(tree, plotWidth: nil).0
-    let given = tree.spec.properties["autosize"] ?? tree.config["autosize"]
-    guard let type = given?.string ?? given?["type"]?.string, type.hasPrefix("fit") else { return scene }
-    let contains = given?["contains"]?.string
-    let padding = contains == "padding" ? (tree.spec.properties["padding"] ?? tree.config["padding"])?.number ?? 0 : 0
+    guard let autosize = Autosize(tree) else { return scene }
+    let padding = autosize.countsPadding ? (tree.spec.properties["padding"] ?? tree.config["padding"])?.number ?? 0 : 0
     func room(_ whole: Double, _ before: Double, _ outer: Double) -> Double {
       max(0, whole - 2 * padding - before.rounded(.up) - max(0, outer - before - whole).rounded(.up))
     }
     let sizing = Sizing(look: look, fillWidth: nil)
     var fit = Fit()
-    if type != "fit-y", let width = sizing.common(.x, tree) { fit.width = room(width, scene.origin.x, scene.size.width) }
-    if type != "fit-x", let height = sizing.common(.y, tree) {
+    if autosize.fitsWidth, let width = sizing.common(.x, tree) { fit.width = room(width, scene.origin.x, scene.size.width) }
+    if autosize.fitsHeight, let height = sizing.common(.y, tree) {
       fit.height = room(height, scene.origin.y, scene.size.height - scene.overrun)
     }
     return fit == Fit() ? scene : try arranged(tree, plotWidth: nil, fit: fit).0
@@ -158,6 +154,22 @@ struct ChartCompiler {
       if node.isPlot { child.size = node.size }
       try build(child, outer: own, size: plot)
     }
+  }
+}
+
+/// That a plot is to be as large with its axes as the size that is given for it: `autosize` of `fit`, `fit-x` or `fit-y`.
+private struct Autosize {
+  let fitsWidth: Bool
+  let fitsHeight: Bool
+  /// Whether the white space around all is part of the size.
+  let countsPadding: Bool
+
+  /// Nil for a chart whose size is that of its plot.
+  init?(_ tree: ViewNode) {
+    let given = tree.spec.properties["autosize"] ?? tree.config["autosize"]
+    guard let type = given?.string ?? given?["type"]?.string, type.hasPrefix("fit") else { return nil }
+    (fitsWidth, fitsHeight) = (type != "fit-y", type != "fit-x")
+    countsPadding = given?["contains"] == "padding"
   }
 }
 

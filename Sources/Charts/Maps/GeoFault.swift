@@ -8,7 +8,7 @@ struct GeoFault {
 
   /// Nil for a shape that can be drawn, and for none.
   static func words(_ json: DataValue, depth: Int = 0) -> String? {
-    guard !json.isNull, depth < 16 else { return nil }
+    guard !json.isNull, depth < GeoShapes.deepest else { return nil }
     guard let type = json["type"]?.string else { return "it is no shape: a type is missing, such as Feature or Polygon" }
     switch type {
     case "Sphere": return nil

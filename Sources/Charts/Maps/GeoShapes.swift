@@ -6,7 +6,7 @@ struct GeoShapes {
   let projection: GeoProjection
 
   /// Geometry collections go no deeper than this.
-  private static let deepest = 16
+  static let deepest = 16
 
   func path(_ json: DataValue, depth: Int = 0) -> Path {
     guard depth < Self.deepest else { return Path() }

@@ -1,4 +1,3 @@
-import Foundation
 import Frames
 import ReportKit
 
@@ -104,11 +103,22 @@ struct MarkContext {
     return Inline.allowsAddress(address) ? address : nil
   }
 
-  /// What a row says, in words, for those who cannot see the mark.
-  func description(_ row: Row) -> String {
-    guard !isTrial, property("aria") != false, unit.config["aria"] != false else { return "" }
-    if let own = property("description", row)?.string { return own }
-    var parts: [String] = []
+}
+
+/// What marks say, in words, for those who cannot see them.
+extension MarkContext {
+  /// One thing that a mark says: what it is, where that has a name, and its value.
+  private struct Saying: Equatable {
+    var heading: String?
+    var value: String
+
+    var words: String { (heading.map { "\($0): " } ?? "") + value }
+  }
+
+  private func sayings(_ row: Row) -> [Saying] {
+    guard !isTrial, property("aria") != false, unit.config["aria"] != false else { return [] }
+    if let own = property("description", row)?.string { return [Saying(value: own)] }
+    var sayings: [Saying] = []
     let words = ValueWords(look)
     for channel in encoding.channels where channel != .tooltip && channel != .detail && channel != .order {
       guard let reading = unit.readings[channel], let data = reading.data(row) else { continue }
@@ -116,24 +126,21 @@ struct MarkContext {
       if channel == .description, data.isNull { continue }
       // What has no heading is said all the same.
       guard reading.heading != nil || look.isHouse && channel != .bound else { continue }
-      let part = (reading.heading.map { "\($0): " } ?? "") + words.text(data, reading.definition)
-      if !parts.contains(part) { parts.append(part) }
+      let saying = Saying(heading: reading.heading, value: words.text(data, reading.definition))
+      if !sayings.contains(saying) { sayings.append(saying) }
     }
-    return parts.joined(separator: "; ")
+    return sayings
   }
-}
 
-extension MarkContext {
-  /// What a line or an area says, in words: its series, and where it begins and ends.
+  /// What a row says.
+  func description(_ row: Row) -> String { sayings(row).map(\.words).joined(separator: "; ") }
+
+  /// What a line or an area says: its series, and where it begins and ends, as 年份: 2019至2023.
   func description(of rows: [Row]) -> String {
-    guard let first = rows.first, let last = rows.last, rows.count > 1, look.isHouse else { return rows.first.map(description) ?? "" }
-    let (start, end) = (description(first).components(separatedBy: "; "), description(last).components(separatedBy: "; "))
+    guard let first = rows.first, let last = rows.last else { return "" }
+    let (start, end) = (sayings(first), look.isHouse ? sayings(last) : [])
     guard start.count == end.count else { return description(first) }
-    return zip(start, end).map { a, b in
-      guard a != b else { return a }
-      // 年份: 2019 and 年份: 2023 are 年份: 2019至2023.
-      return a + "至" + (b.range(of: ": ").map { String(b[$0.upperBound...]) } ?? b)
-    }.joined(separator: "; ")
+    return zip(start, end).map { $0 == $1 ? $0.words : "\($0.words)至\($1.value)" }.joined(separator: "; ")
   }
 }
 

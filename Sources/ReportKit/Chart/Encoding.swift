@@ -52,7 +52,7 @@ public struct Encoding: Hashable, Sendable {
       guard let channel = Channel(rawValue: key) else {
         throw SpecError(
           path: "\(json.path).\(key)",
-          problem: "there is no such channel\(Located.hint(key, Channel.allCases.map(\.rawValue)))")
+          problem: "there is no such channel\(Nearest.hint(to: key, among: Channel.allCases.map(\.rawValue)))")
       }
       guard let definition = json[key] else { continue }
       if definition.value.isNull {

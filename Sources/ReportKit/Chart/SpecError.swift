@@ -45,17 +45,12 @@ struct Located {
     return Located(value, path: "\(path).\(key)")
   }
 
-  /// What to say after a word that there is not: the one that may be meant, or all that there are.
-  static func hint(_ word: String, _ known: [String]) -> String {
-    Nearest.name(to: word, among: known).map { "; did you mean “\($0)”?" } ?? "; there are \(known.joined(separator: ", "))"
-  }
-
   /// The word of a closed vocabulary.
   func word<Word: RawRepresentable & CaseIterable>(_: Word.Type) throws(SpecError) -> Word
   where Word.RawValue == String {
     guard case .string(let string) = value else { throw error("expected a word, found \(value.kind)") }
     guard let word = Word(rawValue: string) else {
-      throw error("there is no “\(string)”\(Self.hint(string, Word.allCases.map(\.rawValue)))")
+      throw error("there is no “\(string)”\(Nearest.hint(to: string, among: Word.allCases.map(\.rawValue)))")
     }
     return word
   }

@@ -224,14 +224,21 @@ extension AnnotationPosition {
 }
 
 extension Text {
+  /// The type of the words as properties of a text mark.
+  var typeProperties: Properties { properties(size: "fontSize", weight: "fontWeight", style: "fontStyle", color: "color") }
+
   /// The type of the words, in the words of a specification.
   /// - Parameter part: of a guide, such as `label` or `title`.
   func look(_ part: String) -> Properties {
+    properties(size: "\(part)FontSize", weight: "\(part)FontWeight", style: "\(part)FontStyle", color: "\(part)Color")
+  }
+
+  private func properties(size: String, weight: String, style: String, color name: String) -> Properties {
     var look = Properties()
-    look["\(part)FontSize"] = font.size.map(DataValue.number)
-    if font.isBold { look["\(part)FontWeight"] = "bold" }
-    if font.isItalic { look["\(part)FontStyle"] = "italic" }
-    look["\(part)Color"] = color.map(DataValue.string)
+    look[size] = font.size.map(DataValue.number)
+    if font.isBold { look[weight] = "bold" }
+    if font.isItalic { look[style] = "italic" }
+    look[name] = color.map(DataValue.string)
     return look
   }
 }

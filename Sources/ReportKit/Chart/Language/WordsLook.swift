@@ -108,18 +108,6 @@ struct WordsLook: Hashable {
   }
 }
 
-extension Text {
-  /// The type of the words as properties of a text mark.
-  var typeProperties: Properties {
-    var properties = Properties()
-    properties["fontSize"] = font.size.map(DataValue.number)
-    if font.isBold { properties["fontWeight"] = "bold" }
-    if font.isItalic { properties["fontStyle"] = "italic" }
-    properties["color"] = color.map(DataValue.string)
-    return properties
-  }
-}
-
 extension AnnotationPosition {
   var isLeading: Bool { [.leading, .topLeading, .bottomLeading].contains(self) }
   var isTrailing: Bool { [.trailing, .topTrailing, .bottomTrailing].contains(self) }
