@@ -87,7 +87,7 @@ let package = Package(
 
     // Floor 3
     room("Themes", frames, typesetting, yams),
-    room("Charts", reportKit, frames, typesetting, themes, "CDeflate"),
+    room("Charts", reportKit, frames, typesetting, themes),
     room("Hosting", reportKit, "CSandbox", subprocess, system),
 
     // Floor 4

@@ -32,6 +32,11 @@ extension Placed {
       line("shape \(path.words)\(fill.map { " fill \($0.words)" } ?? "")\(stroke.map { " stroke \($0.words)" } ?? "")")
     case .image(let image, let size):
       line("image \(image.format.rawValue) \(image.pixelWidth)×\(image.pixelHeight) \(size.words)")
+    case .bitmap(let bitmap, let size):
+      line("bitmap \(bitmap.width)×\(bitmap.height) \(size.words)")
+    case .flattened(let frame):
+      line("flattened \(frame.size.words)")
+      for placed in frame.items { placed.dump(indent: indent + 1, into: &lines) }
     case .group(let frame, let transform, let clip):
       let turn = transform == .identity ? "" : " \(transform.words)"
       line("group\(turn)\(clip.map { " clip \($0.words)" } ?? "")")

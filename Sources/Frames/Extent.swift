@@ -27,13 +27,17 @@ struct Extent {
         case .close: break
         }
       }
-    case .image(_, let size), .link(_, let size):
-      add(Rect(x: at.x, y: at.y, width: size.width, height: size.height))
+    case .image(_, let size), .bitmap(_, let size), .link(_, let size): add(size, at: at)
+    case .flattened(let frame): add(frame.size, at: at)
     case .group(let frame, let transform, _):
       for corner in frame.extent?.corners ?? [] { add(transform.apply(to: corner), from: at) }
     case .tag(_, let frame):
       for corner in frame.extent?.corners ?? [] { add(corner, from: at) }
     }
+  }
+
+  private mutating func add(_ size: Size, at: Point) {
+    add(Rect(x: at.x, y: at.y, width: size.width, height: size.height))
   }
 
   private mutating func add(_ other: Rect) {

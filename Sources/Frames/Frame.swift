@@ -52,13 +52,16 @@ public struct Placed: Hashable, Sendable {
   }
 }
 
-/// The six things a page is made of, so that a painter is one dull switch.
+/// The eight things a page is made of, so that a painter is one dull switch.
 public indirect enum Item: Hashable, Sendable {
   case glyphs(GlyphRun)
   case shape(Path, fill: Paint?, stroke: Stroke?)
   case image(ImageRef, Size)
+  case bitmap(Bitmap, Size)
   /// A frame under a map that is applied about the item's position.
   case group(Frame, Transform, clip: Path?)
+  /// A frame that files hold as one bitmap, cut at the frame's size, however much stands in it.
+  case flattened(Frame)
   /// A clickable area. Its place in the reading order is that of the item.
   case link(Link, Size)
   /// A frame that belongs to a structure element.

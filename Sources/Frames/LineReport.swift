@@ -83,7 +83,7 @@ extension Frame {
       switch placed.item {
       case .tag(_, let frame): inner = frame.allLines
       case .group(let frame, let transform, _): inner = transform == .identity ? frame.allLines : []
-      case .glyphs, .shape, .image, .link: inner = []
+      case .glyphs, .shape, .image, .bitmap, .flattened, .link: inner = []
       }
       found += inner.map { $0.moved(by: placed.position) }
     }

@@ -23,6 +23,25 @@ public struct Link: Hashable, Sendable {
   }
 }
 
+/// Pixels with opacity.
+public struct Bitmap: Hashable, Sendable {
+  /// In pixels.
+  public var width: Int
+  public var height: Int
+  /// Red, green, blue and opacity of each pixel, a byte each, row by row from the top left; the colours are not multiplied
+  /// by the opacity.
+  public var data: [UInt8]
+
+  public init(width: Int, height: Int, data: [UInt8]) {
+    self.width = width
+    self.height = height
+    self.data = data
+  }
+
+  /// Pixels to a point of what becomes pixels though a painter could draw it: 180 to the inch.
+  public static let density = 2.5
+}
+
 /// A picture by its content, so that equal pictures are embedded once.
 public struct ImageRef: Hashable, Sendable {
   public enum Format: String, Sendable { case png, jpeg, svg }

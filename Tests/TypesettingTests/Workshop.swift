@@ -82,7 +82,7 @@ extension Frame {
       case .glyphs(let run): [(placed.position.x, placed.position.y, run)]
       case .tag(_, let frame):
         frame.runs.map { ($0.x + placed.position.x, $0.y + placed.position.y, $0.run) }
-      case .shape, .image, .group, .link: []
+      case .shape, .image, .bitmap, .flattened, .group, .link: []
       }
     }
   }

@@ -10,17 +10,3 @@ struct Mass {
   /// What the scales cannot place.
   var strays: [StrayNumbers.Remark] = []
 }
-
-/// Whether marks become pixels.
-enum Rasterising: String {
-  case automatic = "auto", never, always
-
-  /// More marks than these become one picture.
-  static let most = 20_000
-
-  /// By the mark, or by `config.rasterize`.
-  init(_ mark: Mark, _ config: Config) {
-    let given = mark.properties["rasterize"] ?? config["rasterize"]
-    self = given?.string.flatMap(Rasterising.init) ?? .automatic
-  }
-}

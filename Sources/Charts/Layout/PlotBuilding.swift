@@ -139,17 +139,6 @@ struct PlotBuilding {
     return found
   }
 
-  /// The marks as one picture, where there are more than a file should hold one by one.
-  private func rasterised(_ marks: SceneMarks, _ unit: UnitModel, _ size: Size) -> SceneMarks {
-    let way = Rasterising(unit.mark, unit.config)
-    guard way == .always || way == .automatic && marks.items.count > Rasterising.most, !marks.items.isEmpty else { return marks }
-    var raster = Raster(size: size)
-    for item in marks.items { guard raster.paint(item) else { return marks } }
-    let box = Rect(x: 0, y: 0, width: size.width, height: size.height)
-    let item = SceneItem(shape: .raster(raster.image, box), description: "\(marks.items.count)个图形")
-    return SceneMarks(kind: "image", items: [item], clip: marks.clip)
-  }
-
   private func draw(
     _ node: ViewNode, scales: [Channel: ScaleModel], projection: GeoProjection?, into view: inout SceneView
   ) throws {
@@ -165,7 +154,8 @@ struct PlotBuilding {
           marks.clip = marks.clip || marks.reachOut(of: view.size)
         }
         marks.path = unit.path
-        if look.isHouse { marks = rasterised(marks, unit, view.size) }
+        // Names and values beside marks stay words.
+        if marks.kind != "text" || unit.mark.kind == .text { marks.rasterising = Rasterising(unit.mark, unit.config) }
         view.marks.append(marks)
       }
     }

@@ -45,18 +45,14 @@ struct Crowd {
     let first = context.unit.rows.first ?? [:]
     let area = context.number(.size, "size", first) ?? 30
     let isGiven = context.unit.mark.properties["opacity"] != nil || context.encoding[.opacity] != nil
-    let crowds = groups.map { group -> Raster.Crowd in
+    let crowds = groups.map { group -> DotDensity.Crowd in
       let style = paints.style(group.row)
       let places = group.indices.map { $0.map { (x[Int($0)], y[Int($0)]) } } ?? zip(x, y).map { ($0, $1) }
-      return Raster.Crowd(
+      return DotDensity.Crowd(
         places: places, color: color(style), opacity: isGiven ? style.opacity * style.fillOpacity : nil)
     }
-    var raster = Raster(size: context.size)
-    raster.paint(crowds, radius: max(area, 0).squareRoot() / 2)
-    let words = "\(mass.x.count)个点"
-    return SceneItem(
-      shape: .raster(raster.image, Rect(x: 0, y: 0, width: context.size.width, height: context.size.height)),
-      description: words)
+    let density = DotDensity(context.size, radius: max(area, 0).squareRoot() / 2)
+    return SceneItem(shape: .raster(density.bitmap(crowds), density.box), description: "\(mass.x.count)个点")
   }
 
   // MARK: Lines

@@ -50,7 +50,7 @@ struct ItemPainting {
     case .trail(let runs):
       for run in runs { place(TrailOutlines.path(run), box: .around(run.map(\.point)), style, into: &frame) }
     case .path(let path): place(path, box: style.hasGradient ? PathMeasure(path).bounds : .around([]), style, into: &frame)
-    case .raster(let image, let rect): frame.place(.image(image, rect.size), at: rect.origin)
+    case .raster(let bitmap, let rect): frame.place(.bitmap(bitmap, rect.size), at: rect.origin)
     case .image(let rect, let address, let path): try place(address, rect, path, opacity: style.opacity, into: &frame)
     }
   }
@@ -84,7 +84,7 @@ struct ItemPainting {
 
   private func place(_ path: Path, box: Rect, _ style: SceneStyle, into frame: inout Frame) {
     let path = path.held
-    let box = style.acrossPlot ? Rect(x: 0, y: 0, width: frame.size.width, height: frame.size.height) : box
+    let box = style.acrossPlot ? Rect(frame.size) : box
     if let greyscale { return place(path, box: box, style, greyscale, into: &frame) }
     let fill = style.fill.map { paint($0, style.opacity * style.fillOpacity, box) }
     var stroke: Stroke?

@@ -6,7 +6,7 @@ struct LegendPainting {
   var greyscale: Greyscale?
 
   func paint(_ legend: SceneLegend, into frame: inout Frame) throws {
-    let box = Rect(x: 0, y: 0, width: legend.size.width, height: legend.size.height)
+    let box = Rect(legend.size)
     if let style = legend.box {
       var ground = Frame(size: legend.size)
       try ItemPainting(labels: labels, greyscale: greyscale).paint(SceneItem(shape: .rect(box, corners: Corners(all: legend.cornerRadius)), style: style), into: &ground)

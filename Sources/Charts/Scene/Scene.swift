@@ -33,6 +33,7 @@ struct SceneMarks: Hashable, Sendable {
   var kind: String
   var items: [SceneItem]
   var clip = false
+  var rasterising = Rasterising.never
   /// Of the chart in the specification.
   var path = "$"
 }
@@ -73,8 +74,8 @@ enum SceneShape: Hashable, Sendable {
   case path(Path)
   /// The path is where the specification names the picture.
   case image(Rect, address: String, path: String)
-  /// Many marks as one picture over the plot.
-  case raster(ImageRef, Rect)
+  /// Many points as one picture over the plot.
+  case raster(Bitmap, Rect)
 }
 
 struct Corners: Hashable, Sendable {

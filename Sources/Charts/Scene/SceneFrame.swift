@@ -18,13 +18,14 @@ struct SceneFrame {
     var frame = Frame(size: scene.size)
     if let background = scene.background, background != .white {
       frame.place(
-        .fill(.rectangle(Rect(x: 0, y: 0, width: scene.size.width, height: scene.size.height)), background), at: .zero)
+        .fill(.rectangle(Rect(scene.size)), background), at: .zero)
     }
     let axes = AxisPainting(labels: labels)
     for view in scene.views { try paintGround(view, into: &frame) }
     for axis in scene.axes where !axis.above { axes.grid(axis, into: &frame) }
     for axis in scene.axes where !axis.above { try axes.lines(axis, into: &frame) }
-    for view in scene.views { try paint(view, into: &frame) }
+    let flattening = SceneFlattening(scene)
+    for view in scene.views { try paint(view, flattening, into: &frame) }
     for axis in scene.axes where axis.above {
       axes.grid(axis, into: &frame)
       try axes.lines(axis, into: &frame)
@@ -37,33 +38,92 @@ struct SceneFrame {
 
   private func paintGround(_ view: SceneView, into frame: inout Frame) throws {
     guard view.ground.fill != nil || view.ground.stroke != nil else { return }
-    let rect = Rect(x: 0, y: 0, width: view.size.width, height: view.size.height)
+    let rect = Rect(view.size)
     var inner = Frame(size: view.size)
     try ItemPainting(labels: labels).paint(SceneItem(shape: .rect(rect, corners: Corners(all: view.cornerRadius)), style: view.ground), into: &inner)
     for item in inner.items { frame.place(item.item, at: item.position.moved(view.at)) }
   }
 
-  private func paint(_ view: SceneView, into frame: inout Frame) throws {
+  private func paint(_ view: SceneView, _ flattening: SceneFlattening, into frame: inout Frame) throws {
+    var pixels: [SceneMarks] = []
     for marks in view.marks where !marks.items.isEmpty {
-      let items = ItemPainting(labels: labels, pictures: pictures, greyscale: greyscale, path: marks.path)
-      var inner = Frame(size: view.size)
-      let named = names && marks.items.count <= Self.mostNames
-      for item in marks.items {
-        guard item.link != nil || named && !item.description.isEmpty else {
-          try items.paint(item, into: &inner)
-          continue
-        }
-        var one = Frame(size: view.size)
-        try items.paint(item, into: &one)
-        if let address = item.link {
-          let box = try item.box(labels)
-          one.place(.link(Link(.address(address), title: item.description), box.size), at: box.origin)
-        }
-        inner.place(named && !item.description.isEmpty ? .tag(Tag(.span, alternative: item.description), one) : .group(one, .identity, clip: nil), at: .zero)
-      }
-      let clip: Path? =
-        marks.clip ? .rectangle(Rect(x: 0, y: 0, width: view.size.width, height: view.size.height)) : nil
-      frame.place(.group(inner, .identity, clip: clip), at: view.at)
+      let isFlat = flattening.flattens(marks)
+      if !isFlat || pixels.last.map({ $0.clip != marks.clip }) == true { try flatten(&pixels, view, into: &frame) }
+      if isFlat { pixels.append(marks) } else { try paint(marks, view, into: &frame) }
     }
+    try flatten(&pixels, view, into: &frame)
+  }
+
+  private func paint(_ marks: SceneMarks, _ view: SceneView, into frame: inout Frame) throws {
+    let painting = painting(marks)
+    var inner = Frame(size: view.size)
+    let named = names && marks.items.count <= Self.mostNames
+    for item in marks.items {
+      guard item.link != nil || named && !item.description.isEmpty else {
+        try painting.paint(item, into: &inner)
+        continue
+      }
+      var one = Frame(size: view.size)
+      try painting.paint(item, into: &one)
+      try placeLink(item, into: &one)
+      inner.place(named && !item.description.isEmpty ? .tag(Tag(.span, alternative: item.description), one) : .group(one, .identity, clip: nil), at: .zero)
+    }
+    frame.place(.group(inner, .identity, clip: marks.clip ? .rectangle(Rect(view.size)) : nil), at: view.at)
+  }
+
+  private func painting(_ marks: SceneMarks) -> ItemPainting {
+    ItemPainting(labels: labels, pictures: pictures, greyscale: greyscale, path: marks.path)
+  }
+
+  private func placeLink(_ item: SceneItem, into frame: inout Frame) throws {
+    guard let address = item.link else { return }
+    let box = try item.box(labels)
+    frame.place(.link(Link(.address(address), title: item.description), box.size), at: box.origin)
+  }
+
+  /// Paints marks as one layer of pixels, as far as they reach on the sheet, and takes them off the list.
+  private func flatten(_ layer: inout [SceneMarks], _ view: SceneView, into frame: inout Frame) throws {
+    guard let first = layer.first else { return }
+    defer { layer = [] }
+    var vectors = Frame(size: view.size)
+    for marks in layer {
+      let painting = painting(marks)
+      for item in marks.items { try painting.paint(item, into: &vectors) }
+    }
+    let items = layer.flatMap(\.items)
+    let pen = items.reduce(1) { max($0, $1.style.strokeWidth ?? 1) }
+    let sheet = Rect(x: -view.at.x, y: -view.at.y, width: frame.size.width, height: frame.size.height)
+    guard let area = first.clip ? Rect(view.size) : vectors.extent?.reaching(pen).common(with: sheet.reaching(pen))?.onPixels
+    else { return }
+    var inner = Frame(size: area.size)
+    inner.place(vectors, at: Point(x: -area.minX, y: -area.minY))
+    var picture = Frame(size: view.size)
+    picture.place(.flattened(inner), at: area.origin)
+    if names { picture = picture.tagged(Tag(.span, alternative: "\(items.count)个图形")) }
+    for item in items { try placeLink(item, into: &picture) }
+    frame.place(.group(picture, .identity, clip: nil), at: view.at)
+  }
+}
+
+extension Rect {
+  /// The rectangle and what lies so near around it.
+  fileprivate func reaching(_ reach: Double) -> Rect {
+    Rect(x: minX - reach, y: minY - reach, width: size.width + 2 * reach, height: size.height + 2 * reach)
+  }
+
+  /// What lies in both; nil where nothing does.
+  fileprivate func common(with other: Rect) -> Rect? {
+    let (left, top) = (max(minX, other.minX), max(minY, other.minY))
+    let (right, bottom) = (min(maxX, other.maxX), min(maxY, other.maxY))
+    return right > left && bottom > top ? Rect(x: left, y: top, width: right - left, height: bottom - top) : nil
+  }
+
+  /// The rectangle drawn out to whole pixels.
+  fileprivate var onPixels: Rect {
+    func out(_ length: Double, _ rule: FloatingPointRoundingRule) -> Double {
+      (length * Bitmap.density).rounded(rule) / Bitmap.density
+    }
+    let (left, top) = (out(minX, .down), out(minY, .down))
+    return Rect(x: left, y: top, width: out(maxX, .up) - left, height: out(maxY, .up) - top)
   }
 }

@@ -32,7 +32,7 @@ extension Frame {
       case .link(let link, _):
         if case .anchor(let anchor) = link.target { [anchor] } else { [] }
       case .group(let frame, _, _), .tag(_, let frame): frame.linkedAnchors
-      case .glyphs, .shape, .image: []
+      case .glyphs, .shape, .image, .bitmap, .flattened: []
       }
     }
   }
@@ -46,7 +46,7 @@ extension Frame {
       case .tag(_, let frame): frame.asPicture.items(at: placed.position)
       case .group(let frame, let transform, let clip):
         [Placed(.group(frame.asPicture, transform, clip: clip), at: placed.position)]
-      case .glyphs, .shape, .image: [placed]
+      case .glyphs, .shape, .image, .bitmap, .flattened: [placed]
       }
     }
     return copy

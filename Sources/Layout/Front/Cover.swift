@@ -22,7 +22,7 @@ struct Cover {
     let size = theme.page.size
     var ground = Frame(size: size)
     ground.place(
-      .fill(.rectangle(Rect(x: 0, y: 0, width: size.width, height: size.height)), theme.colors.accent), at: .zero)
+      .fill(.rectangle(Rect(size)), theme.colors.accent), at: .zero)
     var page = Frame(size: size)
     page.place(.tag(.artifact, ground), at: .zero)
     var text = Frame(size: size)
@@ -49,7 +49,7 @@ struct Cover {
     let size = theme.page.size
     let colors = theme.colors
     var frame = Frame(size: size)
-    frame.place(.fill(.rectangle(Rect(x: 0, y: 0, width: size.width, height: size.height)), colors.tint), at: .zero)
+    frame.place(.fill(.rectangle(Rect(size)), colors.tint), at: .zero)
     let steps = [0.16, 0.34, 0.6, 1.0]
     let ridges = Ridges(
       size: Size(width: size.width, height: size.height * 0.56),

@@ -16,7 +16,7 @@ extension Frame {
       case .tag(let tag, let frame):
         if let anchor = tag.anchor { found.append(anchor) }
         frame.collectAnchors(into: &found)
-      case .glyphs, .shape, .image, .link: break
+      case .glyphs, .shape, .image, .bitmap, .flattened, .link: break
       }
     }
   }

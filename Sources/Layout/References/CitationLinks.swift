@@ -41,7 +41,7 @@ struct CitationLinks {
         let name = place(of: work)
         let own = Frame(size: inner.size, items: [Placed(.tag(tag, inner), at: .zero)])
         frame.items[index].item = .tag(Tag(.reference, element: name, anchor: name), own)
-      case .glyphs, .shape, .image, .link: break
+      case .glyphs, .shape, .image, .bitmap, .flattened, .link: break
       }
     }
     return frame
@@ -64,7 +64,7 @@ struct CitationLinks {
         var link = inner
         link.items.insert(Placed(.link(Link(.anchor(place(of: own)), title: title), inner.size), at: .zero), at: 0)
         frame.items[index].item = .tag(tag, Frame(size: inner.size, items: [Placed(.tag(Tag(.link), link), at: .zero)]))
-      case .glyphs, .shape, .image, .link: break
+      case .glyphs, .shape, .image, .bitmap, .flattened, .link: break
       }
     }
     return frame

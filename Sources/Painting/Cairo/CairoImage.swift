@@ -23,6 +23,10 @@ final class CairoImage {
     }
   }
 
+  init(owning surface: OpaquePointer, width: Int, height: Int) {
+    (self.surface, self.width, self.height) = (surface, width, height)
+  }
+
   deinit {
     cairo_surface_destroy(surface)
   }

@@ -152,6 +152,16 @@ final class Canvas {
       image = try CairoImage(reference)
       images[reference] = image
     }
+    try show(image, size: size, at: position)
+  }
+
+  /// Draws the bitmap in the area.
+  func show(_ bitmap: Bitmap, size: Size, at position: Point) throws(PaintingError) {
+    guard size.width > 0, size.height > 0 else { return }
+    try show(CairoImage(bitmap), size: size, at: position)
+  }
+
+  private func show(_ image: CairoImage, size: Size, at position: Point) throws(PaintingError) {
     let scale = Transform(
       a: size.width / Double(image.width), b: 0, c: 0, d: size.height / Double(image.height), tx: 0, ty: 0)
     try within(position, scale) { () throws(PaintingError) in

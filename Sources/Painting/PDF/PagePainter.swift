@@ -21,6 +21,7 @@ final class PagePainter {
   private let language: String
   private let page: Page
   private let content: PageContent
+  private let flattening: Flattening
   private var structure = PageStructure()
   private var open: PageRecord.Mark?
 
@@ -31,6 +32,7 @@ final class PagePainter {
   init(_ page: Page, number: Int, fonts: FontUses, language: String, overprintsBlack: Bool) {
     self.page = page
     self.language = language
+    flattening = Flattening(faces: fonts.shelf)
     content = PageContent(size: page.frame.size, number: number, fonts: fonts, overprintsBlack: overprintsBlack)
   }
 
@@ -77,6 +79,12 @@ final class PagePainter {
       case .image(let image, let size):
         beginMark(owner)
         try content.show(image, size: size, at: position)
+      case .bitmap(let bitmap, let size):
+        beginMark(owner)
+        try content.show(bitmap, size: size, at: position)
+      case .flattened(let frame):
+        beginMark(owner)
+        try content.show(flattening.bitmap(of: frame), size: frame.size, at: position)
       case .group(let frame, let transform, let clip):
         if transform == .identity, clip == nil {
           try content.within(position) { () throws(PaintingError) in try paint(frame.items, in: owner) }
@@ -103,7 +111,7 @@ final class PagePainter {
     case .content(let parent):
       guard tag.role != .artifact else { return .artifact }
       // A tag's frame may be as large as the page; links lead to what stands in it.
-      let extent = frame.extent ?? Rect(x: 0, y: 0, width: frame.size.width, height: frame.size.height)
+      let extent = frame.extent ?? Rect(frame.size)
       let corner = Point(x: position.x + extent.minX, y: position.y + extent.minY)
       return .content(structure.open(tag, under: parent, box: content.box(at: corner, size: extent.size)))
     }

@@ -86,7 +86,7 @@ public struct PrintSheet: Hashable, Sendable {
       return Placed(.shape(outline, fill: fill, stroke: stroke), at: placed.position)
     case .tag(let tag, let frame): return Placed(.tag(tag, inner(frame)), at: placed.position)
     case .group(let frame, .identity, nil): return Placed(.group(inner(frame), .identity, clip: nil), at: placed.position)
-    case .group, .glyphs, .shape, .image, .link: return placed
+    case .group, .glyphs, .shape, .image, .bitmap, .flattened, .link: return placed
     }
   }
 

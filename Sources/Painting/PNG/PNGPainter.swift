@@ -35,27 +35,9 @@ public struct PNGPainter: Sendable {
     cairo_set_source_rgb(canvas.context, 1, 1, 1)
     cairo_paint(canvas.context)
     cairo_scale(canvas.context, scale, scale)
-    try paint(frame.items, on: canvas)
+    try canvas.paint(frame.items)
     try canvas.check()
     return try encode(surface)
-  }
-
-  private func paint(_ items: [Placed], on canvas: Canvas) throws(PaintingError) {
-    for placed in items {
-      let position = placed.position
-      switch placed.item {
-      case .glyphs(let run): try canvas.fill(run, at: position)
-      case .shape(let path, let fill, let stroke): try canvas.shape(path, fill: fill, stroke: stroke, at: position)
-      case .image(let image, let size): try canvas.show(image, size: size, at: position)
-      case .group(let frame, let transform, let clip):
-        try canvas.within(position, transform, clip: clip) { () throws(PaintingError) in
-          try paint(frame.items, on: canvas)
-        }
-      case .link: break
-      case .tag(_, let frame):
-        try canvas.within(position) { () throws(PaintingError) in try paint(frame.items, on: canvas) }
-      }
-    }
   }
 
   private func encode(_ surface: OpaquePointer) throws(PaintingError) -> [UInt8] {

@@ -14,6 +14,15 @@ extension SVGDrawing {
       data = try SafeDrawing(image.data).data
       type = "svg+xml"
     }
+    embed(data, type, size: size, at: position)
+  }
+
+  /// Embeds the bitmap as a PNG.
+  func paint(_ bitmap: Bitmap, size: Size, at position: Point) throws(PaintingError) {
+    embed(try bitmap.png(), "png", size: size, at: position)
+  }
+
+  private func embed(_ data: [UInt8], _ type: String, size: Size, at position: Point) {
     needsLinks = true
     body.append(
       "<image x=\"\(Decimal(position.x))\" y=\"\(Decimal(position.y))\" width=\"\(Decimal(size.width))\""

@@ -13,7 +13,7 @@ struct Crossings {
         collect(from: frame.items)
       case .group(let frame, _, _): collect(from: frame.items)
       case .link(let link, _): links.append(link)
-      case .glyphs, .shape, .image: break
+      case .glyphs, .shape, .image, .bitmap, .flattened: break
       }
     }
   }

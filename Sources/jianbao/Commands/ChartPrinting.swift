@@ -60,7 +60,7 @@ struct ChartPrinting {
     let (frame, margin) = (drawing.frame, Self.margin)
     var whole = Frame(size: Size(width: frame.size.width + 2 * margin, height: frame.size.height + 2 * margin))
     if let ground = drawing.background, ground != .white {
-      whole.place(.fill(.rectangle(Rect(x: 0, y: 0, width: whole.size.width, height: whole.size.height)), ground), at: .zero)
+      whole.place(.fill(.rectangle(Rect(whole.size)), ground), at: .zero)
     }
     whole.items += frame.items(at: Point(x: margin, y: margin))
     return whole

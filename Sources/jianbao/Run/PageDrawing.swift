@@ -20,7 +20,7 @@ extension Frame {
   /// The frame on paper, for viewers that show what has no ground as black.
   fileprivate func on(_ paper: Color) -> Frame {
     var sheet = Frame(size: size, baseline: baseline)
-    let whole = Path.rectangle(Rect(x: 0, y: 0, width: size.width, height: size.height))
+    let whole = Path.rectangle(Rect(size))
     sheet.place(.tag(.artifact, Frame(size: size, items: [Placed(.fill(whole, paper), at: .zero)])), at: .zero)
     sheet.place(self, at: .zero)
     return sheet

@@ -110,7 +110,7 @@ extension Frame {
       switch placed.item {
       case .glyphs(let run): return run.cells(at: point)
       case .tag(_, let frame), .group(let frame, _, _): return frame.cells(at: point)
-      case .shape, .image, .link: return []
+      case .shape, .image, .bitmap, .flattened, .link: return []
       }
     }
   }

@@ -37,9 +37,8 @@ import Themes
     let items = items(scene)
     #expect(items.count == 1)
     guard case .raster(let image, let rect)? = items.first?.shape else { return #expect(Bool(false)) }
-    #expect(image.format == .png)
-    #expect(image.data.starts(with: [0x89, 0x50, 0x4E, 0x47]))
-    #expect(Double(image.pixelWidth) >= rect.size.width * 2)
+    #expect(image.data.count == image.width * image.height * 4)
+    #expect(Double(image.width) >= rect.size.width * 2)
     #expect(items[0].description == "\(Self.count)个点")
     // The axes stay lines and words, over all of the data.
     let labels = scene.axes.flatMap(\.labels).map { $0.lines.joined() }
@@ -66,7 +65,8 @@ import Themes
 
   @Test func alwaysMeansAlways() throws {
     let scene = try scene(Mark(.point, ["rasterize": "always"]), "t,v\n1,2\n3,4\n")
-    guard case .raster? = items(scene).first?.shape else { return #expect(Bool(false)) }
+    let frame = try SceneFrame(labels: Labels(try Workshop.typesetter())).frame(scene)
+    #expect(frame.layers.count == 1)
   }
 
   @Test func linesKeepTheirExtremesInFewPoints() throws {

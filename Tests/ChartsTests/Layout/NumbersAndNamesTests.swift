@@ -88,17 +88,6 @@ import Themes
     #expect(Set(names.prefix(3).map { $0.text.at.y.rounded() }).count == 1)
   }
 
-  @Test func aLayerOfPixelsKeepsTheShapeOfPoints() throws {
-    func raster(_ shape: String) throws -> [UInt8] {
-      var raster = Raster(size: Size(width: 20, height: 20))
-      let item = SceneItem(shape: .symbol(Point(x: 10, y: 10), area: 200, shape: shape, angle: 0), style: SceneStyle(fill: .color(.black)))
-      let isPainted = raster.paint(item)
-      #expect(isPainted)
-      return raster.image.data
-    }
-    #expect(try Set(["circle", "square", "cross", "triangle-up", "diamond"].map(raster)).count == 5)
-  }
-
   @Test func ofACrowdOfWordsThoseStayThatTouchNoneAndTheOthersAreCounted() throws {
     let labels = Labels(try Workshop.typesetter())
     let font = LabelFont(families: ["Noto Sans CJK SC"], size: 9, color: .black)

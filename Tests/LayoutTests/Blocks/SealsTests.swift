@@ -29,7 +29,7 @@ import Typesetting
           guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max() else { continue }
           rings.append(Rect(x: left, y: top, width: right - left, height: bottom - top))
         case .tag(_, let inner), .group(let inner, _, _): walk(inner, place)
-        case .glyphs, .image, .link: break
+        case .glyphs, .image, .bitmap, .flattened, .link: break
         }
       }
     }

@@ -17,7 +17,7 @@ import Testing
         let below = tags(in: inner)
         return below.isEmpty ? [name] : below.map { name + "/" + $0 }
       case .group(let inner, _, _): return tags(in: inner)
-      case .glyphs, .shape, .image, .link: return []
+      case .glyphs, .shape, .image, .bitmap, .flattened, .link: return []
       }
     }
   }

@@ -241,7 +241,7 @@ extension Frame {
       switch placed.item {
       case .glyphs(let run): run.text
       case .group(let frame, _, _), .tag(_, let frame): frame.words
-      case .shape, .image, .link: ""
+      case .shape, .image, .bitmap, .flattened, .link: ""
       }
     }.joined()
   }
@@ -254,7 +254,7 @@ extension Frame {
       switch placed.item {
       case .link(let link, _): [link.title]
       case .group(let frame, _, _), .tag(_, let frame): frame.linkTitles
-      case .glyphs, .shape, .image: []
+      case .glyphs, .shape, .image, .bitmap, .flattened: []
       }
     }
   }

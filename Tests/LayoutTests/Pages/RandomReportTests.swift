@@ -137,7 +137,7 @@ extension Frame {
       switch placed.item {
       case .glyphs: placed.position.y
       case .tag(_, let frame): placed.position.y + frame.extentBottom
-      case .group, .shape, .image, .link: 0
+      case .group, .shape, .image, .bitmap, .flattened, .link: 0
       }
     }.max() ?? 0
   }

@@ -37,7 +37,7 @@ import Typesetting
       switch placed.item {
       case .glyphs(let run): return [Placed(text: run.text, x: place.x, width: run.advance)]
       case .group(let frame, .identity, _), .tag(_, let frame): return texts(frame, at: place)
-      case .group, .shape, .image, .link: return []
+      case .group, .shape, .image, .bitmap, .flattened, .link: return []
       }
     }
   }

@@ -64,7 +64,7 @@ extension Frame {
       switch placed.item {
       case .link(let link, _): if case .anchor(let anchor) = link.target { [(link.title, anchor)] } else { [] }
       case .group(let frame, _, _), .tag(_, let frame): frame.linkTitles
-      case .glyphs, .shape, .image: []
+      case .glyphs, .shape, .image, .bitmap, .flattened: []
       }
     }
   }

@@ -94,7 +94,7 @@ extension Frame {
       case .glyphs(let run) where run.text.hasPrefix(text): return x + placed.position.x
       case .group(let frame, _, _), .tag(_, let frame):
         if let found = frame.glyphs(of: text, from: x + placed.position.x) { return found }
-      case .glyphs, .shape, .image, .link: break
+      case .glyphs, .shape, .image, .bitmap, .flattened, .link: break
       }
     }
     return nil

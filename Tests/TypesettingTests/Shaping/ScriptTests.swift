@@ -15,7 +15,7 @@ import Typesetting
           switch item.item {
           case .glyphs(let run): files.insert(run.face.file)
           case .tag(_, let frame), .group(let frame, _, _): collect(frame)
-          case .shape, .image, .link: break
+          case .shape, .image, .bitmap, .flattened, .link: break
           }
         }
       }

@@ -107,9 +107,17 @@ final class PageContent {
   }
 
   func show(_ image: ImageRef, size: Size, at position: Point) throws(PaintingError) {
+    try show(.image(image), size: size, at: position)
+  }
+
+  func show(_ bitmap: Bitmap, size: Size, at position: Point) throws(PaintingError) {
+    try show(.bitmap(bitmap), size: size, at: position)
+  }
+
+  private func show(_ picture: PageResource, size: Size, at position: Point) throws(PaintingError) {
     guard size.width > 0, size.height > 0 else { return }
     guard size.width < 1e6, size.height < 1e6 else { throw .size("a picture's size is no length") }
-    let object = resources.name(of: .image(image))
+    let object = resources.name(of: picture)
     setOpacity(1)
     let corner = try checked(position)
     stream.save()

@@ -12,6 +12,7 @@ enum PageResource: Hashable, Sendable {
   /// A gradient's opacities over what is drawn in the coordinates in force.
   case mask(Gradient, Point)
   case image(ImageRef)
+  case bitmap(Bitmap)
 }
 
 /// A resource by the name that a content stream calls it.
@@ -48,7 +49,7 @@ struct PageResources: Sendable {
       case .font: .font
       case .opacity, .overprint, .mask: .graphics
       case .pattern: .pattern
-      case .image: .object
+      case .image, .bitmap: .object
       }
     let name = Resource(kind: kind, index: used.count { $0.name.kind == kind })
     names[resource] = name

@@ -70,6 +70,7 @@ struct ResourceLibrary {
         "<< /Type /Pattern /PatternType 2 /Shading \(shading) /Matrix [\(matrix.joined(separator: " "))] >>")
     case .mask(let gradient, let corner): reference = addMask(gradient, at: corner)
     case .image(let image): reference = try ImageObjects.add(image, fonts: faces.folder, to: &objects)
+    case .bitmap(let bitmap): reference = ImageObjects.add(bitmap, to: &objects)
     }
     references[resource] = reference
     return reference

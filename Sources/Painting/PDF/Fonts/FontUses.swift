@@ -2,7 +2,7 @@ import Frames
 
 /// The faces that a stretch of pages uses, by their first use.
 final class FontUses {
-  private let shelf: FaceShelf
+  let shelf: FaceShelf
   private let known: [FontFace: [UInt32: UInt32]]
   private var uses: [FontUse] = []
   private var last: FontUse?
