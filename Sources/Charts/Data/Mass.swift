@@ -1,12 +1,58 @@
 import ReportKit
 
-/// Rows of a unit that are too many to hold one by one: only what places and colours them, in columns.
+/// A column of a table that is too large to hold row by row.
+enum MassColumn {
+  /// Not finite where a row has no number.
+  case numbers([Double])
+  /// The number of each row's value among the few that there are.
+  case values([Int32], of: [DataValue])
+}
+
+/// Rows of a unit that are too many to hold one by one: only what places and paints them, in columns.
 struct Mass {
-  var x: [Double] = []
-  var y: [Double] = []
-  /// The group of each row, an index of `names`; empty where there are none.
-  var group: [Int32] = []
-  var names: [String] = []
+  let count: Int
+  /// By the names of the fields.
+  let columns: [String: MassColumn]
   /// What the scales cannot place.
   var strays: [StrayNumbers.Remark] = []
+
+  func numbers(_ field: String?) -> [Double]? {
+    guard let field, case .numbers(let numbers)? = columns[field] else { return nil }
+    return numbers
+  }
+
+  /// A few rows that span the same domains and have the same categories.
+  var standIns: [Row] {
+    let columns = columns.sorted { $0.key < $1.key }
+    let numbers = columns.compactMap { if case .numbers(let numbers) = $0.value { numbers } else { nil } }
+    // A row that lacks one number has no mark, and the scales need not show its other values.
+    func isWhole(_ row: Int) -> Bool { numbers.allSatisfy { $0[row].isFinite } }
+    var picked: [Int] = []
+    for (_, column) in columns {
+      switch column {
+      case .numbers(let numbers):
+        var (low, high): (Int?, Int?)
+        for (row, number) in numbers.enumerated() where number.isFinite && isWhole(row) {
+          if number < (low.map { numbers[$0] } ?? .infinity) { low = row }
+          if number > (high.map { numbers[$0] } ?? -.infinity) { high = row }
+        }
+        picked += [low, high].compactMap { $0 }
+      case .values(let indices, let values):
+        var seen: Set<Int32> = []
+        for (row, index) in indices.enumerated() where !seen.contains(index) && isWhole(row) {
+          seen.insert(index)
+          picked.append(row)
+          if seen.count == values.count { break }
+        }
+      }
+    }
+    return picked.map { row in
+      Row(uniqueKeysWithValues: columns.map { name, column in
+        switch column {
+        case .numbers(let numbers): (name, numbers[row].isFinite ? .number(numbers[row]) : .null)
+        case .values(let indices, let values): (name, values[Int(indices[row])])
+        }
+      })
+    }
+  }
 }

@@ -1,74 +1,37 @@
 import ReportKit
 
-/// Reads a large table straight into columns, where all that a unit shows is points or lines at the values of two fields.
+/// Puts a large table into columns, where all that a unit shows is points or lines at the values of fields.
 struct MassLoading {
+  let unit: UnitModel
   let spec: ChartSpec
-  let mark: Mark
-  let encoding: Encoding
-  let config: Config
   let sources: DataSources
 
   /// A text shorter than so many bytes is read the usual way.
   private static let least = 200_000
-  /// Groups are told apart by colour: there are not more than so many.
-  private static let mostGroups = 64
+  /// Lines are told apart by colour: there are not more than so many.
+  private static let mostLines = 64
 
-  /// The rows in columns, and a few of them that span the same domains and name the same groups.
-  func mass() -> (Mass, [Row])? {
-    guard let names = fields, let table = text else { return nil }
-    var columns = ColumnReading(wanted: [names.x, names.y] + (names.color.map { [$0] } ?? []), isText: [names.isTime.0, names.isTime.1, true])
+  private var mark: Mark { unit.mark }
+  private var encoding: Encoding { unit.encoding }
+
+  // MARK: From a text
+
+  /// The table in columns, straight from its text.
+  /// - Parameter data: of the chart or of one around it.
+  func mass(of data: ChartData?) -> Mass? {
+    guard spec.transforms.isEmpty, let wanted, let table = text(data) else { return nil }
+    var reading = ColumnReading(wanted)
     let isRead =
       table.text.utf8.withContiguousStorageIfAvailable { bytes in
-        table.delimiter.map { columns.delimited(bytes, by: $0) } ?? columns.objects(bytes)
+        table.delimiter.map { reading.delimited(bytes, by: $0) } ?? reading.objects(bytes)
       } ?? false
-    guard isRead, columns.count > Rasterising.most, columns.names.count <= Self.mostGroups else { return nil }
-    var mass = Mass(x: columns.numbers[0], y: columns.numbers[1], group: columns.groups, names: columns.names)
-    let places: [(Channel, WritableKeyPath<Mass, [Double]>)] = [(.x, \.x), (.y, \.y)]
-    for (column, (channel, numbers)) in places.enumerated() {
-      if let (count, first, row) = columns.unread[column] {
-        mass.strays.append(.init(channel: channel, key: "field", kind: .noNumber, count: count, first: first, row: row))
-      }
-      let isLogarithmic = encoding[channel]?.scaleType == .log
-      mass.strays += StrayNumbers.cleaned(&mass[keyPath: numbers], channel, isLogarithmic: isLogarithmic)
-    }
-    return (mass, standIns(mass, names))
-  }
-
-  private var fields: (x: String, y: String, color: String?, isTime: (Bool, Bool))? {
-    guard [.point, .circle, .line].contains(mark.kind), spec.transforms.isEmpty else { return nil }
-    // Points of one kind are discs without an outline.
-    if mark.kind != .line {
-      guard mark.properties["shape"] ?? "circle" == "circle", mark.properties["stroke"] ?? .null == .null, mark.properties["filled"] != false else { return nil }
-    }
-    if Rasterising(mark, config) == .never, mark.kind != .line { return nil }
-    func plain(_ channel: Channel) -> ChannelDefinition? {
-      guard let definition = encoding[channel], encoding[all: channel].count == 1, let field = definition.field,
-        !field.contains(where: { ".[]\\".contains($0) }),
-        ["aggregate", "bin", "timeUnit", "stack", "impute", "condition", "sort", "format"].allSatisfy({ definition[$0] == nil })
-      else { return nil }
-      return definition
-    }
-    for channel in encoding.channels {
-      switch channel {
-      case .x, .y: guard plain(channel) != nil else { return nil }
-      case .color where encoding[.color]?.isField == true:
-        guard let color = plain(.color), color.measure == .nominal || color.measure == .ordinal else { return nil }
-      case .tooltip, .description, .href: continue
-      default: guard encoding[channel]?.value != nil, encoding[channel]?["condition"] == nil else { return nil }
-      }
-    }
-    guard let x = plain(.x), let y = plain(.y), let first = x.field, let second = y.field, first != second else { return nil }
-    for definition in [x, y] {
-      guard definition.measure == .quantitative || definition.measure == .temporal else { return nil }
-      if let type = definition.scaleType, !type.isContinuous { return nil }
-    }
-    return (first, second, encoding[.color]?.field, (x.measure == .temporal, y.measure == .temporal))
+    return isRead ? mass(reading.names, reading.columns) : nil
   }
 
   /// The table's text, and what parts its cells; nil for JSON.
-  private var text: (text: String, delimiter: UInt8?)? {
+  private func text(_ data: ChartData?) -> (text: String, delimiter: UInt8?)? {
     let (text, properties, address): (String, Properties, String)
-    switch spec.data {
+    switch data {
     case .values(.string(let given), let own)?: (text, properties, address) = (given, own, "")
     case .url(let place, let own)?:
       guard case .string(let given)? = sources.read?(place) else { return nil }
@@ -85,26 +48,95 @@ struct MassLoading {
     }
   }
 
-  private func standIns(_ mass: Mass, _ names: (x: String, y: String, color: String?, isTime: (Bool, Bool))) -> [Row] {
-    var picked: [Int] = []
-    for column in [mass.x, mass.y] {
-      var (low, high): (Int?, Int?)
-      for (index, value) in column.enumerated() where value.isFinite {
-        if value < (low.map { column[$0] } ?? .infinity) { low = index }
-        if value > (high.map { column[$0] } ?? -.infinity) { high = index }
+  // MARK: From rows
+
+  /// The rows in columns.
+  func mass(of rows: [Row]) -> Mass? {
+    guard rows.count > Rasterising.most, let wanted else { return nil }
+    var columns = wanted.map { ColumnBuilding($0.kind) }
+    for row in rows {
+      for (index, field) in wanted.enumerated() { columns[index].take(row[field.name] ?? .null) }
+    }
+    return mass(wanted.map(\.name), columns)
+  }
+
+  private func mass(_ names: [String], _ columns: [ColumnBuilding]) -> Mass? {
+    guard let count = columns.first?.count, count > Rasterising.most else { return nil }
+    var found: [String: MassColumn] = [:]
+    var strays: [StrayNumbers.Remark] = []
+    for (name, building) in zip(names, columns) {
+      guard let column = building.column else { return nil }
+      found[name] = column
+      guard case .numbers(var numbers) = column, let channel = channel(showing: name) else { continue }
+      if let (count, first, row) = building.unread {
+        strays.append(.init(channel: channel, key: "field", kind: .noNumber, count: count, first: first, row: row))
       }
-      picked += [low, high].compactMap { $0 }
+      strays += StrayNumbers.cleaned(&numbers, channel, isLogarithmic: encoding[channel]?.scaleType == .log)
+      found[name] = .numbers(numbers)
     }
-    var seen: Set<Int32> = []
-    for (index, group) in mass.group.enumerated() {
-      if seen.count == mass.names.count { break }
-      if seen.insert(group).inserted { picked.append(index) }
+    if mark.kind == .line, found.values.contains(where: { if case .values(_, let values) = $0 { values.count > Self.mostLines } else { false } }) {
+      return nil
     }
-    func number(_ value: Double) -> DataValue { value.isFinite ? .number(value) : .null }
-    return picked.map { index in
-      var row = Row(columns: (names.x, number(mass.x[index])), (names.y, number(mass.y[index])))
-      if let color = names.color, mass.group.indices.contains(index) { row[color] = .string(mass.names[Int(mass.group[index])]) }
-      return row
+    return Mass(count: count, columns: found, strays: strays)
+  }
+
+  private func channel(showing field: String) -> Channel? {
+    encoding.channels.first { encoding[$0]?.field == field && $0.hasScale }
+  }
+
+  // MARK: What is shown
+
+  /// The fields that place and paint the marks, and what each holds; nil where rows must be drawn one by one.
+  private var wanted: [(name: String, kind: ColumnBuilding.Kind)]? {
+    guard isPlain else { return nil }
+    var wanted: [(name: String, kind: ColumnBuilding.Kind)] = []
+    for channel in encoding.channels {
+      if [.tooltip, .description, .detail, .key].contains(channel), mark.kind != .line || channel != .detail { continue }
+      guard encoding[all: channel].count == 1, let definition = encoding[channel], definition["condition"] == nil else { return nil }
+      if definition.value != nil, definition.value?["expr"] == nil { continue }
+      guard let field = definition.field, let kind = kind(of: definition, channel) else { return nil }
+      if let known = wanted.first(where: { $0.name == field }) {
+        if known.kind != kind { return nil }
+      } else {
+        wanted.append((field, kind))
+      }
+    }
+    let needsBoth = mark.kind == .line
+    let places = [Channel.x, .y].filter { encoding[$0]?.field != nil }
+    return places.count == 2 || places.count == 1 && !needsBoth ? wanted : nil
+  }
+
+  /// Whether the mark looks alike for all rows but for what channels say.
+  private var isPlain: Bool {
+    guard [.point, .circle, .square, .line].contains(mark.kind) else { return false }
+    if mark.properties.values.contains(where: { $0["expr"] != nil }) || unit.invalid != .breakAndShowPathDomains { return false }
+    if unit.config["scale", "invalid"] != nil { return false }
+    if mark.kind == .line { return true }
+    guard Rasterising(mark, unit.config) != .never else { return false }
+    if let shape = unit.property("shape")?.string, SymbolOutlines.path(shape, area: 1) == nil { return false }
+    // Stamps have one colour.
+    return ["stroke", "fill", "href"].allSatisfy { unit.property($0) == nil } && unit.property("color")?.object == nil
+  }
+
+  private func kind(of definition: ChannelDefinition, _ channel: Channel) -> ColumnBuilding.Kind? {
+    guard let field = definition.field, !field.contains(where: { ".[]\\\"'".contains($0) }),
+      ["aggregate", "bin", "timeUnit", "stack", "impute", "sort", "format", "bandPosition"].allSatisfy({ definition[$0] == nil }),
+      definition.scale?.isNull != true
+    else { return nil }
+    let isPoint = mark.kind != .line
+    switch (channel, definition.measure) {
+    case (.x, .quantitative), (.y, .quantitative):
+      return definition.scaleType.map(\.isContinuous) ?? true ? .number : nil
+    case (.x, .temporal), (.y, .temporal):
+      return definition.scaleType.map(\.isContinuous) ?? true ? .moment : nil
+    case (.x, .nominal), (.x, .ordinal), (.y, .nominal), (.y, .ordinal): return isPoint ? .value : nil
+    case (.color, .nominal), (.color, .ordinal): return .value
+    case (.shape, .nominal), (.shape, .ordinal), (.size, .nominal), (.size, .ordinal), (.opacity, .nominal), (.opacity, .ordinal):
+      return isPoint ? .value : nil
+    case (.color, .quantitative), (.size, .quantitative), (.opacity, .quantitative):
+      // Scales that part a domain by how many values lie in each part need all values.
+      return isPoint && (definition.scaleType.map { [.linear, .log, .sqrt, .pow].contains($0) } ?? true) ? .number : nil
+    default: return nil
     }
   }
 }

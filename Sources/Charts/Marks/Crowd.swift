@@ -8,63 +8,140 @@ struct Crowd {
   let mass: Mass
 
   /// The place along an axis of every row; not finite where a row has none.
-  private func places(_ channel: Channel, _ values: [Double]) -> [Float] {
-    guard case .continuous(let scale)? = context.scale(channel) else { return values.map { _ in .nan } }
-    if scale.shape == .linear || scale.shape == .time, !scale.clamped, let a = scale.domain.first, let b = scale.domain.last,
-      scale.domain.count == 2, let from = scale.range.first, let to = scale.range.last, a != b
-    {
-      let factor = (to - from) / (b - a)
-      return values.map { Float(from + ($0 - a) * factor) }
+  private func places(_ channel: Channel) -> [Float] {
+    let places = Places(context: context, channel: channel)
+    guard let field = context.encoding[channel]?.field, let column = mass.columns[field] else {
+      return Array(repeating: Float(places.point([:]) ?? .nan), count: mass.count)
     }
-    return values.map { Float(scale.position($0) ?? .nan) }
-  }
-
-  /// The rows of each group, all in one where there are none; the groups in the order of the unit's rows.
-  private var groups: [(row: Row, indices: [Int32]?)] {
-    guard let color = context.encoding[.color], color.isField, let column = color.column, !mass.group.isEmpty else {
-      return [(context.unit.rows.first ?? [:], nil)]
+    switch column {
+    case .values(let indices, let values):
+      let points = values.map { Float(places.point([field: $0]) ?? .nan) }
+      return indices.map { points[Int($0)] }
+    case .numbers(let numbers):
+      guard case .continuous(let scale)? = context.scale(channel) else { return numbers.map { _ in .nan } }
+      let shift = places.offset([:])
+      if scale.shape == .linear || scale.shape == .time, !scale.clamped, let a = scale.domain.first, let b = scale.domain.last,
+        scale.domain.count == 2, let from = scale.range.first, let to = scale.range.last, a != b
+      {
+        let factor = (to - from) / (b - a)
+        return numbers.map { Float(shift + from + ($0 - a) * factor) }
+      }
+      return numbers.map { Float(scale.position($0).map { $0 + shift } ?? .nan) }
     }
-    var members = Array(repeating: [Int32](), count: mass.names.count)
-    for (index, group) in mass.group.enumerated() { members[Int(group)].append(Int32(index)) }
-    return mass.names.indices.map { index in
-      let row = context.unit.rows.first { $0.value(column) == .string(mass.names[index]) } ?? [column: .string(mass.names[index])]
-      return (row, members[index])
-    }
-  }
-
-  private func color(_ style: SceneStyle) -> Color {
-    if case .color(let color)? = style.fill ?? style.stroke { return color }
-    return .black
   }
 
   // MARK: Points
 
-  func points() -> SceneItem {
-    let (x, y) = (places(.x, mass.x), places(.y, mass.y))
-    let paints = Paints(context: context)
-    let first = context.unit.rows.first ?? [:]
-    let area = context.number(.size, "size", first) ?? 30
-    let isGiven = context.unit.mark.properties["opacity"] != nil || context.encoding[.opacity] != nil
-    let crowds = groups.map { group -> DotDensity.Crowd in
-      let style = paints.style(group.row)
-      let places = group.indices.map { $0.map { (x[Int($0)], y[Int($0)]) } } ?? zip(x, y).map { ($0, $1) }
-      return DotDensity.Crowd(
-        places: places, color: color(style), opacity: isGiven ? style.opacity * style.fillOpacity : nil)
+  /// What tells rows apart along one channel: a few values, and the number of each row's; -1 where it has none.
+  private struct Steps {
+    var indices: [Int32]
+    var values: [DataValue]
+
+    init(_ indices: [Int32], _ values: [DataValue]) { (self.indices, self.values) = (indices, values) }
+
+    init(_ numbers: [Double], steps count: Int, isLogarithmic: Bool) {
+      func scaled(_ number: Double) -> Double { isLogarithmic ? log(number) : number }
+      var (low, high) = (Double.infinity, -Double.infinity)
+      for number in numbers where number.isFinite { (low, high) = (min(low, number), max(high, number)) }
+      let (from, to, last) = (scaled(low), scaled(high), Double(count - 1))
+      let factor = to > from ? last / (to - from) : 0
+      indices = numbers.map { $0.isFinite ? Int32(((scaled($0) - from) * factor).rounded()) : -1 }
+      values = low > high ? [] : (0..<count).map { step in
+        // The ends are those of the data.
+        let number = step == 0 ? low : step == count - 1 ? high : from + (to - from) * Double(step) / last
+        return .number(isLogarithmic && step > 0 && step < count - 1 ? exp(number) : number)
+      }
     }
-    let density = DotDensity(context.size, radius: max(area, 0).squareRoot() / 2)
-    return SceneItem(shape: .raster(density.bitmap(crowds), density.box), description: "\(mass.x.count)个点")
+  }
+
+  /// The channels that paint the marks, by their fields.
+  private var paintingFields: [(field: String, isLogarithmic: Bool)] {
+    var fields: [(field: String, isLogarithmic: Bool)] = []
+    for channel in [Channel.color, .opacity, .size, .shape] {
+      guard let definition = context.encoding[channel], let field = definition.field, !fields.contains(where: { $0.field == field }) else { continue }
+      fields.append((field, definition.scaleType == .log))
+    }
+    return fields
+  }
+
+  /// A row of each kind that look different, and which kind each row is of; -1 for none.
+  private var kinds: (rows: [Row], indices: [Int32]) {
+    var (rows, indices) = ([context.unit.rows.first ?? [:]], [Int32](repeating: 0, count: mass.count))
+    let fields = paintingFields
+    // So many steps of a ramp or of sizes look smooth.
+    let count = [64, 64, 24, 12, 8][fields.count]
+    for (field, isLogarithmic) in fields {
+      let steps: Steps
+      switch mass.columns[field] {
+      case .numbers(let numbers)?: steps = Steps(numbers, steps: count, isLogarithmic: isLogarithmic)
+      case .values(let indices, let values)?: steps = Steps(indices, values)
+      case nil: continue
+      }
+      var known = [Int32](repeating: -1, count: rows.count * steps.values.count)
+      var finer: [Row] = []
+      for row in indices.indices where indices[row] >= 0 {
+        guard steps.indices[row] >= 0 else {
+          indices[row] = -1
+          continue
+        }
+        let (kind, step) = (Int(indices[row]), Int(steps.indices[row]))
+        let place = kind * steps.values.count + step
+        if known[place] < 0 {
+          known[place] = Int32(finer.count)
+          finer.append(rows[kind].adding((field, steps.values[step])))
+        }
+        indices[row] = known[place]
+      }
+      rows = finer
+    }
+    return (rows, indices)
+  }
+
+  func points() -> SceneItem {
+    let paints = Paints(context: context)
+    let drawing = PointDrawing(context)
+    let (rows, indices) = kinds
+    let isGiven = context.unit.mark.properties["opacity"] != nil || context.encoding[.opacity] != nil
+    let stamps = rows.map { row -> DotDensity.Stamp? in
+      let style = paints.style(row)
+      let (ink, own, pen): (ScenePaint?, Double, Double?) =
+        style.fill == nil ? (style.stroke, style.strokeOpacity, style.strokeWidth ?? 1) : (style.fill, style.fillOpacity, nil)
+      guard case .color(let color)? = ink else { return nil }
+      let symbol = drawing.symbol(row)
+      return DotDensity.Stamp(
+        shape: symbol.shape, area: symbol.area, angle: symbol.angle, pen: pen, color: color,
+        opacity: isGiven ? style.opacity * own : nil)
+    }
+    var density = DotDensity(context.size, reach: stamps.reduce(0) { max($0, $1?.reach ?? 0) })
+    let (x, y) = (places(.x), places(.y))
+    for row in indices.indices where indices[row] >= 0 {
+      if let stamp = stamps[Int(indices[row])] { density.put(stamp, x[row], y[row]) }
+    }
+    return SceneItem(shape: .raster(density.bitmap, density.box), description: "\(mass.count)个点")
   }
 
   // MARK: Lines
 
+  /// The rows of each line, all in one where there is one; the lines in the order of the unit's rows.
+  private var groups: [(row: Row, indices: [Int32])] {
+    guard let field = context.encoding[.color]?.field, case .values(let indices, let values)? = mass.columns[field] else {
+      return [(context.unit.rows.first ?? [:], Array(0..<Int32(mass.count)))]
+    }
+    var members = Array(repeating: [Int32](), count: values.count)
+    for (row, index) in indices.enumerated() { members[Int(index)].append(Int32(row)) }
+    return zip(values, members).map { value, members in
+      (context.unit.rows.first { $0.value(field) == value } ?? [field: value], members)
+    }
+  }
+
   func lines(curve: Curve) -> [(item: SceneItem, row: Row)] {
-    let (x, y) = (places(.x, mass.x), places(.y, mass.y))
+    let (x, y) = (places(.x), places(.y))
     let paints = Paints(context: context)
-    return groups.map { group in
-      var order = group.indices ?? mass.x.indices.map(Int32.init)
-      if !zip(order, order.dropFirst()).allSatisfy({ mass.x[Int($0)] <= mass.x[Int($1)] }) {
+    return groups.map { row, indices in
+      var order = indices
+      if let across = mass.numbers(context.encoding[.x]?.field), !zip(order, order.dropFirst()).allSatisfy({ across[Int($0)] <= across[Int($1)] }) {
         order = order.enumerated().sorted { a, b in
-          (mass.x[Int(a.element)], a.offset) < (mass.x[Int(b.element)], b.offset)
+          (across[Int(a.element)], a.offset) < (across[Int(b.element)], b.offset)
         }.map(\.element)
       }
       var runs: [[Point]] = [[]]
@@ -77,9 +154,9 @@ struct Crowd {
         }
       }
       runs = runs.filter { !$0.isEmpty }.map { LineReduction.reduced($0, width: context.size.width, column: 0.25) }
-      var style = paints.style(group.row)
+      var style = paints.style(row)
       style.fill = nil
-      return (SceneItem(shape: .line(runs, curve: curve), style: style, description: "\(order.count)个点的线"), group.row)
+      return (SceneItem(shape: .line(runs, curve: curve), style: style, description: "\(order.count)个点的线"), row)
     }
   }
 }

@@ -40,13 +40,9 @@ struct TreeBuilding {
     let spec = try Normalisation(path: path).normal(given, outer: outer, config: config)
     if case .unit(let mark) = spec.view, look.isHouse {
       let unit = UnitModel(mark, spec.encoding.inheriting(outer), config: config, path: path)
-      let loading = MassLoading(spec: spec, mark: mark, encoding: unit.encoding, config: config, sources: sources)
-      if let (mass, standIns) = loading.mass() {
-        unit.parameters = sources.parameters
-        unit.encode(standIns)
-        unit.mass = mass
-        if mark.properties["invalid"] == nil { sources.watch.note(mass.strays, unit.encoding, own: given.encoding, path: path, unit: path, isNumbered: true) }
-        return ViewNode(.unit(unit), spec, path: path, config: config)
+      unit.parameters = sources.parameters
+      if let mass = MassLoading(unit: unit, spec: spec, sources: sources).mass(of: spec.data) {
+        return draws(unit, mass, own: given.encoding, isNumbered: true, spec)
       }
     }
     var (own, rows) = (self, [Row]())
@@ -82,6 +78,9 @@ struct TreeBuilding {
       unit.parameters = own.sources.parameters
       unit.steps = own.steps
       unit.fixed = own.fixed
+      if look.isHouse, let mass = MassLoading(unit: unit, spec: spec, sources: own.sources).mass(of: rows) {
+        return draws(unit, mass, own: given.encoding, isNumbered: own.isNumbered, spec)
+      }
       unit.encode(rows, binnedLike: spec.transforms.isEmpty && spec.data == nil ? siblings : nil)
       if look.isHouse { sources.watch.note(domainsOf: unit, path: path) }
       if let composite {
@@ -113,5 +112,16 @@ struct TreeBuilding {
       return try building.node(spec, definition, chart, rows: rows, encoding: encoding)
     case .repeat: throw ChartError(path: "\(path).repeat", problem: "a repetition could not be written out")
     }
+  }
+
+  /// The chart of a unit whose rows are drawn from columns.
+  private func draws(_ unit: UnitModel, _ mass: Mass, own: Encoding, isNumbered: Bool, _ spec: ChartSpec) -> ViewNode {
+    unit.encode(mass.standIns)
+    unit.mass = mass
+    sources.watch.note(domainsOf: unit, path: unit.path)
+    if unit.mark.properties["invalid"] == nil {
+      sources.watch.note(mass.strays, unit.encoding, own: own, path: unit.path, unit: unit.path, isNumbered: isNumbered)
+    }
+    return ViewNode(.unit(unit), spec, path: unit.path, config: unit.config)
   }
 }

@@ -32,8 +32,8 @@ import Themes
 
   private func items(_ scene: Scene) -> [SceneItem] { scene.views.flatMap(\.marks).flatMap(\.items) }
 
-  @Test(arguments: [table, objects]) func manyPointsAreOnePicture(_ text: String) throws {
-    let scene = try scene(Mark(.point), text)
+  @Test(arguments: [false, true]) func manyPointsAreOnePicture(areObjects: Bool) throws {
+    let scene = try scene(Mark(.point), areObjects ? Self.objects : Self.table)
     let items = items(scene)
     #expect(items.count == 1)
     guard case .raster(let image, let rect)? = items.first?.shape else { return #expect(Bool(false)) }
@@ -85,21 +85,92 @@ import Themes
 
   @Test func whatColumnsCannotHoldIsReadTheUsualWay() throws {
     // A column that is not there: the usual reading decides what that means.
-    var columns = ColumnReading(wanted: ["t", "nowhere"], isText: [false, false, true])
     var text = Self.table
+    var columns = ColumnReading([("t", .number), ("nowhere", .number)])
     #expect(text.withUTF8 { columns.delimited($0, by: 44) } == false)
-    columns = ColumnReading(wanted: ["t", "v"], isText: [false, false, true])
+    columns = ColumnReading([("t", .number), ("v", .number)])
     var nested = "[{\"t\": {\"a\": 1}, \"v\": 2}]"
     #expect(nested.withUTF8 { columns.objects($0) } == false)
   }
 
   @Test func quotedCellsAndGapsAreRead() {
-    var columns = ColumnReading(wanted: ["a", "b", "c"], isText: [false, true, true])
-    var text = "\u{FEFF}a,b,c\r\n1,2020-01-01,\"甲,\"\"乙\"\"\"\r\n,2021-01-01,丙\r\n"
-    #expect(text.withUTF8 { columns.delimited($0, by: 44) })
-    #expect(columns.numbers[0].first == 1)
-    #expect(columns.numbers[0].last?.isNaN == true)
-    #expect(columns.numbers[1] == [1_577_836_800_000, 1_609_459_200_000])
-    #expect(columns.names.count == 2)
+    var reading = ColumnReading([("a", .number), ("b", .moment), ("c", .value)])
+    var text = "\u{FEFF}a,b,c\r\n1,2020-01-01,\"甲,\"\"乙\"\"\"\r\n\r\n,2021-01-01,丙\r\n"
+    #expect(text.withUTF8 { reading.delimited($0, by: 44) })
+    let columns = reading.columns.map(\.column)
+    guard case .numbers(let a)? = columns[0], case .numbers(let b)? = columns[1], case .values(let c, let names)? = columns[2] else {
+      return #expect(Bool(false))
+    }
+    #expect(a.first == 1 && a.last?.isNaN == true && a.count == 2)
+    #expect(b == [1_577_836_800_000, 1_609_459_200_000])
+    #expect(c == [0, 1] && names == ["甲,\"乙\"", "丙"])
+  }
+
+  @Test func valuesAreReadAsRowsReadThem() {
+    func values(_ text: String, isTable: Bool) -> [DataValue] {
+      var (text, reading) = (text, ColumnReading([("k", .value)]))
+      let isRead = text.withUTF8 { isTable ? reading.delimited($0, by: 44) : reading.objects($0) }
+      guard isRead, case .values(_, let values)? = reading.columns[0].column else { return [] }
+      return values
+    }
+    #expect(values("k,m\n2020,1\n,2\n2021,3\n2020,4\n", isTable: true) == [2020, .null, 2021])
+    #expect(values("k,m\n2020,1\n甲,2\ntrue,3\n", isTable: true) == ["2020", "甲", true])
+    #expect(values("[{\"k\": 1}, {\"k\": \"1\"}, {\"k\": null}, {}, {\"k\": false}]", isTable: false) == [1, "1", .null, false])
+  }
+
+  @Test func tooManyValuesAreNoColumn() {
+    var column = ColumnBuilding(.value)
+    for index in 0..<ColumnBuilding.mostValues { column.take(.number(Double(index))) }
+    #expect(column.column != nil)
+    column.take("one more")
+    #expect(column.column == nil)
+  }
+
+  private static let numeric: [Channel: ChannelDefinition] = [
+    .color: ChannelDefinition(field: "v", .quantitative), .size: ChannelDefinition(field: "t", .quantitative),
+    .opacity: ChannelDefinition(field: "v", .quantitative),
+  ]
+
+  /// One item for a crowd, whatever paints or places it, and from rows the same as from the text.
+  @Test(arguments: [
+    (Mark(.circle), numeric), (Mark(.square), [.color: ChannelDefinition(field: "g", .nominal)]),
+    (Mark(.point), [.shape: ChannelDefinition(field: "g", .nominal)]), (Mark(.point, ["filled": false]), [:]),
+    (Mark(.point), [.x: ChannelDefinition(field: "g", .nominal)]),
+    (Mark(.point, ["angle": 30, "shape": "triangle", "size": 100]), [.size: ChannelDefinition(value: 50)]),
+  ])
+  func crowdsOfEveryKindAreOnePicture(_ mark: Mark, _ more: [Channel: ChannelDefinition]) throws {
+    let items = items(try scene(mark, Self.table, more))
+    #expect(items.count == 1)
+    guard case .raster(let picture, _)? = items.first?.shape else { return #expect(Bool(false)) }
+    let encoding: [Channel: ChannelDefinition] = [
+      .x: ChannelDefinition(field: "t", .quantitative), .y: ChannelDefinition(field: "v", .quantitative),
+    ]
+    var spec = ChartSpec(mark, data: .values(.string(Self.table), [:]), encoding: encoding.merging(more) { $1 })
+    spec.transforms = [["filter": "datum.t >= 0"]]
+    let compiler = ChartCompiler(look: .house(Theme.annualBrief.chart), labels: Labels(try Workshop.typesetter()))
+    guard case .raster(let filtered, _)? = self.items(try compiler.scene(spec, width: 360)).first?.shape else { return #expect(Bool(false)) }
+    #expect(picture == filtered)
+  }
+
+  @Test func paintsOfACrowdAreThoseOfItsScales() throws {
+    let context = try scene(Mark(.circle), Self.table, Self.numeric)
+    guard case .raster(let picture, _)? = items(context).first?.shape else { return #expect(Bool(false)) }
+    let colors = Set(stride(from: 0, to: picture.data.count, by: 4).filter { picture.data[$0 + 3] > 200 }.map { picture.data[$0] })
+    // From the palest to the darkest of the ramp.
+    #expect(colors.count > 8)
+  }
+
+  @Test func stampsHaveTheirShape() throws {
+    func dots(_ shape: String, pen: Double? = nil) throws -> [UInt8] {
+      var density = DotDensity(Size(width: 20, height: 20), reach: 0)
+      let stamp = try #require(DotDensity.Stamp(shape: shape, area: 200, angle: 0, pen: pen, color: .black, opacity: nil))
+      density.put(stamp, 10, 10)
+      return density.bitmap.data
+    }
+    let shapes = ["circle", "square", "cross", "triangle-up", "diamond"]
+    #expect(try Set(shapes.map { try dots($0) } + shapes.map { try dots($0, pen: 1) }).count == 10)
+    let disc = try dots("circle")
+    let covered = stride(from: 3, to: disc.count, by: 4).filter { disc[$0] > 0 }.count
+    #expect(abs(Double(covered) / (Bitmap.density * Bitmap.density) - 200 * .pi / 4) < 8)
   }
 }

@@ -1,0 +1,115 @@
+import ReportKit
+
+/// A column of a large table in the making.
+struct ColumnBuilding {
+  enum Kind { case number, moment, value }
+
+  /// More different values than these are no categories that marks could be told apart by.
+  static let mostValues = 256
+
+  let kind: Kind
+  private var numbers: [Double] = []
+  private var indices: [Int32] = []
+  private var values: [DataValue] = []
+  private var known: [DataValue: Int32] = [:]
+  private var last: (bytes: [UInt8], isQuoted: Bool, index: Int32)?
+  /// The cells of a column of numbers that hold something else: how many, the first of them, and its row, from 1.
+  private(set) var unread: (count: Int, first: String, row: Int)?
+
+  init(_ kind: Kind) { self.kind = kind }
+
+  var count: Int { kind == .value ? indices.count : numbers.count }
+
+  /// The column; nil where it has too many different values.
+  var column: MassColumn? {
+    guard kind == .value else { return .numbers(numbers) }
+    return values.count <= Self.mostValues ? .values(indices, of: values) : nil
+  }
+
+  // MARK: From rows
+
+  mutating func take(_ value: DataValue) {
+    switch kind {
+    case .value: note(value)
+    case .moment: numbers.append(Moments.read(value) ?? .nan)
+    case .number:
+      let number = value.quantity
+      numbers.append(number ?? .nan)
+      if number == nil, case .string(let text) = value { noteUnread(text) }
+    }
+  }
+
+  private mutating func note(_ value: DataValue) {
+    if let index = known[value] { return indices.append(index) }
+    let index = Int32(values.count)
+    // What is beyond the limit is never asked for.
+    if values.count <= Self.mostValues {
+      known[value] = index
+      values.append(value)
+    }
+    indices.append(index)
+  }
+
+  private mutating func noteUnread(_ text: String) {
+    guard !text.isEmpty else { return }
+    unread = unread.map { ($0.count + 1, $0.first, $0.row) } ?? (1, text, numbers.count)
+  }
+
+  // MARK: From the bytes of cells
+
+  /// Takes a cell in.
+  /// - Parameters:
+  ///   - cell: without quotation marks.
+  ///   - isTable: whether quotation marks only hold a cell together, and are doubled within; in JSON they make it a text.
+  mutating func take(_ cell: UnsafeBufferPointer<UInt8>, isQuoted: Bool, isTable: Bool) {
+    switch kind {
+    case .value: takeValue(cell, isQuoted: isQuoted, isTable: isTable)
+    case .number, .moment: takeNumber(cell, isQuoted: isQuoted)
+    }
+  }
+
+  private mutating func takeNumber(_ cell: UnsafeBufferPointer<UInt8>, isQuoted: Bool) {
+    let isDate = kind == .moment
+    if !cell.isEmpty, let (number, length) = DigitReading.read(cell, from: 0), length == cell.count, !(isDate && isQuoted) {
+      // A year alone is a date in a column of dates.
+      return numbers.append(isDate && length == 4 ? Moments.read(String(Int(number))) ?? number : number)
+    }
+    guard !cell.isEmpty else { return numbers.append(.nan) }
+    let text = String(decoding: cell, as: UTF8.self)
+    numbers.append(isDate ? Moments.read(text) ?? .nan : .nan)
+    if !isDate, isQuoted || text != "null" { noteUnread(text) }
+  }
+
+  private mutating func takeValue(_ cell: UnsafeBufferPointer<UInt8>, isQuoted: Bool, isTable: Bool) {
+    if let last, last.isQuoted == isQuoted, last.bytes.elementsEqual(cell) { return indices.append(last.index) }
+    let text = String(decoding: cell, as: UTF8.self)
+    let value: DataValue =
+      if isTable {
+        text.isEmpty ? .null : .string(isQuoted ? text.replacing("\"\"", with: "\"") : text)
+      } else if isQuoted {
+        .string(text)
+      } else {
+        switch text {
+        case "null": .null
+        case "true": true
+        case "false": false
+        default: NumberReading.read(text).map(DataValue.number) ?? .string(text)
+        }
+      }
+    note(value)
+    last = (Array(cell), isQuoted, indices[indices.count - 1])
+  }
+
+  /// Takes a record in that lacks the column.
+  mutating func takeNothing() { kind == .value ? note(.null) : numbers.append(.nan) }
+
+  /// Reads the values of a table's column as the usual reading does: as numbers where all are, else some as truth values.
+  mutating func settle() {
+    let numbers = values.map { value in value.isNull ? nil : value.string.flatMap(NumberReading.read) }
+    let areNumbers = zip(values, numbers).allSatisfy { $0.isNull || $1 != nil }
+    values = zip(values, numbers).map { value, number in
+      if areNumbers { return number.map(DataValue.number) ?? .null }
+      return value == "true" ? true : value == "false" ? false : value
+    }
+  }
+}
