@@ -6,8 +6,6 @@ struct MassLoading {
   let spec: ChartSpec
   let sources: DataSources
 
-  /// A text shorter than so many bytes is read the usual way.
-  private static let least = 200_000
   /// Lines are told apart by colour: there are not more than so many.
   private static let mostLines = 64
 
@@ -19,33 +17,13 @@ struct MassLoading {
   /// The table in columns, straight from its text.
   /// - Parameter data: of the chart or of one around it.
   func mass(of data: ChartData?) -> Mass? {
-    guard spec.transforms.isEmpty, let wanted, let table = text(data) else { return nil }
+    guard spec.transforms.isEmpty, let wanted, let table = sources.largeTable(data) else { return nil }
     var reading = ColumnReading(wanted)
     let isRead =
       table.text.utf8.withContiguousStorageIfAvailable { bytes in
         table.delimiter.map { reading.delimited(bytes, by: $0) } ?? reading.objects(bytes)
       } ?? false
     return isRead ? mass(reading.names, reading.columns) : nil
-  }
-
-  /// The table's text, and what parts its cells; nil for JSON.
-  private func text(_ data: ChartData?) -> (text: String, delimiter: UInt8?)? {
-    let (text, properties, address): (String, Properties, String)
-    switch data {
-    case .values(.string(let given), let own)?: (text, properties, address) = (given, own, "")
-    case .url(let place, let own)?:
-      guard case .string(let given)? = sources.read?(place) else { return nil }
-      (text, properties, address) = (given, own, place)
-    default: return nil
-    }
-    guard text.utf8.count >= Self.least, properties["format"]?["parse"] == nil, properties["format"]?["property"] == nil else { return nil }
-    switch properties["format"]?["type"]?.string {
-    case "json"?: return (text, nil)
-    case "tsv"?: return (text, 9)
-    case "csv"?: return (text, 44)
-    case nil: return (text, address.hasSuffix(".json") || text.utf8.first == 91 ? nil : address.hasSuffix(".tsv") ? 9 : 44)
-    default: return nil
-    }
   }
 
   // MARK: From rows
@@ -136,6 +114,31 @@ struct MassLoading {
     case (.color, .quantitative), (.size, .quantitative), (.opacity, .quantitative):
       // Scales that part a domain by how many values lie in each part need all values.
       return isPoint && (definition.scaleType.map { [.linear, .log, .sqrt, .pow].contains($0) } ?? true) ? .number : nil
+    default: return nil
+    }
+  }
+}
+
+extension DataSources {
+  /// A text shorter than so many bytes is read the usual way.
+  private static let least = 200_000
+
+  /// The text of a large table, and what parts its cells, which is nil for JSON; nil for data that are no such table.
+  func largeTable(_ data: ChartData?) -> (text: String, delimiter: UInt8?)? {
+    let (text, properties, address): (String, Properties, String)
+    switch data {
+    case .values(.string(let given), let own)?: (text, properties, address) = (given, own, "")
+    case .url(let place, let own)?:
+      guard case .string(let given)? = read?(place) else { return nil }
+      (text, properties, address) = (given, own, place)
+    default: return nil
+    }
+    guard text.utf8.count >= Self.least, properties["format"]?["parse"] == nil, properties["format"]?["property"] == nil else { return nil }
+    switch properties["format"]?["type"]?.string {
+    case "json"?: return (text, nil)
+    case "tsv"?: return (text, 9)
+    case "csv"?: return (text, 44)
+    case nil: return (text, address.hasSuffix(".json") || text.utf8.first == 91 ? nil : address.hasSuffix(".tsv") ? 9 : 44)
     default: return nil
     }
   }

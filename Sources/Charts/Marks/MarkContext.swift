@@ -116,6 +116,8 @@ extension MarkContext {
   }
 
   private func sayings(_ row: Row) -> [Saying] {
+    // Nobody listens to so many marks one by one, unless they are links.
+    if look.isHouse, unit.rows.count > SceneFrame.mostNames, !unit.isLinked { return [] }
     guard !isTrial, property("aria") != false, unit.config["aria"] != false else { return [] }
     if let own = property("description", row)?.string { return [Saying(value: own)] }
     var sayings: [Saying] = []

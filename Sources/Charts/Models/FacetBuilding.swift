@@ -36,12 +36,10 @@ struct FacetBuilding {
     var tree = tree
     tree.siblings = unit.rows
     tree.isNumbered = false
+    let columns = [rowHeader, columnHeader].map { $0.map { $0.definition.column ?? "" } }
+    let members = Dictionary(grouping: unit.rows) { row in columns.map { $0.map(row.value) } }
     let children = try cells.map { cell in
-      let own = unit.rows.filter { row in
-        (rowHeader.map { row.value($0.definition.column ?? "") == cell.row } ?? true)
-          && (columnHeader.map { row.value($0.definition.column ?? "") == cell.column } ?? true)
-      }
-      return try tree.node(chart, rows: own, encoding: encoding, config: config, path: isView ? "\(path).spec" : path)
+      try tree.node(chart, rows: Inheritance(members[[cell.row, cell.column]] ?? []), encoding: encoding, config: config, path: isView ? "\(path).spec" : path)
     }
     let mapped = children.flatMap(\.units).filter(\.isProjected)
     for child in children where !mapped.isEmpty { child.mapped = mapped }

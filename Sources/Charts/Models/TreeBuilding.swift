@@ -25,7 +25,7 @@ struct TreeBuilding {
     spec = try Parameters.filledIn(spec, own.sources.parameters)
     var config = look.config
     if let own = spec.properties["config"]?.object { config = config.overlaid(with: own) }
-    let root = try own.node(spec, rows: [], encoding: Encoding(), config: config, path: "$")
+    let root = try own.node(spec, rows: Inheritance([]), encoding: Encoding(), config: config, path: "$")
     for selection in selections.found.values {
       guard let node = root.node(at: selection.path) else { continue }
       node.selections.append(selection)
@@ -35,34 +35,37 @@ struct TreeBuilding {
   }
 
   func node(
-    _ given: ChartSpec, rows inherited: [Row], encoding outer: Encoding, config: Config, path: String
+    _ given: ChartSpec, rows inherited: Inheritance, encoding outer: Encoding, config: Config, path: String
   ) throws -> ViewNode {
     let spec = try Normalisation(path: path).normal(given, outer: outer, config: config)
-    if case .unit(let mark) = spec.view, look.isHouse {
-      let unit = UnitModel(mark, spec.encoding.inheriting(outer), config: config, path: path)
+    let encoding = spec.encoding.inheriting(outer)
+    var unit: UnitModel?
+    if case .unit(let mark) = spec.view { unit = UnitModel(mark, encoding, config: config, path: path) }
+    if let unit, look.isHouse {
       unit.parameters = sources.parameters
-      if let mass = MassLoading(unit: unit, spec: spec, sources: sources).mass(of: spec.data) {
+      if let mass = MassLoading(unit: unit, spec: spec, sources: sources).mass(of: spec.data ?? inherited.data) {
         return draws(unit, mass, own: given.encoding, isNumbered: true, spec)
       }
     }
-    var (own, rows) = (self, [Row]())
+    var own = self
     for (channel, key) in [(Channel.x, "width"), (.y, "height")] {
-      if let size = spec.properties[key] { 
+      if let size = spec.properties[key] {
         own.steps[channel] = size["step"]?.number
         if size.number != nil { own.fixed.insert(channel) } else { own.fixed.remove(channel) }
       }
     }
-    (rows, own.sources.parameters) = try RowLoading(path: path, sources: sources).rows(spec, inherited: inherited, written: given.transforms.count)
+    // Marks that look alike for all rows would lie over each other.
+    let isAlike = look.isHouse && unit?.looksAlikeForAll == true
+    let inheritance = try own.inheritance(spec, inherited, written: given.transforms.count, path: path)
     own.isNumbered = (spec.data != nil || isNumbered) && spec.transforms.isEmpty
-    let encoding = spec.encoding.inheriting(outer)
     if case .unit(let mark) = given.view {
       var plain = given.encoding.inheriting(outer)
       for channel in [Channel.row, .column, .facet] { plain[channel] = nil }
       if case .unit = spec.view {
-        sources.watch.note(plain, own: given.encoding, rows: rows, path: path)
+        if !isAlike { sources.watch.note(plain, own: given.encoding, rows: try inheritance.rows, path: path) }
       } else if case .layer = spec.view {
         // A box plot or error bar sums its rows up before they are drawn.
-        let before = spec.transforms.count == given.transforms.count ? rows : try RowLoading(path: path, sources: sources).rows(given, inherited: inherited).0
+        let before = spec.transforms.count == given.transforms.count ? try inheritance.rows : try RowLoading(path: path, sources: sources).rows(given, inherited: inherited.rows).0
         sources.watch.note(plain, own: given.encoding, rows: before, path: path)
         own.composite = (path, plain, given.encoding)
         if look.isHouse, mark.properties["invalid"] == nil {
@@ -74,7 +77,8 @@ struct TreeBuilding {
     }
     switch spec.view {
     case .unit(let mark):
-      let unit = UnitModel(mark, encoding, config: config, path: path)
+      let unit = unit ?? UnitModel(mark, encoding, config: config, path: path)
+      let rows = isAlike ? try inheritance.one : try inheritance.rows
       unit.parameters = own.sources.parameters
       unit.steps = own.steps
       unit.fixed = own.fixed
@@ -92,12 +96,12 @@ struct TreeBuilding {
       return ViewNode(.unit(unit), spec, path: path, config: config)
     case .layer(let charts):
       let children = try charts.enumerated().map {
-        try own.node($1, rows: rows, encoding: encoding, config: config, path: "\(path).layer[\($0)]")
+        try own.node($1, rows: inheritance, encoding: encoding, config: config, path: "\(path).layer[\($0)]")
       }
       return ViewNode(.layer, spec, path: path, config: config, children: children)
     case .concat(let direction, let charts):
       let children = try charts.enumerated().map {
-        try own.node($1, rows: rows, encoding: encoding, config: config, path: "\(path).\(direction.rawValue)[\($0)]")
+        try own.node($1, rows: inheritance, encoding: encoding, config: config, path: "\(path).\(direction.rawValue)[\($0)]")
       }
       let columns: Int? =
         switch direction {
@@ -109,9 +113,21 @@ struct TreeBuilding {
     case .facet(let definition, let chart):
       var building = FacetBuilding(tree: own, config: config, path: path)
       if case .facet = given.view {} else { building.isView = false }
-      return try building.node(spec, definition, chart, rows: rows, encoding: encoding)
+      return try building.node(spec, definition, chart, rows: inheritance.rows, encoding: encoding)
     case .repeat: throw ChartError(path: "\(path).repeat", problem: "a repetition could not be written out")
     }
+  }
+
+  /// The rows of a chart; takes note of the parameters that its transforms add.
+  private mutating func inheritance(_ spec: ChartSpec, _ inherited: Inheritance, written: Int, path: String) throws -> Inheritance {
+    let loading = RowLoading(path: path, sources: sources)
+    guard spec.transforms.isEmpty else {
+      let (rows, parameters) = try loading.rows(spec, inherited: inherited.rows, written: written)
+      sources.parameters = parameters
+      return Inheritance(rows)
+    }
+    guard let data = spec.data else { return inherited }
+    return sources.largeTable(data) == nil ? Inheritance(try loading.load(data)) : Inheritance(data) { try loading.load(data) }
   }
 
   /// The chart of a unit whose rows are drawn from columns.

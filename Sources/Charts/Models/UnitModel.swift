@@ -95,6 +95,18 @@ final class UnitModel {
   /// Whether the mark runs through many rows.
   var isPath: Bool { mark.kind == .line || mark.kind == .area || mark.kind == .trail }
 
+  /// Whether the mark is the same for every row, so that one of them shows it.
+  var looksAlikeForAll: Bool {
+    func isConstant(_ value: DataValue) -> Bool { value["expr"] == nil }
+    // A map's shapes are the rows themselves.
+    guard mark.kind != .geoshape else { return false }
+    return mark.properties.values.allSatisfy(isConstant) && encoding.channels.allSatisfy { channel in
+      encoding[all: channel].allSatisfy { definition in
+        definition["condition"] == nil && definition.aggregate == nil && (definition.value.map(isConstant) ?? (definition.datum != nil))
+      }
+    }
+  }
+
   func error(_ place: String, _ problem: String) -> ChartError { ChartError(path: "\(path).\(place)", problem: problem) }
 
   /// The fields that part the rows of a path mark into series.

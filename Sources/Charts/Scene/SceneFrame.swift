@@ -12,7 +12,7 @@ struct SceneFrame {
   var greyscale: Greyscale?
 
   /// More marks than these would drown a reader who listens.
-  private static let mostNames = 5_000
+  static let mostNames = 5_000
 
   func frame(_ scene: Scene) throws -> Frame {
     var frame = Frame(size: scene.size)

@@ -160,6 +160,26 @@ import Themes
     #expect(colors.count > 8)
   }
 
+  /// Layers draw the table around them without making rows of it, and a line for reference stands once.
+  @Test func layersShareATable() throws {
+    let points = ChartSpec(view: .unit(Mark(.point)), encoding: Encoding([.x: ChannelDefinition(field: "t", .quantitative), .y: ChannelDefinition(field: "v", .quantitative)]))
+    let line = ChartSpec(view: .unit(Mark(.rule)), encoding: Encoding([.y: ChannelDefinition(datum: 500)]))
+    let means = ChartSpec(view: .unit(Mark(.bar)), encoding: Encoding([.x: ChannelDefinition(field: "t", .quantitative, ["bin": true]), .y: ChannelDefinition(field: "v", .quantitative, ["aggregate": "mean"])]))
+    let spec = ChartSpec(view: .layer([line, points, means]), data: .values(.string(Self.table), [:]))
+    let scene = try ChartCompiler(look: .house(Theme.annualBrief.chart), labels: Labels(try Workshop.typesetter())).scene(spec, width: 360)
+    let marks = scene.views.flatMap(\.marks)
+    #expect(marks.map(\.kind).prefix(2) == ["rule", "image"] && marks[0].items.count == 1 && marks[1].items.count == 1)
+    #expect(marks[2].items.count == 5)
+  }
+
+  @Test func aMarkThatIsAlikeForAllRowsStandsOnce() throws {
+    for (text, count) in [("t,v\n1,2\n3,4\n", 1), ("t,v\n", 0)] {
+      let spec = ChartSpec(Mark(.rule), data: .values(.string(text), [:]), encoding: [.y: ChannelDefinition(datum: 3)])
+      let scene = try ChartCompiler(look: .house(Theme.annualBrief.chart), labels: Labels(try Workshop.typesetter())).scene(spec, width: 360)
+      #expect(items(scene).count == count)
+    }
+  }
+
   @Test func stampsHaveTheirShape() throws {
     func dots(_ shape: String, pen: Double? = nil) throws -> [UInt8] {
       var density = DotDensity(Size(width: 20, height: 20), reach: 0)
