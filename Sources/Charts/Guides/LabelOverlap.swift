@@ -37,7 +37,9 @@ struct LabelOverlap {
     while kept.count > 2, collides(kept) {
       switch method {
       case .none: return
-      case .parity: kept = kept.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+      case .parity:
+        let first = (kept.firstIndex { isZero(result[$0]) } ?? 0) % 2
+        kept = kept.enumerated().filter { $0.offset % 2 == first }.map(\.element)
       case .greedy:
         var last: Int?
         kept = kept.filter { index in
@@ -54,6 +56,12 @@ struct LabelOverlap {
     }
     let visible = Set(kept)
     for index in all where !visible.contains(index) { result[index].visible = false }
+  }
+
+  /// Whether a label is that of zero, from which readers count: in the house style it stays.
+  private func isZero(_ label: SceneAxis.Label) -> Bool {
+    guard model.config["house"] == true, case .continuous(let scale)? = model.scale.final.scale, scale.shape != .time else { return false }
+    return scale.position(0).map { abs($0 - label.position) < 0.5 } ?? false
   }
 
   /// Hides the labels that hang over the ends of the axis by more than `labelBound` allows: one point, or so many.

@@ -90,7 +90,8 @@ struct LegendSymbols {
   }
 
   private func opacity(_ unit: UnitModel) -> Double {
-    if let given = unit.property("opacity")?.number { return given }
+    // Marks that are faint because there are many still have entries that can be read.
+    if let given = unit.property("opacity")?.number { return model.config["house"] == true && given > 0 ? max(given, 0.4) : given }
     let isAggregated = unit.encoding.channels.contains { unit.encoding[all: $0].contains(where: \.isAggregated) }
     switch unit.mark.kind {
     case .point, .circle, .square, .tick: return isAggregated ? 1 : 0.7

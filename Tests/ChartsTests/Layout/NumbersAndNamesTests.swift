@@ -59,6 +59,20 @@ import Themes
     #expect(try names("descending") == ["三", "二", "一"])
   }
 
+  @Test func zeroStaysWhereLabelsGo() throws {
+    let values = (-12...150).map { #"{"x": \#($0 * 100), "y": 1}"# }.joined(separator: ",")
+    for width in stride(from: 150.0, through: 420, by: 15) {
+      let scene = try scene(rows(values) + #", "mark": "rule", "encoding": {"x": {"field": "x", "type": "quantitative", "axis": {"tickCount": 30}}}"#, width: width)
+      #expect(labels(scene, .bottom).contains("0"), "\(width): \(labels(scene, .bottom))")
+    }
+  }
+
+  @Test func entriesOfFaintMarksCanBeRead() throws {
+    let text = rows(#"{"n": "甲", "v": 2}, {"n": "乙", "v": 3}"#) + #", "mark": {"type": "bar", "opacity": 0.03}, "encoding": {"x": {"field": "n"}, "y": {"field": "v", "type": "quantitative"}, "color": {"field": "n"}}"#
+    let symbols = try scene(text).legends.flatMap(\.entries).compactMap(\.symbol)
+    #expect(symbols.count == 2 && symbols.allSatisfy { $0.style.opacity >= 0.4 })
+  }
+
   @Test func binsHoldWhatIsInThem() {
     let binning = Binning(extent: (0, 30), ["extent": [5, 15], "step": 5])
     #expect(binning.bin(4) == nil && binning.bin(18) == nil)
