@@ -70,7 +70,7 @@ public struct ChartDrawing: Sendable {
 
 extension ChartSpec {
   /// Whether the chart is one plot, not several side by side.
-  fileprivate var isOnePlot: Bool {
+  public var isOnePlot: Bool {
     switch view {
     case .unit, .layer: encoding[.facet] == nil && encoding[.row] == nil && encoding[.column] == nil
     case .facet, .concat, .repeat: false

@@ -8,10 +8,8 @@ enum ColorFunctions {
   static func call(_ name: String, _ arguments: [DataValue]) throws(ExpressionError) -> DataValue? {
     switch name {
     case "rgb", "hsl", "lab", "hcl": return .string(try color(name, arguments).functional)
-    case "luminance": return .number(luminance(try color(arguments.first)))
-    case "contrast":
-      let (a, b) = (luminance(try color(arguments.first)), luminance(try color(arguments.dropFirst().first)))
-      return .number((max(a, b) + 0.05) / (min(a, b) + 0.05))
+    case "luminance": return .number(try color(arguments.first).luminance)
+    case "contrast": return .number(try color(arguments.first).contrast(with: color(arguments.dropFirst().first)))
     default: return nil
     }
   }
@@ -35,15 +33,20 @@ enum ColorFunctions {
     guard let color = value?.cssColor else { throw ExpressionError("“\(value?.words ?? "")” is no colour") }
     return color
   }
-
-  /// The relative luminance of WCAG 2.0.
-  private static func luminance(_ color: Color) -> Double {
-    func linear(_ part: Double) -> Double { part <= 0.03928 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4) }
-    return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue)
-  }
 }
 
 extension Color {
+  /// The relative luminance of WCAG 2.0.
+  var luminance: Double {
+    func linear(_ part: Double) -> Double { part <= 0.03928 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4) }
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+  }
+
+  /// The contrast ratio of WCAG 2.0, from 1 to 21.
+  func contrast(with other: Color) -> Double {
+    (max(luminance, other.luminance) + 0.05) / (min(luminance, other.luminance) + 0.05)
+  }
+
   /// `rgb(158, 42, 43)`, or `rgba(…)` where it is not opaque.
   fileprivate var functional: String {
     let parts = [red, green, blue].map { part in

@@ -51,7 +51,23 @@ enum ChineseNumber {
   static func text(_ value: Double) -> String {
     let size = abs(value)
     let (divisor, unit): (Double, String) = size >= 1e12 ? (1e12, "万亿") : size >= 1e8 ? (1e8, "亿") : size >= 1e4 ? (1e4, "万") : (1, "")
-    return plain(value / divisor) + unit
+    return (whole(value / divisor) ?? plain(value / divisor)) + unit
+  }
+
+  /// All of a number's digits, where they are no more than six, four of them decimals: what the data hold is not rounded
+  /// where it is short.
+  private static func whole(_ value: Double) -> String? {
+    guard abs(value) >= 0.1, abs(value) < 1e6 else { return nil }
+    for decimals in 0...4 {
+      let scale = pow(10, Double(decimals))
+      let digits = (value * scale).rounded()
+      guard abs(digits / scale - value) <= abs(value) * 1e-12 else { continue }
+      var format = NumberFormat()
+      format.type = "f"
+      format.precision = decimals
+      return abs(digits) < 1e6 ? format.string(value) : nil
+    }
+    return nil
   }
 
   /// Up to two decimals, no separators.

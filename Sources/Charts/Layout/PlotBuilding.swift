@@ -42,6 +42,7 @@ struct PlotBuilding {
     if leavesValuesOut { for index in view.marks.indices { view.marks[index].items.removeAll(where: \.isExtra) } }
     var lacksValues = look.isHouse && !isTrial ? try LabelRoom(labels: labels, occupied: occupied).clear(&view) : false
     if leavesValuesOut { lacksValues = true }
+    if look.isHouse, !isTrial { try WordGrounds(labels: labels).settle(&view) }
     var ink = try MarkExtent(labels: labels).reach(view)
     if !look.isHouse { ink.widen(MarkExtent(labels: labels).strokes(view)) }
     // Words of axes keep clear of words and symbols that reach out of the plot.
@@ -154,6 +155,7 @@ struct PlotBuilding {
           marks.clip = marks.clip || marks.reachOut(of: view.size)
         }
         marks.path = unit.path
+        marks.isInkFree = look.isHouse && unit.mark.kind == .text && unit.leavesInkOpen(look.config)
         // Names and values beside marks stay words.
         if marks.kind != "text" || unit.mark.kind == .text { marks.rasterising = Rasterising(unit.mark, unit.config) }
         view.marks.append(marks)

@@ -144,7 +144,7 @@ extension UnitModel {
   func labelsBars(_ look: Look) -> Bool {
     guard look.isHouse, mark.kind == .bar, mark.properties["labels"] != false else { return false }
     if encoding[.text] != nil || mark.properties["labels"].map({ $0 == true || $0.object != nil }) == true { return true }
-    guard encoding[.x2] == nil, encoding[.y2] == nil, stack?.series.isEmpty ?? true else { return false }
+    guard !hasCaptions, encoding[.x2] == nil, encoding[.y2] == nil, stack?.series.isEmpty ?? true else { return false }
     guard let across = orientation == .horizontal ? encoding[.y] : encoding[.x], across.isDiscrete else { return false }
     return rows.count <= 16
   }

@@ -98,6 +98,10 @@ struct TreeBuilding {
       let children = try charts.enumerated().map {
         try own.node($1, rows: inheritance, encoding: encoding, config: config, path: "\(path).layer[\($0)]")
       }
+      let units = children.flatMap(\.units)
+      if units.contains(where: { $0.mark.kind == .text && $0.encoding[.text]?.isField == true }) {
+        for unit in units { unit.hasCaptions = true }
+      }
       return ViewNode(.layer, spec, path: path, config: config, children: children)
     case .concat(let direction, let charts):
       let children = try charts.enumerated().map {

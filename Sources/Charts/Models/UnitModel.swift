@@ -12,6 +12,8 @@ final class UnitModel {
   var steps: [Channel: Double] = [:]
   /// The directions along which the chart has a length of its own, whatever the number of bands.
   var fixed: Set<Channel> = []
+  /// Whether the author sets words of the data beside the marks, in another layer of the plot.
+  var hasCaptions = false
   /// What formulas may refer to besides the row.
   var parameters: [String: DataValue] = [:]
   /// After the transforms that the encoding implies.
@@ -104,6 +106,14 @@ final class UnitModel {
       encoding[all: channel].allSatisfy { definition in
         definition["condition"] == nil && definition.aggregate == nil && (definition.value.map(isConstant) ?? (definition.datum != nil))
       }
+    }
+  }
+
+  /// Whether nobody says in which colour the marks are.
+  /// - Parameter usual: what holds where the author says nothing.
+  func leavesInkOpen(_ usual: Config) -> Bool {
+    [.color, .fill].allSatisfy { encoding[$0] == nil } && ["color", "fill"].allSatisfy { key in
+      mark.properties[key] == nil && config["text", key] == usual["text", key]
     }
   }
 

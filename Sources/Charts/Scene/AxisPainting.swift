@@ -3,6 +3,8 @@ import Frames
 /// Paints axes: grid below the marks, lines and words around them.
 struct AxisPainting {
   let labels: Labels
+  /// Where words of marks stand, which no line of the axis strikes through.
+  var words: [Rect] = []
 
   func grid(_ axis: SceneAxis, into frame: inout Frame) {
     for (index, place) in axis.grid.enumerated() {
@@ -18,10 +20,31 @@ struct AxisPainting {
   private func line(
     _ axis: SceneAxis, _ style: SceneStyle, at place: Double, from start: Double, to end: Double, into frame: inout Frame
   ) {
-    let (a, b) =
-      axis.orient.isHorizontal
-      ? (Point(x: place, y: start), Point(x: place, y: end)) : (Point(x: start, y: place), Point(x: end, y: place))
-    stroke(.line(from: a, to: b), style, at: axis.at, into: &frame)
+    for (from, to) in pieces(at: place, from: start, to: end, isUpright: axis.orient.isHorizontal, axis.at) {
+      let (a, b) =
+        axis.orient.isHorizontal
+        ? (Point(x: place, y: from), Point(x: place, y: to)) : (Point(x: from, y: place), Point(x: to, y: place))
+      stroke(.line(from: a, to: b), style, at: axis.at, into: &frame)
+    }
+  }
+
+  /// What is left of a line where words stand on it.
+  private func pieces(
+    at place: Double, from start: Double, to end: Double, isUpright: Bool, _ corner: Point
+  ) -> [(Double, Double)] {
+    let (at, origin) = isUpright ? (place + corner.x, corner.y) : (place + corner.y, corner.x)
+    let air = 2.0
+    var pieces = [(min(start, end), max(start, end))]
+    for word in words {
+      let (across, along) =
+        isUpright ? ((word.minX, word.maxX), (word.minY, word.maxY)) : ((word.minY, word.maxY), (word.minX, word.maxX))
+      guard across.0 < at, at < across.1 else { continue }
+      let gap = (along.0 - origin - air, along.1 - origin + air)
+      pieces = pieces.flatMap { piece in
+        piece.1 <= gap.0 || gap.1 <= piece.0 ? [piece] : [(piece.0, gap.0), (gap.1, piece.1)].filter { $0.0 < $0.1 }
+      }
+    }
+    return pieces
   }
 
   private func stroke(_ path: Path, _ style: SceneStyle, at point: Point, into frame: inout Frame) {
@@ -35,7 +58,9 @@ struct AxisPainting {
   func lines(_ axis: SceneAxis, into frame: inout Frame) throws {
     let (edge, away) = axis.edge
     if axis.domain.count == 2 {
-      stroke(.line(from: axis.point(axis.domain[0], edge), to: axis.point(axis.domain[1], edge)), axis.look.domain, at: axis.at, into: &frame)
+      for (from, to) in pieces(at: edge, from: axis.domain[0], to: axis.domain[1], isUpright: !axis.orient.isHorizontal, axis.at) {
+        stroke(.line(from: axis.point(from, edge), to: axis.point(to, edge)), axis.look.domain, at: axis.at, into: &frame)
+      }
     }
     for (index, tick) in axis.ticks.enumerated() {
       let size = axis.tickSizes[index] ?? axis.look.tickSize

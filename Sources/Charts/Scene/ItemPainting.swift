@@ -34,6 +34,9 @@ struct ItemPainting {
     case .text(let text):
       guard text.at.isOnPaper, case .color(let color)? = style.fill else { return }
       let ink = greyscale?.grey(color) ?? color
+      if let ground = text.ground {
+        frame.place(.fill(.rectangle(text.ink(of: try LabelBox(text, labels: labels).plain)), greyscale?.grey(ground) ?? ground), at: .zero)
+      }
       try TextPainting(labels: labels).paint(text, color: ink.withOpacity(ink.opacity * style.opacity * style.fillOpacity), into: &frame)
     case .arc(let arc):
       let box = Rect(x: arc.centre.x - arc.outer, y: arc.centre.y - arc.outer, width: 2 * arc.outer, height: 2 * arc.outer)

@@ -55,16 +55,29 @@ final class Labels {
     let generic = ["sans-serif", "system-ui", "cursive", "fantasy"]
     let names = list.split(separator: ",").map { part in
       String(part.drop { $0 == " " || $0 == "'" || $0 == "\"" }.reversed().drop { $0 == " " || $0 == "'" || $0 == "\"" }.reversed())
-    }.filter { !$0.isEmpty && !generic.contains($0.lowercased()) }.map(family)
-    let there = names.filter(known.contains)
-    if there.isEmpty { missing.formUnion(names) }
-    return there + usual.filter { !there.contains($0) }
+    }.filter { !$0.isEmpty && !generic.contains($0.lowercased()) }
+    let isThere = names.contains { known.contains($0) || Self.kinds.contains($0.lowercased()) && !alike($0).isEmpty }
+    if !isThere { missing.formUnion(names) }
+    var families: [String] = []
+    for family in names.flatMap({ known.contains($0) ? [$0] : alike($0) }) + usual where !families.contains(family) { families.append(family) }
+    return families
   }
 
-  /// What stands for the generic names of CSS: a family of the font folder that is called so.
-  private func family(_ name: String) -> String {
-    let kind = ["serif": "Serif", "monospace": "Mono"][name.lowercased()]
-    return kind.flatMap { kind in known.filter { $0.contains(kind) }.min() } ?? name
+  /// The generic names of CSS that stand for families of a kind.
+  private static let kinds: Set<String> = ["serif", "monospace"]
+
+  /// What the names of typefaces of a kind hold, and what those of the font folder are called: the kinds of Chinese type
+  /// by the names that offices know them by.
+  private static let styles: [(parts: [String], family: String)] = [
+    (["fangsong", "仿宋"], "Fang"), (["kai", "楷"], "Kai"), (["mono", "courier", "consolas", "menlo"], "Mono"),
+    (["song", "simsun", "ming", "宋", "明", "serif", "times", "georgia"], "Serif"),
+  ]
+
+  /// The families of the font folder that are of the kind of one that is not there, so that the kind is kept.
+  private func alike(_ name: String) -> [String] {
+    let name = name.lowercased()
+    guard !name.contains("sans"), let style = Self.styles.first(where: { $0.parts.contains(where: name.contains) }) else { return [] }
+    return known.filter { $0.contains(style.family) }.sorted()
   }
 
   /// The type of words as somebody describes it: by family, size, weight, slant, colour and opacity.

@@ -34,6 +34,8 @@ struct SceneMarks: Hashable, Sendable {
   var items: [SceneItem]
   var clip = false
   var rasterising = Rasterising.never
+  /// Whether the marks are words in an ink that the author did not choose.
+  var isInkFree = false
   /// Of the chart in the specification.
   var path = "$"
 }
@@ -129,6 +131,8 @@ struct SceneText: Hashable, Sendable {
   var angle = 0.0
   var font: LabelFont
   var lineHeight: Double?
+  /// What the words stand on, if on a ground of their own.
+  var ground: Color?
 
   /// What the text says as a whole.
   var whole: [String] { uncut ?? lines }

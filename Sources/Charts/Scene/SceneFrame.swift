@@ -20,11 +20,11 @@ struct SceneFrame {
       frame.place(
         .fill(.rectangle(Rect(scene.size)), background), at: .zero)
     }
-    let axes = AxisPainting(labels: labels)
+    let flattening = SceneFlattening(scene)
+    let axes = AxisPainting(labels: labels, words: try words(scene, flattening))
     for view in scene.views { try paintGround(view, into: &frame) }
     for axis in scene.axes where !axis.above { axes.grid(axis, into: &frame) }
     for axis in scene.axes where !axis.above { try axes.lines(axis, into: &frame) }
-    let flattening = SceneFlattening(scene)
     for view in scene.views { try paint(view, flattening, into: &frame) }
     for axis in scene.axes where axis.above {
       axes.grid(axis, into: &frame)
@@ -34,6 +34,25 @@ struct SceneFrame {
     for legend in scene.legends { try LegendPainting(labels: labels, greyscale: greyscale).paint(legend, into: &frame) }
     for title in scene.titles { try TextPainting(labels: labels).paint(title.text, color: title.color, into: &frame) }
     return frame
+  }
+
+  /// More words than these are a ground of their own.
+  private static let mostWords = 500
+
+  /// Where words of marks stand on the sheet.
+  private func words(_ scene: Scene, _ flattening: SceneFlattening) throws -> [Rect] {
+    var boxes: [Rect] = []
+    for view in scene.views {
+      for marks in view.marks where !flattening.flattens(marks) {
+        for item in marks.items {
+          guard case .text(let text) = item.shape, text.hasWords, text.at.isOnPaper else { continue }
+          if boxes.count == Self.mostWords { return [] }
+          let box = text.ink(of: try LabelBox(text, labels: labels).plain)
+          boxes.append(Rect(x: box.minX + view.at.x, y: box.minY + view.at.y, width: box.size.width, height: box.size.height))
+        }
+      }
+    }
+    return boxes
   }
 
   private func paintGround(_ view: SceneView, into frame: inout Frame) throws {

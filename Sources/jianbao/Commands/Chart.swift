@@ -34,7 +34,7 @@ struct Chart: AsyncParsableCommand {
   @Option(help: "The report folder that the names belong to.")
   var report: String?
 
-  @Option(help: "The chart's width in points; else its own.")
+  @Option(help: "The chart's width in points; else its own. Plots side by side keep the widths that they name.")
   var width: Double?
 
   @Flag(help: "Write text as outlines, for programs that lack the fonts.")
@@ -164,6 +164,8 @@ struct Chart: AsyncParsableCommand {
     var figure = try await source.figure(chart)
     var config = figure.spec.properties["config"]?.object ?? [:]
     if let rasterize { config["rasterize"] = .string(rasterize.rawValue) }
+    // The width that is asked for here is that of all; the specification's is that of the plot.
+    if width != nil, figure.spec.isOnePlot { figure.spec.properties["width"] = nil }
     if greyscale { config["print"] = "greyscale" }
     if !config.isEmpty { figure.spec.properties["config"] = .object(config) }
     let files = ChartSource.files(beside: chart)
