@@ -23,7 +23,7 @@ struct ChartWords {
 
   private var kind: String { Self.kind(of: spec) ?? "图表" }
 
-  /// What kind of chart a specification is: of layers all kinds but words and rules, of charts side by side the first.
+  /// What kind of chart a specification is: of layers all kinds but words and rules, of charts side by side all.
   private static func kind(of spec: ChartSpec) -> String? {
     switch spec.view {
     case .unit(let mark):
@@ -31,12 +31,16 @@ struct ChartWords {
       return mark.kind == .arc && !isRing ? "饼图" : names[mark.kind]
     case .layer(let charts):
       let main = charts.filter { if case .unit(let mark) = $0.view { mark.kind != .text && mark.kind != .rule } else { true } }
-      var kinds: [String] = []
-      for kind in (main.isEmpty ? charts : main).compactMap(kind) where !kinds.contains(kind) { kinds.append(kind) }
-      return kinds.isEmpty ? nil : kinds.prefix(3).joined(separator: "与")
-    case .concat(_, let charts): return charts.lazy.compactMap(kind).first
+      return kinds(of: main.isEmpty ? charts : main)
+    case .concat(_, let charts): return kinds(of: charts)
     case .facet(_, let chart), .repeat(_, let chart): return kind(of: chart)
     }
+  }
+
+  private static func kinds(of charts: [ChartSpec]) -> String? {
+    var kinds: [String] = []
+    for kind in charts.compactMap(kind) where !kinds.contains(kind) { kinds.append(kind) }
+    return kinds.isEmpty ? nil : kinds.prefix(3).joined(separator: "与")
   }
 
   private static let names: [Mark.Kind: String] = [

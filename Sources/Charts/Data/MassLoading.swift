@@ -108,7 +108,8 @@ struct MassLoading {
     case (.x, .temporal), (.y, .temporal):
       return definition.scaleType.map(\.isContinuous) ?? true ? .moment : nil
     case (.x, .nominal), (.x, .ordinal), (.y, .nominal), (.y, .ordinal): return isPoint ? .value : nil
-    case (.color, .nominal), (.color, .ordinal): return .value
+    // On paper without colour categories have hatchings, which pixels can't show.
+    case (.color, .nominal), (.color, .ordinal): return isPoint && unit.config["print"] == "greyscale" ? nil : .value
     case (.shape, .nominal), (.shape, .ordinal), (.size, .nominal), (.size, .ordinal), (.opacity, .nominal), (.opacity, .ordinal):
       return isPoint ? .value : nil
     case (.color, .quantitative), (.size, .quantitative), (.opacity, .quantitative):

@@ -16,6 +16,12 @@ struct MarkExtent {
           let side = min(max(0, area).squareRoot(), 200)
           box = Rect(x: at.x - side / 2, y: at.y - side / 2, width: side, height: side)
         case .image(let rect, _, _): box = rect
+        // How far single points of a crowd stand outside is not asked.
+        case .raster(_, let rect):
+          let most = 12.0
+          box = Rect(
+            x: max(rect.minX, -most), y: max(rect.minY, -most), width: min(rect.maxX, view.size.width + most) - max(rect.minX, -most),
+            height: min(rect.maxY, view.size.height + most) - max(rect.minY, -most))
         default: continue
         }
         // What lies far outside is outside on purpose.

@@ -97,27 +97,48 @@ struct Crowd {
     return (rows, indices)
   }
 
+  /// How far from the plot symbols are still drawn, in points: nobody sees what is further out.
+  private static let margin = 100.0
+
   func points() -> SceneItem {
-    let paints = Paints(context: context)
-    let drawing = PointDrawing(context)
-    let (rows, indices) = kinds
+    let (rows, kinds) = kinds
+    let stamps = rows.map(stamp)
     let isGiven = context.unit.mark.properties["opacity"] != nil || context.encoding[.opacity] != nil
-    let stamps = rows.map { row -> DotDensity.Stamp? in
-      let style = paints.style(row)
-      let (ink, own, pen): (ScenePaint?, Double, Double?) =
-        style.fill == nil ? (style.stroke, style.strokeOpacity, style.strokeWidth ?? 1) : (style.fill, style.fillOpacity, nil)
-      guard case .color(let color)? = ink else { return nil }
-      let symbol = drawing.symbol(row)
-      return DotDensity.Stamp(
-        shape: symbol.shape, area: symbol.area, angle: symbol.angle, pen: pen, color: color,
-        opacity: isGiven ? style.opacity * own : nil)
-    }
-    var density = DotDensity(context.size, reach: stamps.reduce(0) { max($0, $1?.reach ?? 0) })
     let (x, y) = (places(.x), places(.y))
-    for row in indices.indices where indices[row] >= 0 {
-      if let stamp = stamps[Int(indices[row])] { density.put(stamp, x[row], y[row]) }
+    var layer = DotLayer(
+      box(x, y, reach: stamps.reduce(0) { max($0, $1?.reach ?? 0) }), rows.count == 1 && !isGiven ? .density : .covering)
+    var count = 0
+    // From the one above all others down.
+    for row in kinds.indices.reversed() where kinds[row] >= 0 && x[row].isFinite && y[row].isFinite {
+      count += 1
+      if let stamp = stamps[Int(kinds[row])] { layer.put(stamp, x[row], y[row]) }
     }
-    return SceneItem(shape: .raster(density.bitmap, density.box), description: "\(mass.count)个点")
+    return SceneItem(shape: .raster(layer.bitmap, layer.box), description: "\(ChineseNumber.text(Double(count)))个点")
+  }
+
+  /// The symbol of all rows that look like one.
+  private func stamp(_ row: Row) -> Stamp? {
+    let style = Paints(context: context).style(row)
+    let isFilled = style.fill != nil
+    guard case .color(let color)? = isFilled ? style.fill : style.stroke else { return nil }
+    let isGiven = context.unit.mark.properties["opacity"] != nil || context.encoding[.opacity] != nil
+    // The house's own translucency is for a few that touch.
+    let opacity = (isGiven ? style.opacity : 1) * (isFilled ? style.fillOpacity : style.strokeOpacity)
+    let symbol = PointDrawing(context).symbol(row)
+    return Stamp(
+      shape: symbol.shape, area: symbol.area, angle: symbol.angle, pen: isFilled ? nil : style.strokeWidth ?? 1, color: color,
+      opacity: opacity)
+  }
+
+  /// What the symbols take up, and the plot.
+  private func box(_ x: [Float], _ y: [Float], reach: Double) -> Rect {
+    func span(_ places: [Float], _ length: Double) -> (Double, Double) {
+      var (low, high) = (Float(0), Float(length))
+      for place in places where place.isFinite { (low, high) = (min(low, place), max(high, place)) }
+      return (max(Double(low), -Self.margin) - reach, min(Double(high), length + Self.margin) + reach)
+    }
+    let (across, down) = (span(x, context.size.width), span(y, context.size.height))
+    return Rect(x: across.0, y: down.0, width: across.1 - across.0, height: down.1 - down.0)
   }
 
   // MARK: Lines
@@ -153,7 +174,7 @@ struct Crowd {
           runs.append([])
         }
       }
-      runs = runs.filter { !$0.isEmpty }.map { LineReduction.reduced($0, width: context.size.width, column: 0.25) }
+      runs = LineReduction(size: context.size).reduced(runs.filter { !$0.isEmpty })
       var style = paints.style(row)
       style.fill = nil
       return (SceneItem(shape: .line(runs, curve: curve), style: style, description: "\(order.count)个点的线"), row)

@@ -11,6 +11,7 @@ struct LineDrawing {
     let (across, down) = (Places(context: context, channel: .x), Places(context: context, channel: .y))
     let paints = Paints(context: context)
     let series = Series(context: context)
+    let reduction = LineReduction(size: context.size)
     let curve = context.curve
     if let mass = context.unit.mass {
       let lines = Crowd(context: context, mass: mass).lines(curve: curve)
@@ -23,11 +24,11 @@ struct LineDrawing {
       let runs = series.runs(rows) { row -> Point? in
         guard let x = across.point(row), let y = down.point(row) else { return nil }
         return Point(x: x, y: y)
-      }.map { context.look.isHouse ? LineReduction.reduced($0, width: context.size.width, column: 0.25) : $0 }
+      }
       guard let first = rows.first, !runs.isEmpty else { return nil }
       let style = paints.style(first)
       drawn.append(rows)
-      return SceneItem(shape: .line(runs, curve: curve), style: style, description: context.description(of: rows), link: context.link(first))
+      return SceneItem(shape: .line(context.look.isHouse ? reduction.reduced(runs) : runs, curve: curve), style: style, description: context.description(of: rows), link: context.link(first))
     }
     let names = context.unit.namesItself(context.look) ? try DirectLabels(context: context).lineEnds(items, drawn) : []
     return [SceneMarks(kind: "line", items: items)] + names
@@ -44,13 +45,14 @@ struct TrailDrawing {
     let (across, down) = (Places(context: context, channel: .x), Places(context: context, channel: .y))
     let paints = Paints(context: context)
     let series = Series(context: context)
+    let reduction = LineReduction(size: context.size)
     let items = series.rows().compactMap { rows -> SceneItem? in
       let runs = series.runs(rows) { row -> TrailPoint? in
         guard let x = across.point(row), let y = down.point(row) else { return nil }
         return TrailPoint(point: Point(x: x, y: y), width: context.number(.size, "size", row) ?? 2)
-      }.map { context.look.isHouse ? LineReduction.reduced($0, width: context.size.width, column: 0.25) : $0 }
+      }
       guard let first = rows.first, !runs.isEmpty else { return nil }
-      return SceneItem(shape: .trail(runs), style: paints.style(first), description: context.description(of: rows), link: context.link(first))
+      return SceneItem(shape: .trail(context.look.isHouse ? reduction.reduced(runs) : runs), style: paints.style(first), description: context.description(of: rows), link: context.link(first))
     }
     return [SceneMarks(kind: "trail", items: items)]
   }
@@ -68,6 +70,7 @@ struct AreaDrawing {
     let measure = Places(context: context, channel: isTurned ? .x : .y)
     let paints = Paints(context: context)
     let series = Series(context: context)
+    let reduction = LineReduction(size: context.size)
     let curve = context.curve
     let items = series.rows().compactMap { rows -> SceneItem? in
       let runs = series.runs(rows) { row -> EdgePair? in
@@ -75,10 +78,10 @@ struct AreaDrawing {
         return isTurned
           ? EdgePair(first: Point(x: first, y: place), second: Point(x: second, y: place))
           : EdgePair(first: Point(x: place, y: first), second: Point(x: place, y: second))
-      }.map { context.look.isHouse && !isTurned ? LineReduction.reduced($0, width: context.size.width, column: 0.25) : $0 }
+      }
       guard let first = rows.first, !runs.isEmpty else { return nil }
       return SceneItem(
-        shape: .area(runs, curve: curve, turned: isTurned), style: paints.style(first),
+        shape: .area(context.look.isHouse ? reduction.reduced(runs) : runs, curve: curve, turned: isTurned), style: paints.style(first),
         description: context.description(of: rows), link: context.link(first))
     }
     return [SceneMarks(kind: "area", items: items)]

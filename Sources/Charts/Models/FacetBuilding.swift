@@ -39,7 +39,14 @@ struct FacetBuilding {
     let columns = [rowHeader, columnHeader].map { $0.map { $0.definition.column ?? "" } }
     let members = Dictionary(grouping: unit.rows) { row in columns.map { $0.map(row.value) } }
     let children = try cells.map { cell in
-      try tree.node(chart, rows: Inheritance(members[[cell.row, cell.column]] ?? []), encoding: encoding, config: config, path: isView ? "\(path).spec" : path)
+      let child = try tree.node(
+        chart, rows: Inheritance(members[[cell.row, cell.column]] ?? []), encoding: encoding, config: config,
+        path: isView ? "\(path).spec" : path)
+      let names = [(rowHeader, cell.row), (columnHeader, cell.column)].compactMap { header, value in
+        header.flatMap { header in value.map { (header.definition.heading, ValueWords(tree.look).text($0, header.definition)) } }
+      }
+      for unit in child.units { unit.cell = names + unit.cell }
+      return child
     }
     let mapped = children.flatMap(\.units).filter(\.isProjected)
     for child in children where !mapped.isEmpty { child.mapped = mapped }

@@ -52,6 +52,16 @@ struct Greyscale {
     }
   }
 
+  func grey(_ bitmap: Bitmap) -> Bitmap {
+    var grey = bitmap
+    for place in stride(from: 0, to: grey.data.count - 3, by: 4) {
+      let color = Color(red: Double(grey.data[place]) / 255, green: Double(grey.data[place + 1]) / 255, blue: Double(grey.data[place + 2]) / 255)
+      let value = UInt8(min(max(color.grey.red * 255, 0), 255))
+      for channel in 0..<3 { grey.data[place + channel] = value }
+    }
+    return grey
+  }
+
   /// The lines of an ink over a box.
   func hatching(_ ink: Ink, over box: Rect) -> Path {
     var path = Path()

@@ -53,7 +53,7 @@ struct ItemPainting {
     case .trail(let runs):
       for run in runs { place(TrailOutlines.path(run), box: .around(run.map(\.point)), style, into: &frame) }
     case .path(let path): place(path, box: style.hasGradient ? PathMeasure(path).bounds : .around([]), style, into: &frame)
-    case .raster(let bitmap, let rect): frame.place(.bitmap(bitmap, rect.size), at: rect.origin)
+    case .raster(let bitmap, let rect): frame.place(.bitmap(greyscale?.grey(bitmap) ?? bitmap, rect.size), at: rect.origin)
     case .image(let rect, let address, let path): try place(address, rect, path, opacity: style.opacity, into: &frame)
     }
   }

@@ -33,7 +33,7 @@ struct SceneFlattening {
     for marks in scene.views.flatMap(\.marks) {
       switch marks.rasterising {
       case .always: flat.insert(Layer(marks))
-      case .automatic: counts[Layer(marks), default: 0] += marks.items.count
+      case .automatic: counts[Layer(marks), default: 0] += marks.items.reduce(0) { $0 + $1.weight }
       case .never: break
       }
     }
@@ -46,4 +46,19 @@ struct SceneFlattening {
   }
 
   func flattens(_ marks: SceneMarks) -> Bool { flat.contains(Layer(marks)) }
+}
+
+extension SceneItem {
+  /// For how many marks an item counts: a long line takes as much room in a file as many points.
+  fileprivate var weight: Int {
+    let points: Int =
+      switch shape {
+      case .line(let runs, _): runs.reduce(0) { $0 + $1.count }
+      case .area(let runs, _, _): runs.reduce(0) { $0 + $1.count }
+      case .trail(let runs): runs.reduce(0) { $0 + $1.count }
+      case .path(let path): path.elements.count
+      case .rect, .symbol, .rule, .text, .arc, .image, .raster: 0
+      }
+    return max(1, points / 20)
+  }
 }

@@ -11,8 +11,8 @@ struct SceneFrame {
   /// The greys and hatchings that stand for colours; nil for print in colour.
   var greyscale: Greyscale?
 
-  /// More marks than these would drown a reader who listens.
-  static let mostNames = 5_000
+  /// More marks than these would drown a reader who listens; they are pixels, unless an author wants otherwise.
+  static let mostNames = Rasterising.most
 
   func frame(_ scene: Scene) throws -> Frame {
     var frame = Frame(size: scene.size)
@@ -35,6 +35,9 @@ struct SceneFrame {
     for title in scene.titles { try TextPainting(labels: labels).paint(title.text, color: title.color, into: &frame) }
     return frame
   }
+
+  /// Marks may reach so far into the white around a chart, in points.
+  private static let margin = 10.0
 
   /// More words than these are a ground of their own.
   private static let mostWords = 500
@@ -112,7 +115,7 @@ struct SceneFrame {
     let items = layer.flatMap(\.items)
     let pen = items.reduce(1) { max($0, $1.style.strokeWidth ?? 1) }
     let sheet = Rect(x: -view.at.x, y: -view.at.y, width: frame.size.width, height: frame.size.height)
-    guard let area = first.clip ? Rect(view.size) : vectors.extent?.reaching(pen).common(with: sheet.reaching(pen))?.onPixels
+    guard let area = first.clip ? Rect(view.size) : vectors.extent?.reaching(pen).common(with: sheet.reaching(Self.margin))?.onPixels
     else { return }
     var inner = Frame(size: area.size)
     inner.place(vectors, at: Point(x: -area.minX, y: -area.minY))

@@ -39,7 +39,7 @@ import Themes
     guard case .raster(let image, let rect)? = items.first?.shape else { return #expect(Bool(false)) }
     #expect(image.data.count == image.width * image.height * 4)
     #expect(Double(image.width) >= rect.size.width * 2)
-    #expect(items[0].description == "\(Self.count)个点")
+    #expect(items[0].description == "2.4万个点")
     // The axes stay lines and words, over all of the data.
     let labels = scene.axes.flatMap(\.labels).map { $0.lines.joined() }
     #expect(labels.contains("1000"))
@@ -182,15 +182,26 @@ import Themes
 
   @Test func stampsHaveTheirShape() throws {
     func dots(_ shape: String, pen: Double? = nil) throws -> [UInt8] {
-      var density = DotDensity(Size(width: 20, height: 20), reach: 0)
-      let stamp = try #require(DotDensity.Stamp(shape: shape, area: 200, angle: 0, pen: pen, color: .black, opacity: nil))
-      density.put(stamp, 10, 10)
-      return density.bitmap.data
+      var layer = DotLayer(Rect(Size(width: 20, height: 20)), .covering)
+      layer.put(try #require(Stamp(shape: shape, area: 200, angle: 0, pen: pen, color: .black, opacity: 1)), 10, 10)
+      return layer.bitmap.data
     }
     let shapes = ["circle", "square", "cross", "triangle-up", "diamond"]
     #expect(try Set(shapes.map { try dots($0) } + shapes.map { try dots($0, pen: 1) }).count == 10)
     let disc = try dots("circle")
-    let covered = stride(from: 3, to: disc.count, by: 4).filter { disc[$0] > 0 }.count
-    #expect(abs(Double(covered) / (Bitmap.density * Bitmap.density) - 200 * .pi / 4) < 8)
+    let covered = stride(from: 3, to: disc.count, by: 4).reduce(0.0) { $0 + Double(disc[$1]) / 255 }
+    #expect(abs(covered / (Bitmap.density * Bitmap.density) - 200 * .pi / 4) < 4)
+  }
+
+  @Test func whatComesLaterCoversWhatCameBefore() throws {
+    let (red, blue) = (Frames.Color(red: 1, green: 0, blue: 0), Frames.Color(red: 0, green: 0, blue: 1))
+    var layer = DotLayer(Rect(Size(width: 20, height: 20)), .covering)
+    // The one above is put down first.
+    for color in [red, blue] {
+      layer.put(try #require(Stamp(shape: "square", area: 100, angle: 0, pen: nil, color: color, opacity: 1)), 10, 10)
+    }
+    let (data, width) = (layer.bitmap.data, layer.bitmap.width)
+    let middle = (width / 2 * width + width / 2) * 4
+    #expect(Array(data[middle..<middle + 4]) == [255, 0, 0, 255])
   }
 }

@@ -39,8 +39,17 @@ import Testing
   }
 
   @Test func wordsOnALineHaveAGround() throws {
-    let found = words(try scene(layers(#"{"type": "text", "dy": 0}"#, below: #"{"type": "line", "strokeWidth": 3}"#)))
-    #expect(found.contains { $0.text.ground != nil })
+    let font = LabelFont(families: ["Noto Sans CJK SC"], size: 10, color: .black)
+    let text = SceneText(at: Point(x: 50, y: 30), lines: ["词语"], align: .center, baseline: .middle, font: font)
+    func ground(from a: Point, to b: Point) throws -> Frames.Color? {
+      let line = SceneItem(shape: .line([[a, b]], curve: .linear), style: SceneStyle(stroke: .color(.black)))
+      var view = SceneView(size: Size(width: 100, height: 60))
+      view.marks = [SceneMarks(kind: "line", items: [line]), SceneMarks(kind: "text", items: [SceneItem(shape: .text(text))], isInkFree: true)]
+      try WordGrounds(labels: Labels(try Workshop.typesetter())).settle(&view)
+      return words(Scene(views: [view])).first?.text.ground
+    }
+    #expect(try ground(from: Point(x: 0, y: 25), to: Point(x: 100, y: 35)) != nil)
+    #expect(try ground(from: Point(x: 0, y: 5), to: Point(x: 100, y: 15)) == nil)
   }
 
   @Test func linesOfAnAxisStopAtWords() throws {

@@ -141,7 +141,7 @@ import Themes
   }
 
   @Test func smallAndLargeNumbersAreSaid() {
-    #expect([1.2e-5, 0.0345, 3.4e-9, 4.3e12, 127_646e8, 8.7e4, 0.25].map(ChineseNumber.text) == ["0.000012", "0.0345", "3.4e−9", "4.3万亿", "12.76万亿", "8.7万", "0.25"])
+    #expect([1.2e-5, 0.0345, 3.4e-9, 4.3e12, 127_646e8, 8.7e4, 0.25].map(ChineseNumber.text) == ["0.000012", "0.0345", "3.4e−9", "4.3万亿", "12.7646万亿", "8.7万", "0.25"])
   }
 
   @Test func valuesStandAtTheEndOfTurnedBars() throws {

@@ -80,8 +80,8 @@ import Themes
     let view = SceneView(at: Point(x: 5, y: 20), size: Size(width: 10, height: 10), marks: [layer])
     let frame = try SceneFrame(labels: Labels(try Workshop.typesetter())).frame(Scene(size: Size(width: 60, height: 50), views: [view]))
     let size = try #require(frame.layers.first?.size)
-    // From 9 points at left of the plot, but 6 of them on the sheet and its edge, to a point beyond the sheet.
-    #expect(abs(size.width - 62) < 0.81 && abs(size.height - 19) < 0.81)
+    // From 9 points at left of the plot, which is 4 beyond the sheet, to 10 beyond its right edge.
+    #expect(abs(size.width - 74) < 0.81 && abs(size.height - 19) < 0.81)
     #expect((size.width * Bitmap.density).truncatingRemainder(dividingBy: 1) == 0)
   }
 
