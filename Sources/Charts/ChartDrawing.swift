@@ -53,6 +53,7 @@ public struct ChartDrawing: Sendable {
       throw TextPlace.located(error, in: spec, files: files) ?? error
     }
     remarks = labels.missingFamilies.map { "there is no font “\($0)” in the font folder; another one of the theme stands in" }
+    if labels.hasControls { remarks.append("texts of the chart hold control characters, which are left out") }
     if scene.views.allSatisfy({ $0.marks.allSatisfy(\.items.isEmpty) }) {
       remarks.append("the chart shows no marks: it has no data, or none that its scales can place")
     }

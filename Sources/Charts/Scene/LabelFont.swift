@@ -44,6 +44,9 @@ final class Labels {
   private let typesetter: Typesetter
   private let shelf: LabelShelf
 
+  /// Whether texts held control characters, which are not drawn.
+  private(set) var hasControls = false
+
   /// Families that were asked for and are not there, in the order of their names.
   var missingFamilies: [String] { missing.sorted() }
   private var missing: Set<String> = []
@@ -119,8 +122,9 @@ final class Labels {
 
   func line(_ text: String, _ font: LabelFont) throws -> Line {
     if let line = shelf[text, font] { return line }
-    let line = try typesetter.line(StyledText(text, font.style()))
-    shelf[text, font] = line
+    let shown = text.withoutControls
+    let line = try typesetter.line(StyledText(shown, font.style()))
+    if shown == text { shelf[text, font] = line } else { hasControls = true }
     return line
   }
 
@@ -134,5 +138,21 @@ final class Labels {
 
   func width(_ lines: [String], _ font: LabelFont) throws -> Double {
     try lines.reduce(0) { max($0, try width($1, font)) }
+  }
+}
+
+extension String {
+  /// The text without control characters (C0, DEL and C1) and noncharacters, which no font has; tabs and line ends are
+  /// blanks.
+  fileprivate var withoutControls: String {
+    func isControl(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar.properties.isNoncharacterCodePoint
+    }
+    guard unicodeScalars.contains(where: isControl) else { return self }
+    var plain = UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if !isControl(scalar) { plain.append(scalar) } else if "\t\n\r".unicodeScalars.contains(scalar) { plain.append(" ") }
+    }
+    return String(plain)
   }
 }

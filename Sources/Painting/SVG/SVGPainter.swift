@@ -51,11 +51,10 @@ public struct SVGPainter: Sendable {
     var name = Fingerprint(title)
     name.add(description)
     let labels = ["t\(name.text)"] + (description.isEmpty ? [] : ["d\(name.text)"])
-    // Chromium asks the style for blanks, not the attribute, and without the last property would set adjacent full-width
-    // marks closer than they stand in the frame.
+    // Without the last property Chromium would set adjacent full-width marks closer than they stand in the frame.
     let words =
       drawing.families.map {
-        " font-family=\"\($0)\" xml:space=\"preserve\" style=\"white-space:pre;text-spacing-trim:space-all\""
+        " font-family=\"\($0)\" xml:space=\"preserve\" style=\"text-spacing-trim:space-all\""
       } ?? ""
     let links = drawing.needsLinks ? " xmlns:xlink=\"http://www.w3.org/1999/xlink\"" : ""
     var lines = [

@@ -28,6 +28,10 @@ extension SVGDrawing {
     if run.color != .black { attributes += colorAttributes("fill", run.color) }
     if run.language != language, !run.language.isEmpty { attributes += " xml:lang=\"\(XMLText(run.language))\"" }
     if run.rightToLeft { attributes += " direction=\"rtl\" unicode-bidi=\"embed\"" }
+    // Chromium drops blanks at the ends and sets two as one, unless the element itself asks for them.
+    if pieces.pieces.contains(where: { $0.text.hasPrefix(" ") || $0.text.hasSuffix(" ") || $0.text.contains("  ") }) {
+      attributes += " style=\"white-space:pre\""
+    }
     if let length = pieces.length {
       attributes += " textLength=\"\(Decimal(length))\" lengthAdjust=\"spacingAndGlyphs\""
     }

@@ -9,7 +9,6 @@ import Themes
   private static let bars = #""mark": "bar", "encoding": {"x": {"field": "a"}, "y": {"field": "b", "type": "quantitative"}}"#
 
   @Test(arguments: [
-    (#""data": {"values": [{"a": "甲", "b": 1}, {"a": "乙\u0001", "b": 2}]}, \#(bars)"#, "$.data.values[1].a", "U+0001"),
     (#""data": {"values": [{"a": "甲", "b": 1}, {"a": "🍊", "b": 2}]}, \#(bars)"#, "$.data.values[1].a", "U+1F34A"),
     (#""title": "🍊", "data": {"values": [{"a": "甲", "b": 1}]}, \#(bars)"#, "$.title", "U+1F34A"),
     (#""data": {"values": "a,b\n甲,1\n🍊,2"}, \#(bars)"#, "$.data.values, line 3", "U+1F34A"),

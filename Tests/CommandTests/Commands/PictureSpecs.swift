@@ -60,6 +60,7 @@ enum PictureSpecs {
     ("raster", spec(#"{"sequence": {"start": 0, "stop": 900, "as": "i"}}"#, #"{"type": "circle", "rasterize": "always"}"#, #""x": {"field": "i", "type": "quantitative"}, "y": {"field": "w", "type": "quantitative"}"#, #", "transform": [{"calculate": "100 * sin(datum.i / 90)", "as": "w"}]"#)),
     ("rotated", spec(rows(["东港市", "南坪县", "West"]), #"{"type": "text", "angle": 330, "fontSize": 16, "fontWeight": "bold", "color": "steelblue"}"#, "\"x\": {\(n)}, \"y\": {\(v)}, \"text\": {\"field\": \"n\"}")),
     ("rightToLeft", spec(rows(["ئۈرۈمچى", "قەشقەر", "خوتەن"]), "\"bar\"", "\"y\": {\(n)}, \"x\": {\(v)}", #", "title": "شىنجاڭ""#)),
+    ("blanks", spec(rows(["GDP ئۇيغۇر", "A  B ", "  两  空格"]), "\"bar\"", "\"y\": {\(n)}, \"x\": {\(v)}", #", "title": "GDP ئۇيغۇر""#)),
     ("boxes", spec(rows((0..<24).map { "\($0)" }, cities), "\"boxplot\"", "\"x\": {\"field\": \"s\", \"type\": \"nominal\"}, \"y\": {\(v)}")),
     ("errors", spec(rows((0..<12).map { "\($0)" }, cities), #"{"type": "errorbar", "extent": "stdev", "ticks": true}"#, "\"y\": {\"field\": \"s\", \"type\": \"nominal\"}, \"x\": {\(v)}")),
     ("ticks", spec(rows((0..<20).map { "\($0)" }, cities), "\"tick\"", "\"y\": {\"field\": \"s\", \"type\": \"nominal\"}, \"x\": {\(v)}")),
