@@ -156,6 +156,7 @@ struct PlotBuilding {
         marks.path = unit.path
         // Names and values beside marks stay words.
         if marks.kind != "text" || unit.mark.kind == .text { marks.rasterising = Rasterising(unit.mark, unit.config) }
+        view.leftOut += marks.leftOut
         view.marks.append(marks)
       }
     }
