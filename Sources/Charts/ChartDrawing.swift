@@ -60,7 +60,7 @@ public struct ChartDrawing: Sendable {
     background = scene.background
     let leftOut = scene.views.reduce(0) { $0 + $1.leftOut }
     if leftOut > 0 {
-      remarks.append("\(leftOut) of the chart's texts would touch others and are left out; give the chart more room or fewer texts")
+      remarks.append("\(leftOut) of the chart's texts have no room and are left out; give the chart more room or fewer texts")
     }
     unknownFields = compiler.sources.watch.remarks
     let words = ChartWords(spec, scene: scene)

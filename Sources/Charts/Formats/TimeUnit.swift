@@ -49,6 +49,8 @@ struct TimeUnit: Hashable, Sendable {
 
   private func has(_ part: Part) -> Bool { parts.contains(part) }
   var smallest: Part { parts.last ?? .year }
+  /// Whether its moments are dates: the year 2012 and its first month only carry the parts of other units.
+  var isDated: Bool { has(.year) || has(.month) }
 
   /// The start of the unit that a moment falls in; parts that are left out are those of 2012.
   func floor(_ moment: Double) -> Double {

@@ -64,6 +64,7 @@ enum ChannelGrammar {
     case .xOffset, .yOffset, .x2Offset, .y2Offset: .shift
     case .angle, .theta, .theta2, .radius, .radius2, .order, .xError, .xError2, .yError, .yError2: .anyNumber
     case .text: .either([.lines, .anyNumber, .flag])
+    case .bound: .words(FigureBound.words.joined(separator: " "))
     default: .anything
     }
   }

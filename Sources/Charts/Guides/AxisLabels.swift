@@ -108,8 +108,11 @@ struct AxisLabels {
     return (align, baseline)
   }
 
+  /// Whether days are those of months, and not of a time unit that leaves months out.
+  private var isDated: Bool { model.definition.timeUnit.flatMap(TimeUnit.init)?.isDated ?? true }
+
   /// Whether dates are worded by the house, not by a format of the author's.
-  private var keepsDates: Bool { model.given("format") == nil && model.definition["format"] == nil && model.property("labelExpr") == nil }
+  private var keepsDates: Bool { isDated && model.given("format") == nil && model.definition["format"] == nil && model.property("labelExpr") == nil }
 
   /// Says each month once, at the first of its days that has a label: 1月3日, 5日, 31日, 2月3日.
   private func keepDates(_ result: inout [SceneAxis.Label], _ values: [DataValue], _ orient: SceneAxis.Orient) throws {

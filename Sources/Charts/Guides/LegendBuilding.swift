@@ -45,6 +45,8 @@ struct LegendBuilding {
       let axis = LegendTexts(model)
       var texts = axis.texts(values, look: look)
       if let formula = model.property("labelExpr")?.string { texts = LabelFormula(formula, names: model.member.unit.parameters).texts(texts, values) }
+      let sliceValues = model.base.sliceValues(look)
+      texts = zip(texts, values).map { text, value in [text, sliceValues[value] ?? ""].filter { !$0.isEmpty }.joined(separator: "：") }
       let place = LegendLayout(model: model, labels: labels, room: look.isHouse ? space.width : .infinity, isHouse: look.isHouse)
       let symbols = LegendSymbols(model: model)
       let widest = look.isHouse ? model.given("labelLimit")?.number ?? (legend.isVertical ? 0 : max(40, space.width - 20)) : model.number("labelLimit") ?? 160

@@ -15,7 +15,7 @@ struct TickTexts {
       if let pattern = format?.string {
         return values.map { Moments.read($0).map { TimeFormat(pattern: pattern, names: look.calendar).string($0) } ?? $0.words }
       }
-      if let unit = definition.timeUnit.flatMap(TimeUnit.init), !(look.isHouse && model.scale.type.isTemporal && unit.parts.count > 1) {
+      if let unit = definition.timeUnit.flatMap(TimeUnit.init), !(look.isHouse && model.scale.type.isTemporal && unit.parts.count > 1 && unit.isDated) {
         let pattern = unit.pattern(chinese: look.isHouse)
         return values.map { $0.number.map { TimeFormat(pattern: pattern, names: look.calendar).string($0) } ?? $0.words }
       }

@@ -4,7 +4,7 @@ import Frames
 struct MarkExtent {
   let labels: Labels
 
-  /// How far symbols and pictures do.
+  /// How far symbols, pictures and the open ends of bars do.
   func symbols(_ view: SceneView) -> Insets {
     var reach = Insets()
     for marks in view.marks where !marks.clip {
@@ -22,10 +22,12 @@ struct MarkExtent {
           box = Rect(
             x: max(rect.minX, -most), y: max(rect.minY, -most), width: min(rect.maxX, view.size.width + most) - max(rect.minX, -most),
             height: min(rect.maxY, view.size.height + most) - max(rect.minY, -most))
+        case .rect(let rect, _) where marks.takesRoom: box = rect
         default: continue
         }
         // What lies far outside is outside on purpose.
-        guard box.maxX > 0, box.minX < view.size.width, box.maxY > 0, box.minY < view.size.height else { continue }
+        let isNear = box.maxX > 0 && box.minX < view.size.width && box.maxY > 0 && box.minY < view.size.height
+        guard isNear || marks.takesRoom else { continue }
         reach.widen(Insets(top: -box.minY, right: box.maxX - view.size.width, bottom: box.maxY - view.size.height, left: -box.minX))
       }
     }

@@ -158,6 +158,7 @@ struct PlotBuilding {
         marks.isInkFree = look.isHouse && unit.mark.kind == .text && unit.leavesInkOpen(look.config)
         // Names and values beside marks stay words.
         if marks.kind != "text" || unit.mark.kind == .text { marks.rasterising = Rasterising(unit.mark, unit.config) }
+        view.leftOut += marks.leftOut
         view.marks.append(marks)
       }
     }

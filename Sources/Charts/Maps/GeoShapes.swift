@@ -60,8 +60,19 @@ extension ViewNode {
     }
     properties = config["projection"]?.object ?? [:]
     gather(self)
-    // Layers without a projection are drawn by Mercator's, a unit alone by the one that keeps areas equal.
-    if properties["type"] == nil, case .layer = kind { properties["type"] = "mercator" }
+    if properties["type"] == nil {
+      if config["house"] == true {
+        // Away from its middle the projection that keeps areas equal leans: a part of the globe stands in the middle.
+        if ["rotate", "center", "scale", "translate"].allSatisfy({ properties[$0] == nil }),
+          let middle = Self.middle(of: shown.flatMap { unit in unit.rows.flatMap(unit.longitudes) })
+        {
+          properties["rotate"] = [.number(-middle), 0]
+        }
+      } else if case .layer = kind {
+        // Vega draws layers without a projection by Mercator's, a unit alone by the one that keeps areas equal.
+        properties["type"] = "mercator"
+      }
+    }
     guard var projection = GeoProjection(properties) else {
       throw ChartError(
         path: "\(path).projection.type",
@@ -78,6 +89,17 @@ extension ViewNode {
     if let shift = properties["translate"]?.numbers, shift.count == 2 { projection.translate = Point(x: shift[0], y: shift[1]) }
     return projection
   }
+
+  /// The middle of places that take up less than half of the globe around its axis; nil where they take up more.
+  private static func middle(of longitudes: [Double]) -> Double? {
+    func turned(_ degrees: Double) -> Double { degrees - 360 * ((degrees + 180) / 360).rounded(.down) }
+    let sorted = Set(longitudes.filter(\.isFinite).map(turned)).sorted()
+    guard let first = sorted.first, let last = sorted.last else { return nil }
+    // The widest gap between neighbours lies on the other side of the globe.
+    var (gap, start) = (first + 360 - last, first)
+    for (a, b) in zip(sorted, sorted.dropFirst()) where b - a > gap { (gap, start) = (b - a, b) }
+    return gap > 180 ? turned(start + (360 - gap) / 2) : nil
+  }
 }
 
 extension UnitModel {
@@ -89,6 +111,22 @@ extension UnitModel {
     if mark.kind == .geoshape { return shapes.path(shape(row)) }
     guard let place = geoPlace(row, .longitude, .latitude), let point = shapes.projection.point(place) else { return Path() }
     return Path.polyline([point, point])
+  }
+
+  /// The longitudes of a row's shape or place; those of the whole globe for its lines.
+  fileprivate func longitudes(_ row: Row) -> [Double] {
+    guard mark.kind == .geoshape else { return geoPlace(row, .longitude, .latitude).map { [$0.x] } ?? [] }
+    return Self.longitudes(shape(row))
+  }
+
+  private static func longitudes(_ json: DataValue, depth: Int = 0) -> [Double] {
+    guard depth < GeoShapes.deepest + 4 else { return [] }
+    if let list = json.list {
+      if let degrees = list.first?.number { return [degrees] }
+      return list.flatMap { longitudes($0, depth: depth + 1) }
+    }
+    if json["type"] == "Sphere" { return [-180, -90, 0, 90] }
+    return ["features", "geometry", "geometries", "coordinates"].flatMap { json[$0].map { longitudes($0, depth: depth + 1) } ?? [] }
   }
 
   /// The place in degrees that two channels give a row.

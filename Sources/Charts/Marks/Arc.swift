@@ -23,7 +23,13 @@ struct ArcDrawing {
       return SceneItem(shape: .arc(arc), style: style, description: context.description(row), link: context.link(row))
     }
     let names = context.unit.namesItself(context.look) ? try DirectLabels(context: context).slices(slices) : []
-    return [SceneMarks(kind: "arc", items: items)] + names
+    return [SceneMarks(kind: "arc", items: items, leftOut: names.isEmpty ? unsaid(slices.map(\.row)) : 0)] + names
+  }
+
+  /// How many values that the text channel asks for stand neither beside their slices nor in the legend.
+  private func unsaid(_ rows: [Row]) -> Int {
+    guard look.isHouse, context.model(.color)?.sliceValues(look).isEmpty != false else { return 0 }
+    return rows.count { !context.unit.sliceValue($0, look).isEmpty }
   }
 
   private var usualRadius: Double { min(context.size.width, context.size.height) / 2 }

@@ -14,23 +14,21 @@ struct BarDrawing {
     var rect: Rect
     var style: SceneStyle
     var bound: FigureBound
-  }
-
-  /// Whether a row's measure is below zero.
-  private func isNegative(_ row: Row, _ isLying: Bool) -> Bool {
-    context.encoding[isLying ? .x : .y]?.column.flatMap { row.value($0).quantity }.map { $0 < 0 } ?? false
+    /// Whether another piece of its pile stands on the bar's end.
+    var isInner = false
   }
 
   func marks() throws -> [SceneMarks] {
     let across = Spans(context: context, channel: .x)
     let down = Spans(context: context, channel: .y)
     let paints = Paints(context: context)
-    let bars = context.unit.rows.compactMap { row -> Bar? in
+    var bars = context.unit.rows.compactMap { row -> Bar? in
       guard let x = across.span(row), let y = down.span(row) else { return nil }
       return Bar(
         row: row, rect: Rect(x: x.0, y: y.0, width: x.1 - x.0, height: y.1 - y.0), style: paints.style(row),
-        bound: bound(row))
+        bound: context.unit.bound(row))
     }
+    if context.look.isHouse, context.unit.isPiled { markInner(&bars) }
     var marks = [
       SceneMarks(
         kind: "rect",
@@ -43,7 +41,7 @@ struct BarDrawing {
     guard context.look.isHouse else { return marks }
     let isLying = context.unit.orientation == .horizontal
     for index in bars.indices where bars[index].bound != .exactly {
-      let ending = BarEnding(rect: bars[index].rect, style: bars[index].style, isLying: isLying, isNegative: isNegative(bars[index].row, isLying), paper: context.paper)
+      let ending = ending(bars[index])
       switch bars[index].bound {
       case .over: marks.append(ending.open())
       case .nearly: marks.append(ending.hatched())
@@ -51,14 +49,37 @@ struct BarDrawing {
       }
     }
     let labels = try bars.map { try label($0, isLying: isLying) }
-    marks.append(SceneMarks(kind: "text", items: labels.compactMap { $0 }))
+    // A piece of no length needs no words.
+    let leftOut = isExtra ? 0 : zip(bars, labels).count { bar, label in
+      label == nil && min(bar.rect.size.width, bar.rect.size.height) > 0.01 && text(bar)?.isEmpty == false
+    }
+    marks.append(SceneMarks(kind: "text", items: labels.compactMap { $0 }, leftOut: leftOut))
     return marks
   }
 
-  private func bound(_ row: Row) -> FigureBound {
-    guard let definition = context.encoding[.bound] else { return .exactly }
-    let word = definition.value ?? definition.column.map(row.value)
-    return word?.string.flatMap(FigureBound.init) ?? .exactly
+  private func ending(_ bar: Bar) -> BarEnding {
+    BarEnding(
+      rect: bar.rect, style: bar.style, isLying: context.unit.orientation == .horizontal, isNegative: isBelowZero(bar), isInner: bar.isInner,
+      paper: context.paper)
+  }
+
+  /// Notes on the ends of which bars others of their piles stand: all but the outermost above zero and below it.
+  private func markInner(_ bars: inout [Bar]) {
+    let isLying = context.unit.orientation == .horizontal
+    func pile(_ bar: Bar) -> Int { Int(saturating: ((isLying ? bar.rect.minY : bar.rect.minX) * 100).rounded()) }
+    func ends(_ bar: Bar) -> ClosedRange<Double> { isLying ? bar.rect.minX...bar.rect.maxX : bar.rect.minY...bar.rect.maxY }
+    var reach: [Int: ClosedRange<Double>] = [:]
+    for bar in bars {
+      let (own, known) = (ends(bar), reach[pile(bar)] ?? ends(bar))
+      reach[pile(bar)] = min(own.lowerBound, known.lowerBound)...max(own.upperBound, known.upperBound)
+    }
+    for index in bars.indices {
+      guard let whole = reach[pile(bars[index])] else { continue }
+      let own = ends(bars[index])
+      // Upwards is towards smaller places.
+      let room = isLying != isBelowZero(bars[index]) ? whole.upperBound - own.upperBound : own.lowerBound - whole.lowerBound
+      bars[index].isInner = room > 0.01
+    }
   }
 
   /// The bar's value beside its end: what the text channel says, or the number itself where bars are few.
@@ -76,28 +97,31 @@ struct BarDrawing {
     var scene = SceneText(at: .zero, lines: [text], font: font)
     var item = SceneStyle(fill: .color(ink))
     if isStacked {
-      // Inside its piece, where it fits.
+      // Inside its piece, where it fits beside an end that is cut or hatched.
       let width = try context.labels.width(text, font)
-      guard bar.rect.size.width >= width + 6, bar.rect.size.height >= font.size + 2 else { return nil }
-      scene.at = Point(x: bar.rect.midX, y: bar.rect.midY)
+      let place = ending(bar).plain(bar.bound)
+      guard place.size.width >= width + 6, place.size.height >= font.size + 2 else { return nil }
+      scene.at = place.middle
       scene.align = .center
       scene.baseline = .middle
       if case .color(let color)? = bar.style.fill { item.fill = .color(own?["color"] != nil ? ink : color.isDark ? .white : ink) }
     } else if isLying {
       let isNegative = isBelowZero(bar)
-      scene.at = Point(x: isNegative ? bar.rect.minX - gap : bar.rect.maxX + gap + reach, y: bar.rect.midY)
+      scene.at = Point(x: isNegative ? bar.rect.minX - gap - reach : bar.rect.maxX + gap + reach, y: bar.rect.midY)
       scene.align = isNegative ? .right : .left
       scene.baseline = .middle
     } else {
       let isNegative = isBelowZero(bar)
-      scene.at = Point(x: bar.rect.midX, y: isNegative ? bar.rect.maxY + gap : bar.rect.minY - gap - reach)
+      scene.at = Point(x: bar.rect.midX, y: isNegative ? bar.rect.maxY + gap + reach : bar.rect.minY - gap - reach)
       scene.align = .center
       scene.baseline = isNegative ? .top : .bottom
     }
-    let isExtra = context.encoding[.text] == nil && context.property("labels").map { $0 == true || $0.object != nil } != true
     return SceneItem(
       shape: .text(scene), style: item, isExtra: isExtra, mayTurn: !isExtra && !isLying && !isStacked)
   }
+
+  /// Whether the words are the house's, and not asked for.
+  private var isExtra: Bool { context.encoding[.text] == nil && context.property("labels").map { $0 == true || $0.object != nil } != true }
 
   private func isBelowZero(_ bar: Bar) -> Bool {
     let isLying = context.unit.orientation == .horizontal
@@ -135,6 +159,13 @@ extension MarkContext {
 }
 
 extension UnitModel {
+  /// How well the end of a row's bar is known.
+  func bound(_ row: Row) -> FigureBound {
+    guard let definition = encoding[.bound] else { return .exactly }
+    let word = definition.value ?? definition.column.map(row.value)
+    return word?.string.flatMap(FigureBound.init) ?? .exactly
+  }
+
   /// Whether bars stand on each other.
   var isPiled: Bool {
     guard let stack, !stack.series.isEmpty else { return false }

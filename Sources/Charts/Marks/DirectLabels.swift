@@ -28,44 +28,23 @@ struct DirectLabels {
     return [SceneMarks(kind: "text", items: Self.apart(labels, gap: font.size * 1.2, height: context.size.height))]
   }
 
-  /// The name and value of each slice outside it.
+  /// The name and value of each slice outside it; on one line where slices are crowded.
   func slices(_ slices: [(arc: Arc, row: Row)]) throws -> [SceneMarks] {
     guard let font, let style = context.look.style, let names = context.encoding[.color], let column = names.column else { return [] }
     let words = ValueWords(context.look)
-    var sides: [Bool: [SceneItem]] = [:]
-    for (arc, row) in slices {
-      let angle = (arc.start + arc.end) / 2
-      let isRight = sin(angle) >= 0
-      let value = context.encoding[.text].flatMap { text in text.column.map { words.text(row.value($0), text) } } ?? ""
-      let lines = [words.text(row.value(column), names), value].filter { !$0.isEmpty }
-      // Above and below the circle the words' whole height stands outside it.
-      let height = font.size * (1 + 1.4 * Double(lines.count - 1))
-      let place = Point(
-        x: arc.centre.x + (arc.outer + 9) * sin(angle), y: arc.centre.y - (arc.outer + 4 + height / 2) * cos(angle))
+    var texts = slices.map { [words.text($0.row.value(column), names), context.unit.sliceValue($0.row, context.look)].filter { !$0.isEmpty } }
+    func labels() -> SliceLabels { SliceLabels(size: font.size, slices: zip(slices, texts).map { ($0.arc, max(1, $1.count)) }) }
+    if !labels().isRoomy { texts = texts.map { [$0.joined(separator: "：")] } }
+    let (leading, places) = (labels().leading, labels().places)
+    let leaders = places.compactMap { place in
+      place.leader.map { SceneItem(shape: .rule($0, $1), style: SceneStyle(stroke: .color(style.axis), strokeWidth: style.axisWidth)) }
+    }
+    let items = zip(texts, places).map { lines, place in
       let text = SceneText(
-        at: place, lines: lines, align: isRight ? .left : .right, baseline: .middle, font: font,
-        lineHeight: font.size * 1.4)
-      sides[isRight, default: []].append(SceneItem(shape: .text(text), style: SceneStyle(fill: .color(style.value.color))))
+        at: place.at, lines: lines, align: place.isRight ? .left : .right, baseline: .middle, font: font, lineHeight: leading)
+      return SceneItem(shape: .text(text), style: SceneStyle(fill: .color(style.value.color)))
     }
-    let outer = slices.map(\.arc.outer).max() ?? 0
-    let centre = slices.first?.arc.centre ?? .zero
-    let items = [false, true].flatMap { side in
-      Self.apart(sides[side] ?? [], gap: font.size * 3, height: context.size.height + font.size * 3)
-    }
-    return [SceneMarks(kind: "text", items: items.map { Self.outside($0, centre, outer) })]
-  }
-
-  /// A label beside a circle, out of which it goes sideways where it was moved up or down into it.
-  private static func outside(_ item: SceneItem, _ centre: Point, _ outer: Double) -> SceneItem {
-    guard case .text(var text) = item.shape else { return item }
-    let height = text.font.size + (text.lineHeight ?? 0) * Double(text.lines.count - 1)
-    let rise = max(0, abs(text.at.y - centre.y) - height / 2)
-    let reach = max(0, (outer + 6) * (outer + 6) - rise * rise).squareRoot()
-    guard abs(text.at.x - centre.x) < reach else { return item }
-    text.at.x = centre.x + (text.align == .left ? reach : -reach)
-    var item = item
-    item.shape = .text(text)
-    return item
+    return [SceneMarks(kind: "rule", items: leaders), SceneMarks(kind: "text", items: items)].filter { !$0.items.isEmpty }
   }
 
   /// Labels moved up and down until each has its room.
@@ -101,6 +80,25 @@ extension UnitModel {
     case .arc: return encoding[.text] != nil && rows.count <= 8
     default: return false
     }
+  }
+}
+
+extension UnitModel {
+  /// What the text channel says of a slice.
+  func sliceValue(_ row: Row, _ look: Look) -> String {
+    encoding[.text].flatMap { text in text.column.map { ValueWords(look).text(row.value($0), text) } } ?? ""
+  }
+}
+
+extension ScaleModel {
+  /// What the legend of the scale says of each of its colours: the values of slices that are too many to have their words
+  /// beside them, one for each colour; empty for all other marks.
+  func sliceValues(_ look: Look) -> [DataValue: String] {
+    guard look.isHouse, channel == .color, let unit = members.first?.unit, members.allSatisfy({ $0.unit === unit }), unit.mark.kind == .arc,
+      unit.encoding[.text]?.isField == true, !unit.namesItself(look), let color = unit.encoding[.color], color.legend?.isNull != true,
+      color.isDiscrete, let column = color.column, Set(unit.rows.map { $0.value(column) }).count == unit.rows.count
+    else { return [:] }
+    return Dictionary(uniqueKeysWithValues: unit.rows.map { ($0.value(column), unit.sliceValue($0, look)) })
   }
 }
 

@@ -10,6 +10,7 @@ extension UnitModel {
     for channel in encoding.channels {
       for definition in encoding[all: channel] { rows = grouped(rows, channel, definition, siblings) }
     }
+    if isHouse, mark.kind == .bar { strays.note(boundsOf: input, encoding) }
     rawRows = rows
     summedRows = aggregated(rows)
     finish()

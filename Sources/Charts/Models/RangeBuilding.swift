@@ -111,6 +111,13 @@ struct RangeBuilding {
 
   /// The values that categories take in turn.
   func discrete(_ model: ScaleModel, _ domain: [DataValue]) throws -> [DataValue] {
+    let values = try ownDiscrete(model, domain)
+    // Numbers and dates follow in an order, whatever kind of scale tells them apart.
+    let isOrder = model.members.contains { $0.definition.measure == .quantitative || $0.definition.measure == .temporal || $0.definition.isBinning }
+    return isOrder ? printed(values, model) : values
+  }
+
+  private func ownDiscrete(_ model: ScaleModel, _ domain: [DataValue]) throws -> [DataValue] {
     if let given = model.property("range") {
       if let list = given.list { return list.isEmpty ? [.null] : list }
       if let field = given["field"]?.string {
@@ -139,6 +146,13 @@ struct RangeBuilding {
     }
   }
 
+  /// Values that follow each other as they are printed: colours become greys in their order where the printer has no others.
+  private func printed(_ values: [DataValue], _ model: ScaleModel) -> [DataValue] {
+    guard model.isPrintedInGreys else { return values }
+    let colors = values.compactMap(\.cssColor)
+    return colors.count == values.count ? colors.greysInOrder.map { .string($0.css) } : values
+  }
+
   /// As many colours as there are categories: after the last one the same again lighter, then darker.
   private static func shades(_ colors: [Color], _ count: Int) -> [Color] {
     guard !colors.isEmpty, count > colors.count else { return colors }
@@ -161,7 +175,7 @@ struct RangeBuilding {
 
   /// So many steps of a ramp, for classes.
   func classes(_ model: ScaleModel, count: Int) throws -> [DataValue] {
-    let steps = try forwardClasses(model, count: count)
+    let steps = printed(try forwardClasses(model, count: count), model)
     return model.property("reverse") == true ? steps.reversed() : steps
   }
 
@@ -201,6 +215,7 @@ struct RangeBuilding {
     if model.type.isTemporal, !look.isHouse, !scheme.isCategorical {
       ramp = ColorRamp(colors: scheme.steps(2))
     }
+    if model.isPrintedInGreys { ramp = ColorRamp(colors: ramp.colors.greysInOrder, mixing: ramp.mixing == .smooth ? .smooth : .straight) }
     if model.property("reverse") == true { ramp.colors.reverse() }
     if scale.domain.count > 2 {
       let last = Double(scale.domain.count - 1)
@@ -215,6 +230,9 @@ struct RangeBuilding {
 
 extension ScaleModel {
   fileprivate var scaleHasMiddle: Bool { property("domainMid") != nil }
+
+  /// Whether the scale is one of colours, and the chart for a printer without them.
+  fileprivate var isPrintedInGreys: Bool { channel.isColor && config["house"] == true && config["print"] == "greyscale" }
 }
 
 extension Color {

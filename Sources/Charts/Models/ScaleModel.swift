@@ -132,8 +132,8 @@ final class ScaleModel {
   /// Whether a bar below zero ends open, and needs room below its value.
   var opensBelow: Bool {
     members.contains { member in
-      guard member.unit.mark.kind == .bar, let bound = member.unit.encoding[.bound]?.column, let column = member.definition.column else { return false }
-      return member.unit.rows.contains { row in row.value(bound) == "over" && (row.value(column).quantity ?? 0) < 0 }
+      guard member.unit.mark.kind == .bar, member.unit.encoding[.bound] != nil, let column = member.definition.column else { return false }
+      return member.unit.rows.contains { row in member.unit.bound(row) == .over && (row.value(column).quantity ?? 0) < 0 }
     }
   }
 

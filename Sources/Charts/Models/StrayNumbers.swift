@@ -1,6 +1,7 @@
 import ReportKit
 
-/// Values that no scale of numbers can place, among those that it can: they are left out, and said.
+/// Values that no scale of numbers can place, among those that it can: they are left out, and said; and words that say
+/// nothing of a bar's end.
 struct StrayNumbers {
   /// What is left out of one channel, for one reason.
   struct Remark {
@@ -13,7 +14,7 @@ struct StrayNumbers {
     let first: String
     let row: Int
 
-    enum Kind: Hashable { case noNumber, tooLarge, noLogarithm }
+    enum Kind: Hashable { case noNumber, tooLarge, noLogarithm, noBound }
   }
 
   private(set) var remarks: [Remark] = []
@@ -41,6 +42,20 @@ struct StrayNumbers {
       remarks += [.noNumber, .tooLarge].compactMap { found[$0] }
     }
     return rows
+  }
+
+  /// Notes the words that don't say how well a bar's end is known.
+  mutating func note(boundsOf rows: [Row], _ encoding: Encoding) {
+    guard let column = encoding[.bound]?.column else { return }
+    for (index, row) in rows.enumerated() {
+      let value = row.value(column)
+      guard !value.isNull, value != "", value.string.flatMap(FigureBound.init) == nil else { continue }
+      if let known = remarks.firstIndex(where: { $0.kind == .noBound }) {
+        remarks[known].count += 1
+      } else {
+        remarks.append(Remark(channel: .bound, key: "field", kind: .noBound, count: 1, first: value.words, row: index + 1))
+      }
+    }
   }
 
   /// Puts what is no number in the place of what cannot be placed along a column.
@@ -92,6 +107,10 @@ extension StrayNumbers.Remark {
     case .noNumber: "“\(value)” \(place) is no number\(more); \(rows)"
     case .tooLarge: "\(value) \(place) is too large to be drawn; \(rows)"
     case .noLogarithm: "\(value) has no logarithm; \(rows)"
+    case .noBound:
+      "“\(value)” \(place) is no bound\(more); there are \(FigureBound.words.joined(separator: ", ")); "
+        + (count == 1 ? "its bar is drawn as exact" : "their bars are drawn as exact")
+        + Nearest.hint(to: first, among: FigureBound.words, listing: false)
     }
   }
 }

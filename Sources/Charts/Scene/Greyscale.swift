@@ -1,7 +1,7 @@
 import Frames
 
 /// A chart for printers without colour: each colour of a series becomes a grey with a hatching of its own, each line a dash
-/// pattern; ramps keep their lightness.
+/// pattern. Scales of what follows in order give greys by themselves (`greysInOrder`).
 struct Greyscale {
   /// A grey with lines over it, in degrees.
   struct Ink {
@@ -40,6 +40,8 @@ struct Greyscale {
 
   /// The ink of a series' colour; nil for all other colours.
   func ink(_ color: Color) -> Ink? { places[color.withOpacity(1)].map { Self.inks[$0] } }
+
+  var hasInks: Bool { !places.isEmpty }
 
   func grey(_ color: Color) -> Color { color.grey }
 
@@ -83,10 +85,4 @@ struct Greyscale {
 extension Color {
   /// Whether it is more than a shade of grey.
   fileprivate var isColourful: Bool { max(red, green, blue) - min(red, green, blue) > 0.08 && opacity > 0 }
-
-  /// The grey of the same lightness.
-  fileprivate var grey: Color {
-    let value = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-    return Color(red: value, green: value, blue: value, opacity: opacity)
-  }
 }

@@ -19,6 +19,40 @@ extension Path {
 
   func shifted(_ by: Point) -> Path { mapped(Transform(a: 1, b: 0, c: 0, d: 1, tx: by.x, ty: by.y)) }
 
+  /// Points along a curve, twelve of them, to its end.
+  static func points(from: Point, _ a: Point, _ b: Point, to end: Point, visit: (Point) -> Void) {
+    for step in 1...12 {
+      let t = Double(step) / 12
+      let u = 1 - t
+      func blend(_ key: KeyPath<Point, Double>) -> Double {
+        u * u * u * from[keyPath: key] + 3 * u * u * t * a[keyPath: key] + 3 * u * t * t * b[keyPath: key]
+          + t * t * t * end[keyPath: key]
+      }
+      visit(Point(x: blend(\.x), y: blend(\.y)))
+    }
+  }
+
+  /// Whether a point lies inside, by the even-odd rule.
+  func contains(_ point: Point) -> Bool {
+    var (at, start, isInside) = (Point.zero, Point.zero, false)
+    func line(_ end: Point) {
+      if (at.y > point.y) != (end.y > point.y), point.x < at.x + (end.x - at.x) * (point.y - at.y) / (end.y - at.y) { isInside.toggle() }
+      at = end
+    }
+    for element in elements {
+      switch element {
+      case .move(let to):
+        line(start)
+        (at, start) = (to, to)
+      case .line(let to): line(to)
+      case .curve(let a, let b, let to): Self.points(from: at, a, b, to: to, visit: line)
+      case .close: line(start)
+      }
+    }
+    line(start)
+    return isInside
+  }
+
   /// A rectangle whose four corners are rounded each in its own way.
   static func cornered(_ rect: Rect, _ corners: Corners) -> Path {
     let limit = min(rect.size.width, rect.size.height) / 2

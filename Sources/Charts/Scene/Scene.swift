@@ -38,6 +38,10 @@ struct SceneMarks: Hashable, Sendable {
   var isInkFree = false
   /// Of the chart in the specification.
   var path = "$"
+  /// How many words of the author had no room in or beside the marks.
+  var leftOut = 0
+  /// Whether the items belong to the plot wherever they stand, so that it leaves room for them.
+  var takesRoom = false
 }
 
 /// One drawn datum.

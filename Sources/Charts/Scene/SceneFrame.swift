@@ -15,6 +15,11 @@ struct SceneFrame {
   static let mostNames = Rasterising.most
 
   func frame(_ scene: Scene) throws -> Frame {
+    var scene = scene
+    if let greyscale {
+      let contrast = GreyContrast(greyscale: greyscale, labels: labels, paper: scene.background ?? .white)
+      scene.views = try scene.views.map(contrast.readable)
+    }
     var frame = Frame(size: scene.size)
     if let background = scene.background, background != .white {
       frame.place(

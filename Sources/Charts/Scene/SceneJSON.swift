@@ -148,15 +148,7 @@ struct PathMeasure {
         visit(point)
         line(point)
       case .curve(let a, let b, let end):
-        let from = at
-        for step in 1...12 {
-          let t = Double(step) / 12
-          let u = 1 - t
-          func blend(_ key: KeyPath<Point, Double>) -> Double {
-            u * u * u * from[keyPath: key] + 3 * u * u * t * a[keyPath: key] + 3 * u * t * t * b[keyPath: key]
-              + t * t * t * end[keyPath: key]
-          }
-          let point = Point(x: blend(\.x), y: blend(\.y))
+        Path.points(from: at, a, b, to: end) { point in
           visit(point)
           line(point)
         }

@@ -50,6 +50,21 @@ import Themes
     }
   }
 
+  /// The year 2012 and its first month only carry the parts of a time unit.
+  @Test(arguments: [
+    ("day", ["周日", "周一", "周二", "周三"]), ("date", ["5日", "6日", "7日", "8日"]), ("monthdate", ["3月5日", "6日", "7日", "8日"]),
+  ]) func partsOfDatesSayNothingOfMonths(_ unit: String, _ names: [String]) throws {
+    let days = (5...8).map { #"{"t": "2023-03-0\#($0)", "v": 1}"# }.joined(separator: ", ")
+    let scene = try scene(rows(days) + #", "mark": "bar", "encoding": {"x": {"field": "t", "type": "temporal", "timeUnit": "\#(unit)"}, "y": {"field": "v", "type": "quantitative"}}"#)
+    #expect(labels(scene, .bottom) == names)
+  }
+
+  @Test func midnightIsNoMonth() throws {
+    let hours = (0..<24).map { #"{"t": "2023-03-01T\#($0 < 10 ? "0" : "")\#($0):30:00", "v": 1}, {"t": "2023-03-01T\#($0 < 10 ? "0" : "")\#($0):00:00", "v": 1}"# }.joined(separator: ", ")
+    let scene = try scene(rows(hours) + #", "mark": "bar", "encoding": {"x": {"field": "t", "type": "temporal", "timeUnit": "hoursminutes"}, "y": {"field": "v", "type": "quantitative"}}"#)
+    #expect(labels(scene, .bottom).first == "00:00")
+  }
+
   @Test func fallingOrderIsRisingOrderTurnedRound() throws {
     func names(_ sort: String) throws -> [String] {
       let text = rows(#"{"k": "三", "v": 1}, {"k": "一", "v": 2}, {"k": "二", "v": 3}"#) + #", "mark": "bar", "encoding": {"x": {"field": "k", "sort": "\#(sort)"}, "y": {"field": "v", "type": "quantitative"}}"#

@@ -70,4 +70,44 @@ import Testing
     #expect(meridians(lines(["step": [30, 30]])).allSatisfy { $0.last?[1] == 90 })
     #expect(meridians(lines(["step": [30, 30]])).count == 12)
   }
+
+  // MARK: The house style
+
+  /// The corners of the only shape of a map, from its lower left round: a square far from Greenwich.
+  private func corners(_ mark: String) throws -> [Point] {
+    let ring = "[[100, 30], [100, 40], [120, 40], [120, 30], [100, 30]]"
+    let text = """
+      {"width": 200, "height": 100, "data": {"values": [{"type": "Feature", "geometry": {"type": "Polygon", "coordinates": [\(ring)]}}]}, \(mark)}
+      """
+    let scene = try Workshop.scene(ChartSpec(json: DataValue(json: Array(text.utf8))), width: 200)
+    guard case .path(let path)? = scene.views.flatMap(\.marks).flatMap(\.items).first?.shape else { return [] }
+    let points = path.elements.compactMap { if case .move(let point) = $0 { point } else if case .line(let point) = $0 { point } else { nil } }
+    let (low, high) = (points.map(\.y).min() ?? 0, points.map(\.y).max() ?? 0)
+    func ends(_ y: Double) -> [Point] {
+      let row = points.filter { abs($0.y - y) < (high - low) * 0.1 }
+      return [row.min { $0.x < $1.x }, row.max { $0.x < $1.x }].compactMap { $0 }
+    }
+    return ends(low) + ends(high)
+  }
+
+  @Test func aPartOfTheGlobeStandsUprightAloneAndInLayers() throws {
+    let alone = try corners(#""mark": "geoshape""#)
+    #expect(try corners(#""layer": [{"mark": "geoshape"}]"#) == alone)
+    // As much on the left of its middle as on the right, above and below.
+    #expect(alone.count == 4)
+    let middles = [(alone[0].x + alone[1].x) / 2, (alone[2].x + alone[3].x) / 2]
+    #expect(abs(middles[0] - middles[1]) < 0.5)
+    let leaning = try corners(#""projection": {"type": "equalEarth"}, "mark": "geoshape""#)
+    #expect(leaning != alone)
+  }
+
+  @Test func placesBesideTheDateLineStandTogether() throws {
+    let text = """
+      {"data": {"values": [{"a": 178, "b": -17}, {"a": -178, "b": -17}, {"a": 180, "b": -10}]}, "width": 200, "height": 200, "mark": "circle",
+       "encoding": {"longitude": {"field": "a", "type": "quantitative"}, "latitude": {"field": "b", "type": "quantitative"}}}
+      """
+    let scene = try Workshop.scene(ChartSpec(json: DataValue(json: Array(text.utf8))), width: 200)
+    let places = scene.views[0].marks[0].items.compactMap { if case .symbol(let at, _, _, _) = $0.shape { at } else { nil } }
+    #expect(places.count == 3 && places[0].x < places[2].x && places[2].x < places[1].x && places[2].y < 1)
+  }
 }

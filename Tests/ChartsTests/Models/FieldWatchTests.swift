@@ -72,6 +72,18 @@ import Themes
     #expect(!scene.views.flatMap(\.marks).flatMap(\.items).isEmpty)
   }
 
+  @Test func unknownBoundsAreSaid() throws {
+    func found(_ words: String...) throws -> [String] {
+      let rows = words.enumerated().map { #"{"a": "\#($0)", "b": 1, "c": \#($1)}"# }.joined(separator: ", ")
+      return try remarks(#""data": {"values": [\#(rows)]}, "mark": "bar", "encoding": {"x": {"field": "b", "type": "quantitative"}, "y": {"field": "a"}, "bound": {"field": "c"}}"#)
+    }
+    #expect(try found(#""over""#, #""nearly""#, #""exactly""#, "null", "\"\"") == [])
+    let place = "$.encoding.bound.field: “ovre” in row 2 of “c” is no bound"
+    #expect(try found(#""over""#, #""ovre""#) == ["\(place); there are exactly, over, nearly; its bar is drawn as exact; did you mean “over”?"])
+    #expect(try found(#""over""#, #""ovre""#, #""under""#) == ["\(place), nor is 1 more; there are exactly, over, nearly; their bars are drawn as exact; did you mean “over”?"])
+    #expect(try found("7")[0].contains("“7” in row 1"))
+  }
+
   @Test func infinityLeavesTheOthersInTheirPlaces() throws {
     let rows = #"[{"a": "甲", "b": 1}, {"a": "乙", "b": 1e999}, {"a": "丙", "b": 3}]"#
     for mark in ["bar", "line", "point", "area"] {

@@ -266,4 +266,9 @@ public struct AnnotationOverflowResolution: Sendable {
 public enum RoundedCornerStyle: Sendable { case circular, continuous }
 
 /// How well a number is known.
-public enum FigureBound: String, Sendable, Hashable { case exactly, over, nearly }
+public enum FigureBound: String, Sendable, Hashable, CaseIterable {
+  case exactly, over, nearly
+
+  /// As specifications of charts write them.
+  package static let words = allCases.map(\.rawValue)
+}
