@@ -145,11 +145,20 @@ struct AxisBuilding {
       }
     let lines = title.split(separator: "\n").map(String.init)
     let limit = model.given("titleLimit")?.number ?? 0
+    let upright: Double = orient.isHorizontal ? 0 : orient == .left ? -90 : 90
+    let angle = model.number("titleAngle") ?? upright
+    var shown = try lines.map { try labels.truncated($0, font, limit) }
+    if look.isHouse, angle == upright || angle == 0 {
+      // A title that is longer than the plot goes on in another line.
+      let length = angle == 0 ? size.width : size.height
+      let wrapping = LabelWrapping(font: font, labels: labels)
+      shown = try shown.flatMap { try wrapping.balanced($0, width: max(length, font.size * 4)) }
+    }
     return SceneText(
-      at: .zero, lines: try lines.map { try labels.truncated($0, font, limit) }, uncut: lines,
+      at: .zero, lines: shown, uncut: lines,
       align: model.property("titleAlign")?.string.flatMap(SceneText.Align.init) ?? anchored,
       baseline: model.property("titleBaseline")?.string.flatMap(SceneText.Baseline.init) ?? (orient == .bottom ? .top : .bottom),
-      angle: model.number("titleAngle") ?? (orient.isHorizontal ? 0 : orient == .left ? -90 : 90), font: font,
+      angle: angle, font: font,
       lineHeight: model.number("titleLineHeight"))
   }
 

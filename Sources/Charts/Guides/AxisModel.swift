@@ -109,6 +109,16 @@ struct AxisModel {
 
   var definition: ChannelDefinition { members[0].definition }
 
+  /// Whether an author says what the axis measures.
+  var isNamed: Bool { definition["title"] != nil || given("title") != nil }
+
+  /// Whether the axis of another scale is of the same measure and has the same places for its values.
+  func saysTheSame(as other: AxisModel) -> Bool {
+    guard scale.final !== other.scale.final, case .continuous(let own)? = scale.final.scale, case .continuous(let another)? = other.scale.final.scale
+    else { return false }
+    return own == another && definition.column != nil && definition.column == other.definition.column && given("orient") == other.given("orient")
+  }
+
   /// What the axis measures, in words; several where layers differ.
   var title: String? {
     if let own { return own["title"]?.string }

@@ -38,8 +38,11 @@ extension LegendBuilding {
     if let formula = model.property("labelExpr")?.string { texts = LabelFormula(formula, names: model.member.unit.parameters).texts(texts, values.map(DataValue.number)) }
     let whole = texts
     if let limit = model.given("labelLimit")?.number { texts = try texts.map { try labels.truncated($0, font, limit) } }
-    var top = 0.0
-    if let title = legend.title { top = title.font.size + (model.number("titlePadding") ?? 5) }
+    if look.isHouse {
+      let beside = legend.isVertical ? thickness + (try texts.map { try labels.width($0, font) }.max() ?? 0) : length
+      try legend.wrapTitle(above: beside, room: room, labels: labels)
+    }
+    let top = legend.title == nil ? 0 : try legend.titleHeight(isHouse: look.isHouse, labels: labels) + (model.number("titlePadding") ?? 5)
     let gap = model.given("labelOffset")?.number ?? model.number("gradientLabelOffset") ?? 2
     var width = try legend.title.map { try labels.width($0.lines, $0.font) } ?? 0
     if legend.isVertical {

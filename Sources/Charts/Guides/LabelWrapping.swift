@@ -1,4 +1,4 @@
-/// Long category names in narrow places: they wrap, then stand upright, then turn, and never vanish.
+/// Long words in narrow places: names of categories wrap, then stand upright, then turn, and never vanish; titles wrap.
 struct LabelWrapping {
   let font: LabelFont
   let labels: Labels
@@ -56,6 +56,71 @@ struct LabelWrapping {
     return lines
   }
 
+  /// The lines of a title or a name that stands alone: no longer than a width, and about as long as each other.
+  func balanced(_ text: String, width: Double) throws -> [String] {
+    try text.split(separator: "\n").map(String.init).flatMap { text in
+      let lines = try paragraph(text, width: width)
+      guard lines.count > 1 else { return lines }
+      // No word is broken for the sake of evenness.
+      let longest = try labels.width(unbroken(text), font)
+      let even = max(longest, try labels.width(text, font) / Double(lines.count) + font.size * 0.6)
+      let evenly = try paragraph(text, width: min(width, even))
+      return evenly.count == lines.count ? evenly : lines
+    }
+  }
+
+  /// Lines as long as a width allows and no longer. A word that is longer than a line is broken: after a sign within it, else
+  /// where it must be. No line begins with a closing mark, and no paragraph ends with a single character in a line.
+  func paragraph(_ text: String, width: Double) throws -> [String] {
+    try text.split(separator: "\n").flatMap { part in
+      var lines: [[String]] = []
+      var line: [String] = []
+      for piece in try unbroken(String(part)).flatMap({ try broken($0, width: width) }) {
+        if !line.isEmpty, try labels.width((line + [piece]).joined(), font) > width {
+          lines.append(line)
+          line = piece == " " ? [] : [piece]
+        } else {
+          line.append(piece)
+        }
+      }
+      if !line.isEmpty { lines.append(line) }
+      fillLast(&lines)
+      return lines.map { ($0.last == " " ? $0.dropLast() : $0[...]).joined() }
+    }
+  }
+
+  /// Moves pieces into the last line until it is more than one character, and from there on back to a pause that is near.
+  private func fillLast(_ lines: inout [[String]]) {
+    guard lines.count > 1, let last = lines.last, last.joined().count < 2 else { return }
+    let before = lines[lines.count - 2]
+    // As many as make two characters, or a few more where these begin after a pause.
+    let fitting = (1..<max(2, min(before.count, 5))).filter { $0 < before.count && before.suffix($0).joined().first?.isWhitespace == false }
+    let count = fitting.first { before[before.count - $0 - 1].last.map { $0.isPause || $0 == " " } ?? false } ?? fitting.first
+    guard let count else { return }
+    lines[lines.count - 1] = before.suffix(count) + last
+    lines[lines.count - 2] = Array(before.dropLast(count))
+  }
+
+  /// The pieces of a text; closing marks stay with what they close.
+  private func unbroken(_ text: String) -> [String] {
+    pieces(text).reduce(into: []) { pieces, piece in
+      if !pieces.isEmpty, pieces.last != " ", piece.first?.isClosing ?? false { pieces[pieces.count - 1] += piece } else { pieces.append(piece) }
+    }
+  }
+
+  /// A piece in such parts as a line of a width can hold: those between its signs, single characters where these are too long.
+  private func broken(_ piece: String, width: Double) throws -> [String] {
+    guard piece.count > 1, try labels.width(piece, font) > width else { return [piece] }
+    var parts = [""]
+    for (index, character) in piece.enumerated() {
+      parts[parts.count - 1].append(character)
+      let next = piece.dropFirst(index + 1).first
+      if character.endsPart, let next, !next.endsPart { parts.append("") }
+    }
+    guard parts.count > 1 else { return piece.map(String.init) }
+    return try parts.flatMap { try labels.width($0, font) > width ? $0.map(String.init) : [$0] }
+  }
+
   /// Ideographs one by one, words and numbers whole; an opening bracket stays with what follows.
   private func pieces(_ text: String) -> [String] {
     var pieces: [String] = []
@@ -75,4 +140,7 @@ extension Character {
   fileprivate var isWordPart: Bool { isASCII && self != " " }
   fileprivate var isOpening: Bool { "“‘（《「『【(".contains(self) }
   fileprivate var isClosing: Bool { "”’）》」』】)，。、；：！？·".contains(self) }
+  fileprivate var isPause: Bool { "，。、；：！？".contains(self) }
+  /// Whether a long word or an address may go on in another line after the character.
+  fileprivate var endsPart: Bool { "/-_.,:;?&=#@+".contains(self) }
 }

@@ -5,6 +5,8 @@ import ReportKit
 struct LegendBox {
   let model: any LegendLook
   let labels: Labels
+  /// How wide the legend may be, in points.
+  let room: Double
 
   func finish(_ legend: inout SceneLegend) throws {
     alignLabels(&legend)
@@ -46,17 +48,20 @@ struct LegendBox {
     guard var title = legend.title else { return }
     let width = try labels.width(title.lines, title.font)
     let gap = model.number("titlePadding") ?? 5
-    switch model.property("titleOrient")?.string {
+    let height = try legend.titleHeight(isHouse: model.config["house"] == true, labels: labels)
+    var side = model.property("titleOrient")?.string
+    if !legend.standsBeside, legend.size.width + gap + width > room, side == "right" || legend.kind == .gradient && side == "left" { side = nil }
+    switch side {
     case "right":
-      shiftEntries(&legend, up: title.font.size + gap)
+      shiftEntries(&legend, up: height + gap)
       title.at = Point(x: legend.size.width + gap, y: 0)
       legend.size.width += gap + width
     case "bottom":
-      shiftEntries(&legend, up: title.font.size + gap)
+      shiftEntries(&legend, up: height + gap)
       title.at = Point(x: 0, y: legend.size.height + gap)
-      legend.size.height += gap + title.font.size
+      legend.size.height += gap + height
     case "left" where legend.kind == .gradient:
-      shiftEntries(&legend, up: title.font.size + gap, right: width + gap)
+      shiftEntries(&legend, up: height + gap, right: width + gap)
     case "left": break
     default:
       switch model.property("titleAnchor")?.string {

@@ -8,8 +8,11 @@ struct LegendBuilding {
   let model: LegendModel
   let look: Look
   let labels: Labels
-  /// The room beside which the legend stands, in points.
+  /// The room beside which or in which the legend stands, in points.
   let space: Size
+
+  /// How wide the legend may be.
+  var room: Double { look.isHouse ? space.width - 2 * (model.number("padding") ?? 0) : .infinity }
 
   var font: LabelFont { model.font("label", size: 10, labels: labels, look: look) }
 
@@ -47,9 +50,9 @@ struct LegendBuilding {
       if let formula = model.property("labelExpr")?.string { texts = LabelFormula(formula, names: model.member.unit.parameters).texts(texts, values) }
       let sliceValues = model.base.sliceValues(look)
       texts = zip(texts, values).map { text, value in [text, sliceValues[value] ?? ""].filter { !$0.isEmpty }.joined(separator: "：") }
-      let place = LegendLayout(model: model, labels: labels, room: look.isHouse ? space.width : .infinity, isHouse: look.isHouse)
+      let place = LegendLayout(model: model, labels: labels, room: room, isHouse: look.isHouse)
       let symbols = LegendSymbols(model: model)
-      let widest = look.isHouse ? model.given("labelLimit")?.number ?? (legend.isVertical ? 0 : max(40, space.width - 20)) : model.number("labelLimit") ?? 160
+      let widest = look.isHouse ? model.given("labelLimit")?.number ?? 0 : model.number("labelLimit") ?? 160
       legend.entries = try zip(values, texts).map { value, text in
         let shown = try labels.truncated(text, font, widest)
         return SceneLegend.Entry(
@@ -74,7 +77,7 @@ struct LegendBuilding {
       }
       try place.arrange(&legend)
     }
-    try LegendBox(model: model, labels: labels).finish(&legend)
+    try LegendBox(model: model, labels: labels, room: room).finish(&legend)
     return legend
   }
 

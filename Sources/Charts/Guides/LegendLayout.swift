@@ -12,26 +12,38 @@ struct LegendLayout {
   var isHouse = true
 
   func arrange(_ legend: inout SceneLegend) throws {
-    let titleWidth = try legend.title.map { try labels.width($0.lines, $0.font) } ?? 0
-    let titleAtLeft = model.property("titleOrient") == "left" || (model.property("titleOrient") == nil && !legend.isVertical && model.config["legend", "orient"] == "top")
-    orderByColumns(&legend)
-    var (left, top) = (0.0, 0.0)
-    if let title = legend.title {
-      if titleAtLeft { left = titleWidth + (model.number("titlePadding") ?? 8) } else { top = title.font.size + (model.number("titlePadding") ?? 5) }
-    }
     let symbolWidth = legend.entries.reduce(0.0) { max($0, (isHouse ? $1.symbol?.symbolExtent : $1.symbol?.strokedExtent) ?? 0) }
     let gap = model.number("labelOffset") ?? 4
     let shift = model.number("symbolOffset") ?? 0
     let rowGap = model.number("rowPadding") ?? 2
     let columnGap = model.number("columnPadding") ?? 10
     let clip = model.number("clipHeight")
-    let rowHeights = legend.entries.map { clip ?? max($0.symbol?.symbolExtent ?? 0, $0.text.font.size) }
-    let widths = try legend.entries.map { symbolWidth + gap + (try labels.width($0.text.lines, $0.text.font)) }
-    let columns = columns(legend)
-    var size = Size(width: titleAtLeft ? left : titleWidth, height: top)
+    if isHouse, !legend.standsBeside { try wrapNames(&legend, width: room - symbolWidth - gap) }
     // Rows as long as there is room for, or as many columns as are asked for.
     let isFree = !legend.isVertical && model.number("columns") == nil
-    let columnWidths = (0..<columns).map { column in stride(from: column, to: widths.count, by: columns).map { widths[$0] }.max() ?? 0 }
+    func widths(_ entries: [SceneLegend.Entry]) throws -> [Double] {
+      try entries.map { symbolWidth + gap + (try labels.width($0.text.lines, $0.text.font)) }
+    }
+    func columnWidths(_ columns: Int) throws -> [Double] {
+      let widths = try widths(inColumns(legend, columns))
+      return (0..<columns).map { column in stride(from: column, to: widths.count, by: columns).map { widths[$0] }.max() ?? 0 }
+    }
+    func length(_ widths: [Double]) -> Double { widths.reduce(-columnGap) { $0 + columnGap + $1 } }
+    var columns = columns(legend)
+    while isHouse, !isFree, !legend.standsBeside, columns > 1, length(try columnWidths(columns)) > room { columns -= 1 }
+    legend.entries = inColumns(legend, columns)
+    let across = try columnWidths(columns)
+    let widths = try widths(legend.entries)
+    let besideTitle = try startBesideTitle(legend, row: length(isFree ? widths : across), widest: isFree ? widths.max() ?? 0 : length(across))
+    if isHouse, besideTitle == nil { try legend.wrapTitle(above: length(across), room: room, labels: labels) }
+    let titleWidth = try legend.title.map { try labels.width($0.lines, $0.font) } ?? 0
+    let left = besideTitle ?? 0
+    let titleHeight = try legend.titleHeight(isHouse: isHouse, labels: labels)
+    let top = legend.title == nil || besideTitle != nil ? 0 : titleHeight + (model.number("titlePadding") ?? 5)
+    let rowHeights = try legend.entries.map {
+      try clip ?? max($0.symbol?.symbolExtent ?? 0, isHouse ? LabelBox($0.text, labels: labels).plain.height : $0.text.font.size)
+    }
+    var size = Size(width: besideTitle ?? titleWidth, height: besideTitle != nil && isHouse ? titleHeight : top)
     var (x, y) = (left, top)
     var row = 0.0
     for index in legend.entries.indices {
@@ -46,10 +58,44 @@ struct LegendLayout {
       legend.entries[index].text.at = Point(x: x + symbolWidth + gap, y: y + rowHeights[index] / 2)
       size.width = max(size.width, x + widths[index])
       size.height = max(size.height, y + rowHeights[index])
-      x += (isFree ? widths[index] : columnWidths[column]) + columnGap
+      x += (isFree ? widths[index] : across[column]) + columnGap
     }
-    if titleAtLeft, let title = legend.title { legend.title?.at.y = max(0, ((rowHeights.first ?? size.height) - title.font.size) / 2) }
+    if besideTitle != nil, let title = legend.title { legend.title?.at.y = max(0, ((rowHeights.first ?? size.height) - title.font.size) / 2) }
     legend.size = size
+  }
+
+  /// Where the entries begin beside a title at their left; nil where the title stands elsewhere. In the house style it stands
+  /// above them where it would leave them too little room.
+  /// - Parameters:
+  ///   - row: the length of all entries in one row, or of all columns.
+  ///   - widest: the length of what cannot be parted.
+  private func startBesideTitle(_ legend: SceneLegend, row: Double, widest: Double) throws -> Double? {
+    let given = model.property("titleOrient")
+    guard given == "left" || (given == nil && !legend.isVertical && model.config["legend", "orient"] == "top") else { return nil }
+    guard let title = legend.title else { return 0 }
+    let left = try labels.width(title.lines, title.font) + (model.number("titlePadding") ?? 8)
+    guard isHouse, !legend.standsBeside, left + row > room else { return left }
+    return left + widest <= room && (given != nil || left <= room / 3) ? left : nil
+  }
+
+  /// So many lines a name has at most; what is left of it is an ellipsis.
+  private static let mostLines = 3
+
+  /// Breaks names that are longer than a row into lines.
+  private func wrapNames(_ legend: inout SceneLegend, width: Double) throws {
+    for index in legend.entries.indices {
+      let text = legend.entries[index].text
+      let width = max(width, text.font.size * 3)
+      guard try labels.width(text.lines, text.font) > width else { continue }
+      let wrapping = LabelWrapping(font: text.font, labels: labels)
+      var lines = try text.lines.flatMap { try wrapping.balanced($0, width: width) }
+      if lines.count > Self.mostLines {
+        let rest = lines[(Self.mostLines - 1)...].joined()
+        lines = lines[..<(Self.mostLines - 1)] + [try labels.truncated(rest, text.font, width)]
+      }
+      legend.entries[index].text.lines = lines
+      legend.entries[index].text.uncut = text.whole
+    }
   }
 
   /// How many entries stand side by side: one, as many as are asked for, or all.
@@ -58,12 +104,11 @@ struct LegendLayout {
     return given > 0 ? min(given, max(1, legend.entries.count)) : max(1, legend.entries.count)
   }
 
-  /// Puts the entries of an upright legend with several columns in such an order that they run down each column.
-  private func orderByColumns(_ legend: inout SceneLegend) {
-    let columns = columns(legend)
-    guard legend.isVertical, columns > 1 else { return }
+  /// The entries in the order of rows; those of an upright legend with several columns run down each column.
+  private func inColumns(_ legend: SceneLegend, _ columns: Int) -> [SceneLegend.Entry] {
+    guard legend.isVertical, columns > 1 else { return legend.entries }
     let rows = (legend.entries.count + columns - 1) / columns
-    legend.entries = (0..<rows).flatMap { row in stride(from: row, to: legend.entries.count, by: rows).map { legend.entries[$0] } }
+    return (0..<rows).flatMap { row in stride(from: row, to: legend.entries.count, by: rows).map { legend.entries[$0] } }
   }
 }
 

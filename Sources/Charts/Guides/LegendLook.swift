@@ -43,3 +43,27 @@ extension LegendLook {
     legend.anchor = (given("anchor") ?? config["legend", "layout"]?[legend.orient]?["anchor"])?.string ?? "start"
   }
 }
+
+extension SceneLegend {
+  /// Whether the legend stands beside a plot, which makes room for it.
+  var standsBeside: Bool { orient == "left" || orient == "right" }
+
+  /// How high the title is, in points; Vega counts its first line.
+  func titleHeight(isHouse: Bool, labels: Labels) throws -> Double {
+    guard let title else { return 0 }
+    return isHouse ? try LabelBox(title, labels: labels).plain.height : title.font.size
+  }
+
+  /// Breaks a title that is longer than the room above the entries into lines.
+  /// - Parameters:
+  ///   - width: of the entries, in points.
+  ///   - room: how wide the legend may be.
+  mutating func wrapTitle(above width: Double, room: Double, labels: Labels) throws {
+    guard let title else { return }
+    // Beside a plot a title takes no more room than the entries, or twelve characters.
+    let measure = standsBeside ? max(width, title.font.size * 12) : max(room, title.font.size * 3)
+    guard try labels.width(title.lines, title.font) > measure else { return }
+    let wrapping = LabelWrapping(font: title.font, labels: labels)
+    self.title?.lines = try title.lines.flatMap { try wrapping.balanced($0, width: measure) }
+  }
+}

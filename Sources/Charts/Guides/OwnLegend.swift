@@ -23,8 +23,9 @@ struct OwnLegend: LegendLook {
       let lines = (entry["text"]?.words ?? "").split(separator: "\n").map(String.init)
       return SceneLegend.Entry(symbol: symbol(entry), text: SceneText(at: .zero, lines: lines, baseline: .middle, font: font))
     }
+    let room = room - 2 * (number("padding") ?? 0)
     try LegendLayout(model: self, labels: labels, room: room, isHouse: look.isHouse).arrange(&legend)
-    try LegendBox(model: self, labels: labels).finish(&legend)
+    try LegendBox(model: self, labels: labels, room: room).finish(&legend)
     return legend
   }
 

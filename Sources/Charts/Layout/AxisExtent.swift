@@ -32,7 +32,8 @@ struct AxisExtent {
       depth += axis.look.labelPadding
     }
     if let limits = axis.depth { depth = min(max(depth, axis.offset + limits.lowerBound), axis.offset + limits.upperBound) }
-    if let title = axis.title {
+    // Vega counts the lines of a title that runs along its axis, whatever their height.
+    if !look.isHouse, let title = axis.title {
       let upright = axis.orient.isHorizontal ? 0.0 : axis.orient == .left ? -90 : 90
       let box = title.angle == upright ? nil : try LabelBox(title, labels: labels).turned
       let own = (axis.orient.isHorizontal ? box?.height : box?.width) ?? title.font.size * (1 + 1.2 * Double(title.lines.count - 1))
@@ -48,6 +49,16 @@ struct AxisExtent {
       } else {
         after = max(after, axis.at.y - box.minY)
         below = max(below, box.maxY - axis.at.y - axis.size.height)
+      }
+      if look.isHouse {
+        let far: Double =
+          switch axis.orient {
+          case .bottom: box.maxY - axis.at.y - axis.size.height
+          case .top: axis.at.y - box.minY
+          case .left: axis.at.x - box.minX
+          case .right: box.maxX - axis.at.x - axis.size.width
+          }
+        depth = max(depth, far)
       }
     }
     switch axis.orient {

@@ -69,12 +69,3 @@ extension LabelFont {
     self.init(families: style.families, size: style.size, weight: style.weight, color: style.color)
   }
 }
-
-extension LabelWrapping {
-  /// Lines as long as the width allows.
-  func paragraph(_ text: String, width: Double) throws -> [String] {
-    var lines: [String] = []
-    for part in text.split(separator: "\n") { lines += try filled(String(part), width: width) }
-    return lines
-  }
-}

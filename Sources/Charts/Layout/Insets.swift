@@ -17,11 +17,20 @@ extension Insets {
 
   /// The inset of one side.
   func only(_ side: SceneAxis.Orient) -> Insets {
-    switch side {
-    case .top: Insets(top: top)
-    case .right: Insets(right: right)
-    case .bottom: Insets(bottom: bottom)
-    case .left: Insets(left: left)
+    var only = Insets()
+    only[keyPath: side.inset] = self[keyPath: side.inset]
+    return only
+  }
+}
+
+extension SceneAxis.Orient {
+  /// The inset of the side at which the axis stands.
+  var inset: WritableKeyPath<Insets, Double> {
+    switch self {
+    case .top: \.top
+    case .right: \.right
+    case .bottom: \.bottom
+    case .left: \.left
     }
   }
 }

@@ -33,9 +33,11 @@ struct PlotBuilding {
   /// Whether bars go without their values, as those of a plot beside this one have to.
   var leavesValuesOut = false
 
+  /// Between axes of one side, in points.
+  private static let axisGap = 10.0
+
   func plot(_ node: ViewNode) throws -> Plot {
     var view = SceneView(size: node.size)
-    let config = node.config
     style(&view, node)
     try draw(node, scales: node.scales, projection: try node.projection(), into: &view)
     // Where values have no room beside their bars, the axis says them.
@@ -51,23 +53,29 @@ struct PlotBuilding {
     var axes: [SceneAxis] = []
     var (reach, depth) = (Insets(), Insets())
     var shared: [Channel: [SceneAxis]] = [:]
+    // How far axes reach on each side.
+    var taken = Insets()
     for channel in [Channel.x, .y] {
-      for (index, (scale, units)) in axisScales(node, channel).enumerated() {
-        guard let model = AxisModel(channel, scale, units: units, config: config) else { continue }
+      for (index, model) in axisModels(node, channel) {
         let usual: SceneAxis.Orient = channel == .x ? (index == 0 ? .bottom : .top) : (index == 0 ? .left : .right)
         for model in [model] + model.others {
           guard var axis = try AxisBuilding(model: model, size: node.size, look: look, labels: labels).axis(orient: usual)
           else { continue }
-          // Only the first of two scales rules the plot.
-          if index > 0, !look.isHouse, model.given("grid") == nil { axis.grid = [] }
+          // Only one of several scales rules the plot: the first, in the house style the first that has lines.
+          let isRuled = !look.isHouse || axes.contains { $0.orient.isHorizontal == axis.orient.isHorizontal && !$0.grid.isEmpty }
+          if index > 0, isRuled, model.given("grid") == nil { axis.grid = [] }
           if !lacksValues, isReplaced(model, node) {
             // What the author calls the measure is nowhere else.
             axis.leaveOnlyZero(keepsTitle: model.definition["title"]?.string != nil)
           }
+          // Axes of one side stand beyond each other.
+          let isBeyond = look.isHouse && taken[keyPath: axis.orient.inset] > 0 && axis.hasWords && ["offset", "position"].allSatisfy { model.given($0) == nil }
+          if isBeyond { axis.offset = taken[keyPath: axis.orient.inset] + Self.axisGap }
           if sharedAxes.contains(channel) {
             var (edge, grid) = (axis, axis)
             edge.grid = []
             edge.look.zero = nil
+            taken.widen(try AxisExtent(axis: edge, labels: labels).reach(look: look).only(edge.orient))
             shared[channel, default: []].append(edge)
             grid.labels = []
             grid.ticks = []
@@ -79,7 +87,8 @@ struct PlotBuilding {
           let extent = try AxisExtent(axis: axis, labels: labels).reach(look: look)
           reach.widen(extent)
           depth.widen(extent.only(axis.orient))
-          if look.isHouse { axis.stand(beyond: overhang, &reach) }
+          if look.isHouse, !isBeyond { axis.stand(beyond: overhang, &reach) }
+          taken.widen(try AxisExtent(axis: axis, labels: labels).reach(look: look).only(axis.orient))
           axes.append(axis)
         }
       }
@@ -117,6 +126,21 @@ struct PlotBuilding {
     guard model.definition.measure == .quantitative, !model.definition.isBinning else { return false }
     let units = node.units.filter { unit in model.members.contains { $0.unit === unit } }
     return !units.isEmpty && units.allSatisfy { $0.labelsBars(look) && !$0.isPiled }
+  }
+
+  /// The axes of a direction, each with the number of its scale. Layers that show one measure alike share an axis in the
+  /// house style, by the name that an author gives it.
+  private func axisModels(_ node: ViewNode, _ channel: Channel) -> [(index: Int, model: AxisModel)] {
+    var models: [(index: Int, model: AxisModel)] = []
+    for (index, (scale, units)) in axisScales(node, channel).enumerated() {
+      guard let model = AxisModel(channel, scale, units: units, config: node.config) else { continue }
+      if look.isHouse, let twin = models.firstIndex(where: { $0.model.saysTheSame(as: model) }) {
+        if !models[twin].model.isNamed, model.isNamed { models[twin].model = model }
+      } else {
+        models.append((index, model))
+      }
+    }
+    return models
   }
 
   /// The scales that have axes, each with the units that the axis speaks for: all of the plot, or those of one layer where
@@ -171,16 +195,12 @@ struct PlotBuilding {
 }
 
 extension SceneAxis {
+  fileprivate var hasWords: Bool { !labels.isEmpty || title != nil }
+
   /// Moves the words of the axis beyond those of marks that reach out of the plot on its side.
   fileprivate mutating func stand(beyond ink: Insets, _ reach: inout Insets) {
     guard labels.contains(where: \.visible) else { return }
-    let side: WritableKeyPath<Insets, Double> =
-      switch orient {
-      case .bottom: \.bottom
-      case .top: \.top
-      case .left: \.left
-      case .right: \.right
-      }
+    let side = orient.inset
     guard ink[keyPath: side] > 1 else { return }
     look.labelPadding += ink[keyPath: side]
     reach[keyPath: side] += ink[keyPath: side]
