@@ -12,6 +12,10 @@ final class UnitModel {
   var steps: [Channel: Double] = [:]
   /// The directions along which the chart has a length of its own, whatever the number of bands.
   var fixed: Set<Channel> = []
+  /// How wide a name at a line's end may be, in points.
+  var nameRoom = Double.infinity
+  /// Whether the names of lines are too long or too many to stand at their ends.
+  var lacksNameRoom = false
   /// What formulas may refer to besides the row.
   var parameters: [String: DataValue] = [:]
   /// After the transforms that the encoding implies.
