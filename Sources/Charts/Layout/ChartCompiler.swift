@@ -105,7 +105,8 @@ struct ChartCompiler {
     }
     try build(tree, outer: [:], size: nil)
     if let room { try nameEnds(tree, within: room / Double(tree.plotsAcross)) }
-    let arrangement = Arrangement(look: look, labels: labels, isTrial: isTrial)
+    var arrangement = Arrangement(look: look, labels: labels, isTrial: isTrial)
+    if let room, let plotWidth { arrangement.share = (room / Double(tree.plotsAcross), plotWidth) }
     var piece = try arrangement.piece(tree, parent: nil)
     if !look.isHouse, let title = tree.spec.title, !title.text.isEmpty {
       try arrangement.addTitle(title, node: tree, to: &piece)
