@@ -102,6 +102,39 @@ enum ChineseNumber {
     return (values.map { isTiny ? plain($0) : format.string($0) }, "")
   }
 
+  /// Numbers that are read along a scale, with their unit said once, at the greatest.
+  static func scale(_ values: [Double]) -> [String] {
+    let (texts, unit) = series(values)
+    let top = values.max()
+    return zip(values, texts).map { $1 + ($0 == top ? unit : "") }
+  }
+
+  /// Numbers of many powers of ten, read along a scale: in one unit where two decimals are enough for the least of them,
+  /// else each in its own.
+  static func powers(_ values: [Double]) -> [String] {
+    let sizes = values.map(abs).filter { $0 > 0 }
+    guard let least = sizes.min(), let largest = sizes.max(), least >= unit(largest: largest).divisor / 100 else { return values.map(text) }
+    return scale(values)
+  }
+
+  /// Ranges that are read one by one: in one unit for all, said with each number but zero.
+  static func ranges(_ ranges: [(low: Double, high: Double)]) -> [(low: String, high: String)] {
+    let values = ranges.flatMap { [$0.low, $0.high] }
+    let (texts, unit) = series(values.filter(\.isFinite))
+    var rest = texts[...]
+    let words = values.map { value in value.isFinite ? rest.removeFirst() + (value == 0 ? "" : unit) : "" }
+    return ranges.indices.map { (words[2 * $0], words[2 * $0 + 1]) }
+  }
+
+  /// The label that has to say the unit where the one that says it is hidden, and the unit: the nearest that is shown.
+  static func heir(_ texts: [String], isShown: (Int) -> Bool) -> (index: Int, unit: String)? {
+    func unit(_ text: String) -> String { String(text.reversed().prefix { "万亿".contains($0) }.reversed()) }
+    guard let index = texts.firstIndex(where: { !unit($0).isEmpty }), !isShown(index) else { return nil }
+    let heirs = texts.indices.filter { isShown($0) && !texts[$0].isEmpty }
+    guard let heir = heirs.min(by: { abs($0 - index) < abs($1 - index) }), unit(texts[heir]).isEmpty else { return nil }
+    return (heir, unit(texts[index]))
+  }
+
   /// Whether numbers in a unit can be told apart with so many decimals: no rounding moves one by more than a hundredth of
   /// the step between them.
   private static func isTold(_ values: [Double], _ divisor: Double, _ step: Double, _ decimals: Int) -> Bool {

@@ -69,7 +69,7 @@ struct AxisBuilding {
     {
       axis.look.zero = zero
     }
-    if let title = model.title {
+    if let title = model.title, !look.isHouse || !title.isEmpty {
       axis.title = try titleText(title, orient)
       axis.titlePlace = titlePlace(ends, orient)
     }

@@ -133,13 +133,9 @@ struct AxisLabels {
 
   /// Gives the unit of a label that has to go to the one beside it, so that it is said once wherever there are labels.
   private func handOnUnit(_ labels: inout [SceneAxis.Label]) {
-    func unit(_ label: SceneAxis.Label) -> String { String(label.lines.first.map { $0.reversed().prefix { "万亿".contains($0) }.reversed() } ?? []) }
-    guard let index = labels.firstIndex(where: { !unit($0).isEmpty }), !labels[index].visible else { return }
-    let heirs = labels.indices.filter { labels[$0].visible && labels[$0].lines.contains { !$0.isEmpty } }
-    guard let heir = heirs.min(by: { abs($0 - index) < abs($1 - index) }), unit(labels[heir]).isEmpty else { return }
-    let name = unit(labels[index])
-    labels[heir].lines[0] += name
-    if !labels[heir].text.lines.isEmpty { labels[heir].text.lines[0] += name }
+    guard let heir = ChineseNumber.heir(labels.map { $0.lines.first ?? "" }, isShown: { labels[$0].visible }) else { return }
+    labels[heir.index].lines[0] += heir.unit
+    if !labels[heir.index].text.lines.isEmpty { labels[heir.index].text.lines[0] += heir.unit }
   }
 
   /// Lets 万 or 亿 of the topmost label hang beyond the numbers, so that their digits stand below each other.

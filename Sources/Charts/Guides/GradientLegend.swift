@@ -27,14 +27,20 @@ extension LegendBuilding {
     let ticks = ramp.quantity.ticks(count)
     let usual = low == high ? [low] : ticks.count <= 2 && (ramp.quantity.shape == .linear || ramp.quantity.shape == .time) ? [low, high] : ticks
     let bounds = model.property("tickCount") == nil ? model.base.givenBins(low, high) : nil
-    let values = model.given("values")?.list?.compactMap { Moments.read($0) } ?? bounds ?? usual
-    var texts = LegendTexts(model).texts(values.map(DataValue.number), look: look)
+    var values = model.given("values")?.list?.compactMap { Moments.read($0) } ?? bounds ?? usual
+    let isLabelled: (Double) -> Bool
+    if case .log(let base) = ramp.quantity.shape, model.given("values") == nil {
+      let all = values.count
+      isLabelled = { LogTicks.isLabelled($0, base: base, count: count, of: all) }
+    } else {
+      isLabelled = { _ in true }
+    }
+    if look.isHouse { values = values.filter(isLabelled) }
+    var texts = LegendTexts(model, look: look).texts(values.map(DataValue.number))
     legend.barStyle = SceneStyle(stroke: model.property("gradientStrokeColor")?.paint)
     legend.barStyle.strokeWidth = model.number("gradientStrokeWidth")
     legend.barStyle.opacity = model.number("gradientOpacity") ?? 1
-    if case .log(let base) = ramp.quantity.shape, model.given("values") == nil {
-      for index in values.indices where !LogTicks.isLabelled(values[index], base: base, count: count, of: values.count) { texts[index] = "" }
-    }
+    for index in values.indices where !isLabelled(values[index]) { texts[index] = "" }
     if let formula = model.property("labelExpr")?.string { texts = LabelFormula(formula, names: model.member.unit.parameters).texts(texts, values.map(DataValue.number)) }
     let whole = texts
     if let limit = model.given("labelLimit")?.number { texts = try texts.map { try labels.truncated($0, font, limit) } }
@@ -65,6 +71,10 @@ extension LegendBuilding {
     }
     for index in legend.entries.indices { legend.entries[index].text.uncut = [whole[index]] }
     if model.property("labelOverlap") != false { try hideOverlaps(&legend) }
+    if look.isHouse, let heir = ChineseNumber.heir(texts, isShown: { legend.entries[$0].visible }) {
+      legend.entries[heir.index].text.lines[0] += heir.unit
+      legend.entries[heir.index].text.uncut?[0] += heir.unit
+    }
   }
 
   /// The colours of the bar: in the house style at even steps, else at round values, between which viewers mix them.

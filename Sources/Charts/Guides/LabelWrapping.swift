@@ -89,6 +89,9 @@ struct LabelWrapping {
     }
   }
 
+  /// Whether no word is longer than a line.
+  func keepsWords(_ text: String, width: Double) throws -> Bool { try labels.width(unbroken(text), font) <= width }
+
   /// Moves pieces into the last line until it is more than one character, and from there on back to a pause that is near.
   private func fillLast(_ lines: inout [[String]]) {
     guard lines.count > 1, let last = lines.last, last.joined().count < 2 else { return }

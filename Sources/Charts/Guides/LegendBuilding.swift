@@ -45,8 +45,7 @@ struct LegendBuilding {
       let rest = values.count > limit ? values.count - limit + 1 : 0
       let first: DataValue? = rest > 0 ? values[limit - 1] : nil
       if rest > 0 { values.removeLast(rest) }
-      let axis = LegendTexts(model)
-      var texts = axis.texts(values, look: look)
+      var texts = LegendTexts(model, look: look).texts(values)
       if let formula = model.property("labelExpr")?.string { texts = LabelFormula(formula, names: model.member.unit.parameters).texts(texts, values) }
       let sliceValues = model.base.sliceValues(look)
       texts = zip(texts, values).map { text, value in [text, sliceValues[value] ?? ""].filter { !$0.isEmpty }.joined(separator: "：") }

@@ -4,9 +4,14 @@ import ReportKit
 struct LegendTexts {
   let model: LegendModel
 
-  init(_ model: LegendModel) { self.model = model }
+  let look: Look
 
-  func texts(_ values: [DataValue], look: Look) -> [String] {
+  init(_ model: LegendModel, look: Look) {
+    self.model = model
+    self.look = look
+  }
+
+  func texts(_ values: [DataValue]) -> [String] {
     let definition = model.definition
     let usual = definition.measure == .quantitative && model.base.type != .ordinal ? model.base.config["numberFormat"]?.string : nil
     let pattern = model.given("format")?.string ?? definition["format"]?.string ?? usual
@@ -20,13 +25,17 @@ struct LegendTexts {
     if case .discretizing(let scale)? = model.base.scale { return classes(scale, pattern) }
     let numbers = values.compactMap(\.number)
     if let binning = model.base.binning, model.base.type.isContinuous, !model.base.channel.isColor {
-      let format = pattern.flatMap(NumberFormat.init) ?? Ticks.format(step: binning.step, largest: max(abs(binning.start), abs(binning.stop)), ",f")
-      return numbers.map { "\(format.string($0)) – \(format.string($0 + binning.step))" }
+      let usual = Ticks.format(step: binning.step, largest: max(abs(binning.start), abs(binning.stop)), ",f")
+      return ranges(numbers.map { ($0, $0 + binning.step) }, pattern, usual: usual.string).map { "\($0.low) – \($0.high)" }
     }
     if definition.isBinning, !model.base.type.isContinuous, let ends = ends(of: values, definition) {
-      let format = pattern.flatMap(NumberFormat.init)
-      func text(_ value: DataValue) -> String { value.number.map { format?.string($0) ?? NumberReading.plain($0) } ?? value.words }
-      return zip(values, ends).map { $0.isNull ? $0.words : "\(text($0)) – \(text($1))" }
+      let known = zip(values, ends).map { ($0.number ?? .nan, $1.number ?? .nan) }
+      let texts = ranges(known, pattern, usual: NumberReading.plain)
+      return values.indices.map { index in
+        if values[index].isNull { return values[index].words }
+        let low = values[index].number == nil ? values[index].words : texts[index].low
+        return "\(low) – \(ends[index].number == nil ? ends[index].words : texts[index].high)"
+      }
     }
     guard model.base.type.isContinuous, numbers.count == values.count else {
       return values.map { value in
@@ -37,9 +46,13 @@ struct LegendTexts {
       }
     }
     if look.isHouse, pattern == nil {
-      // One unit for all, said at each: a legend's entries are read one by one.
-      let series = ChineseNumber.series(numbers)
-      return zip(numbers, series.texts).map { $1 + ($0 == 0 ? "" : series.unit) }
+      let isLogarithmic =
+        switch model.base.scale {
+        case .continuous(let scale)?: scale.isLogarithmic
+        case .ramp(let scale)?: scale.quantity.isLogarithmic
+        case .band, .ordinal, .discretizing, nil: false
+        }
+      return isLogarithmic ? ChineseNumber.powers(numbers) : ChineseNumber.scale(numbers)
     }
     if numbers.count == 1, pattern == nil, let only = numbers.first { return [NumberFormat(",~f").map { NumberFormat.rounded(only, $0) } ?? NumberReading.plain(only)] }
     let step = numbers.count > 1 ? abs(numbers[1] - numbers[0]) : Ticks.step(0, numbers.first ?? 1, 5)
@@ -57,13 +70,25 @@ struct LegendTexts {
 
   private func classes(_ scale: DiscretizingScale, _ pattern: String?) -> [String] {
     let bounds = [scale.bounds.0] + scale.thresholds + [scale.bounds.1]
-    let format = pattern.flatMap(NumberFormat.init) ?? Ticks.format(
-      step: bounds.count > 1 ? abs(bounds[1] - bounds[0]) : 1, largest: bounds.map(abs).max() ?? 0, ",f")
-    return (0...scale.thresholds.count).map { index in
-      if scale.type == .binOrdinal { return "\(format.string(bounds[index])) – \(format.string(bounds[index + 1]))" }
-      if index == 0 { return "< \(format.string(bounds[1]))" }
-      if index == scale.thresholds.count { return "≥ \(format.string(bounds[index]))" }
-      return "\(format.string(bounds[index])) – \(format.string(bounds[index + 1]))"
+    let usual = Ticks.format(step: bounds.count > 1 ? abs(bounds[1] - bounds[0]) : 1, largest: bounds.map(abs).max() ?? 0, ",f")
+    let isClosed = scale.type == .binOrdinal
+    // The first and the last class of others than bins have one bound.
+    let classes = zip(bounds, bounds.dropFirst()).enumerated().map { index, ends in
+      (low: isClosed || index > 0 ? ends.0 : .nan, high: isClosed || index == 0 || index < scale.thresholds.count ? ends.1 : .nan)
     }
+    return zip(classes, ranges(classes, pattern, usual: usual.string)).map { bounds, texts in
+      if bounds.low.isNaN { return "< \(texts.high)" }
+      if bounds.high.isNaN { return "≥ \(texts.low)" }
+      return "\(texts.low) – \(texts.high)"
+    }
+  }
+
+  /// The words for both ends of ranges; none for an end that is not there.
+  /// - Parameter usual: how numbers are written in the manner of Vega.
+  private func ranges(_ ranges: [(low: Double, high: Double)], _ pattern: String?, usual: (Double) -> String) -> [(low: String, high: String)] {
+    let format = pattern.flatMap(NumberFormat.init)
+    if look.isHouse, format == nil { return ChineseNumber.ranges(ranges) }
+    func text(_ end: Double) -> String { end.isNaN ? "" : format?.string(end) ?? usual(end) }
+    return ranges.map { (text($0.low), text($0.high)) }
   }
 }

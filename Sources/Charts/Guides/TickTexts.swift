@@ -96,14 +96,9 @@ struct TickTexts {
 
   private func numbers(_ values: [DataValue], _ pattern: String?) -> [String] {
     let numbers = values.compactMap(\.number)
-    if pattern == nil, look.isHouse, case .continuous(let scale)? = model.scale.scale, scale.isLogarithmic {
-      return values.map { $0.number.map(ChineseNumber.text) ?? $0.words }
-    }
     if pattern == nil, look.isHouse {
-      let series = ChineseNumber.series(numbers)
-      // The unit is said once, at the topmost tick.
-      let top = numbers.max()
-      var texts = zip(numbers, series.texts).map { $1 + ($0 == top ? series.unit : "") }[...]
+      let isLogarithmic = if case .continuous(let scale)? = model.scale.scale { scale.isLogarithmic } else { false }
+      var texts = (isLogarithmic ? ChineseNumber.powers(numbers) : ChineseNumber.scale(numbers))[...]
       return values.map { $0.number == nil ? $0.words : texts.removeFirst() }
     }
     if case .continuous(let scale)? = model.scale.scale, case .log(let base) = scale.shape {

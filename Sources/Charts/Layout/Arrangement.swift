@@ -8,6 +8,9 @@ struct Arrangement {
   let labels: Labels
   /// Whether only the room is asked for that all takes.
   var isTrial = false
+  /// How wide each plot with its words is to be, and each plot that fills what its words leave; nil where charts have sizes
+  /// of their own.
+  var share: (whole: Double, plot: Double)?
 
   /// A piece of the scene with the room it takes around its origin.
   struct Piece {

@@ -50,7 +50,7 @@ struct ChartCompiler {
     // The first pass shows how much room the axes need; the second fits the plots between them.
     let least = 40.0
     var plot = max(least, width * 0.8 / Double(tree.plotsAcross))
-    var result = try arranged(tree, plotWidth: plot, fit: fit, isTrial: true)
+    var result = try arranged(tree, plotWidth: plot, room: width, fit: fit, isTrial: true)
     // How much wider the whole grows with its plots: that many plots stand side by side, unless some have widths of their own.
     var growth = Double(tree.plotsAcross)
     var isTrial = true
@@ -59,12 +59,12 @@ struct ChartCompiler {
       if abs(excess) < 0.5 || excess > 0 && plot == least { break }
       let before = (plot: plot, whole: result.1)
       plot = max(least, plot - excess / growth)
-      result = try arranged(tree, plotWidth: plot, fit: fit)
+      result = try arranged(tree, plotWidth: plot, room: width, fit: fit)
       isTrial = false
       let seen = (result.1 - before.whole) / (plot - before.plot)
       if seen.isFinite, seen > 0.5 { growth = seen }
     }
-    if isTrial { result = try arranged(tree, plotWidth: plot, fit: fit) }
+    if isTrial { result = try arranged(tree, plotWidth: plot, room: width, fit: fit) }
     return result.0
   }
 
@@ -93,9 +93,10 @@ struct ChartCompiler {
 
   /// The scene and the width that its plots and axes take.
   /// - Parameters:
+  ///   - room: the width that all plots with their axes and words are to take.
   ///   - fit: the lengths of the plots, if not their own.
   ///   - isTrial: whether only the width is asked for, and the scene may lack marks.
-  private func arranged(_ tree: ViewNode, plotWidth: Double?, fit: Fit = Fit(), isTrial: Bool = false) throws -> (Scene, Double) {
+  private func arranged(_ tree: ViewNode, plotWidth: Double?, room: Double? = nil, fit: Fit = Fit(), isTrial: Bool = false) throws -> (Scene, Double) {
     let sizing = Sizing(look: look, fillWidth: plotWidth)
     tree.visit { node in
       guard node.isPlot else { return }
@@ -103,7 +104,9 @@ struct ChartCompiler {
       node.size = Size(width: fit.width ?? own.width, height: fit.height ?? own.height)
     }
     try build(tree, outer: [:], size: nil)
-    let arrangement = Arrangement(look: look, labels: labels, isTrial: isTrial)
+    if let room { try nameEnds(tree, within: room / Double(tree.plotsAcross)) }
+    var arrangement = Arrangement(look: look, labels: labels, isTrial: isTrial)
+    if let room, let plotWidth { arrangement.share = (room / Double(tree.plotsAcross), plotWidth) }
     var piece = try arrangement.piece(tree, parent: nil)
     if !look.isHouse, let title = tree.spec.title, !title.text.isEmpty {
       try arrangement.addTitle(title, node: tree, to: &piece)
@@ -116,6 +119,18 @@ struct ChartCompiler {
     scene.overrun = piece.overrun
     scene.background = (tree.spec.properties["background"] ?? tree.config["background"])?.cssColor
     return (scene, piece.outer.width)
+  }
+
+  /// Finds out which lines have room for their names at their ends; those of one scale all have, or a legend names all.
+  private func nameEnds(_ tree: ViewNode, within width: Double) throws {
+    try tree.visit { node in
+      guard case .unit(let unit) = node.kind else { return }
+      try unit.nameEnds(within: width, height: node.size.height, look: look, labels: labels)
+    }
+    tree.visit { node in
+      guard let units = node.scales[.color]?.final.members.map(\.unit), units.contains(where: \.lacksNameRoom) else { return }
+      for unit in units { unit.lacksNameRoom = true }
+    }
   }
 
   /// A plot is at most 200 inches wide and high, as pages of a PDF are.

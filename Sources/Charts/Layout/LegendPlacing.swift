@@ -15,20 +15,24 @@ extension Arrangement {
   func addLegends(_ models: [LegendModel], of node: ViewNode, to piece: inout Piece) throws {
     var legends: [(legend: SceneLegend, offset: Double)] = []
     for model in models {
-      let own = look.isHouse ? space(for: model, piece) : node.plot(of: model.member.unit)?.size ?? node.firstPlotSize
+      let own = look.isHouse ? space(for: model, node, piece) : node.plot(of: model.member.unit)?.size ?? node.firstPlotSize
       guard let legend = try LegendBuilding(model: model, look: look, labels: labels, space: own).legend() else { continue }
       legends.append((legend, model.number("offset") ?? 18))
     }
     for own in OwnLegend.all(in: node) {
-      legends.append((try own.legend(look: look, labels: labels, room: look.isHouse ? space(for: own, piece).width : .infinity), own.number("offset") ?? 18))
+      legends.append((try own.legend(look: look, labels: labels, room: look.isHouse ? space(for: own, node, piece).width : .infinity), own.number("offset") ?? 18))
     }
     place(legends, in: &piece)
   }
 
-  /// The room for a legend of the house: in a corner the plot's, else that of the plot with its axes.
-  private func space(for legend: any LegendLook, _ piece: Piece) -> Size {
-    guard legend.property("orient")?.string?.contains("-") == true else { return piece.room }
-    return Size(width: piece.size.width - 2 * Self.inset, height: piece.size.height - 2 * Self.inset)
+  /// The room for a legend of the house: in a corner the plot's, else that of the plot with its axes, or the part of the
+  /// picture that a plot has which does not fill it.
+  private func space(for legend: any LegendLook, _ node: ViewNode, _ piece: Piece) -> Size {
+    if legend.property("orient")?.string?.contains("-") == true {
+      return Size(width: piece.size.width - 2 * Self.inset, height: piece.size.height - 2 * Self.inset)
+    }
+    guard let share, !node.hasPlot(asWideAs: share.plot) else { return piece.room }
+    return Size(width: max(piece.room.width, share.whole), height: piece.room.height)
   }
 
   /// How far legends in a corner stand from the plot's edges, in points.
@@ -74,6 +78,9 @@ extension Arrangement {
         right.add(size.height, reach: offset + size.width)
       }
       piece.scene.legends.append(legend)
+      if look.isHouse, legend.orient == "top" || legend.orient == "bottom" {
+        piece.reach.widen(Insets(right: legend.at.x + size.width - piece.size.width, left: -legend.at.x))
+      }
     }
     if left.isTaken { piece.reach.left = max(piece.reach.left, beside.left + left.reach) }
     if right.isTaken { piece.reach.right = max(piece.reach.right, beside.right + right.reach) }
@@ -146,6 +153,12 @@ extension SceneLegend {
     Point(
       x: orient.hasSuffix("left") ? inset : plot.width - size.width - inset,
       y: orient.hasPrefix("top") ? inset + shift : plot.height - size.height - inset - shift)
+  }
+}
+
+extension ViewNode {
+  fileprivate func hasPlot(asWideAs width: Double) -> Bool {
+    isPlot ? size.width == width : children.contains { $0.hasPlot(asWideAs: width) }
   }
 }
 

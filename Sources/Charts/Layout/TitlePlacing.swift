@@ -12,25 +12,32 @@ extension Arrangement {
     let isGroup = (own.property("frame")?.string ?? "group") == "group" && node.isPlot
     let ends = isGroup ? (0, piece.size.width) : (-piece.reach.left, piece.size.width + piece.reach.right)
     let (x, align) = own.place(ends.0, ends.1, usual: "middle")
-    func add(_ text: String, _ font: LabelFont, _ part: TitleLook.Part, at y: Double) throws {
-      let lines = try text.split(separator: "\n").map { try labels.truncated(String($0), font, own.number("limit") ?? 0) }
+    // A title of the house that is longer than what it stands above goes on in another line.
+    func lines(_ text: String, _ font: LabelFont) throws -> [String] {
+      let given = look.isHouse
+        ? try LabelWrapping(font: font, labels: labels).balanced(text, width: max(ends.1 - ends.0, font.size * 4)) : text.split(separator: "\n").map(String.init)
+      return try given.map { try labels.truncated($0, font, own.number("limit") ?? 0) }
+    }
+    let title = (text: try lines(title.text, font), subtitle: try lines(title.subtitle ?? "", small))
+    func height(_ lines: [String], _ font: LabelFont, _ part: TitleLook.Part) -> Double {
+      (own.leading(part) ?? font.size * 1.25) * Double(max(0, lines.count - 1))
+    }
+    func add(_ lines: [String], _ font: LabelFont, _ part: TitleLook.Part, at y: Double) {
+      // The place is that of the first line in Vega, of the last in the house style.
       let scene = SceneText(
-        at: Point(x: x, y: y).moved(own.shift), lines: lines, align: align, baseline: .bottom, angle: own.angle, font: font,
+        at: Point(x: x, y: y + (look.isHouse ? height(lines, font, part) : 0)).moved(own.shift), lines: lines, align: align, baseline: .bottom, angle: own.angle, font: font,
         lineHeight: own.leading(part))
       piece.scene.titles.append(SceneTitle(role: part == .title ? "title-text" : "title-subtitle", text: scene, color: font.color))
     }
-    func height(_ text: String, _ font: LabelFont, _ part: TitleLook.Part) -> Double {
-      (own.leading(part) ?? font.size * 1.25) * Double(max(0, text.split(separator: "\n").count - 1))
-    }
     let offset = own.number("offset") ?? 4
-    let subtitle = title.subtitle ?? ""
+    let subtitle = title.subtitle
     let padding = own.number("subtitlePadding") ?? 3
     if own.standsBelow {
       var y = piece.size.height + piece.reach.bottom + offset + font.size + height(title.text, font, .title)
-      try add(title.text, font, .title, at: y - height(title.text, font, .title))
+      add(title.text, font, .title, at: y - height(title.text, font, .title))
       if !subtitle.isEmpty {
         y += padding + small.size
-        try add(subtitle, small, .subtitle, at: y)
+        add(subtitle, small, .subtitle, at: y)
         y += height(subtitle, small, .subtitle)
       }
       piece.reach.bottom = y - piece.size.height
@@ -39,11 +46,11 @@ extension Arrangement {
     var y = -piece.reach.top - offset
     if !subtitle.isEmpty {
       y -= height(subtitle, small, .subtitle)
-      try add(subtitle, small, .subtitle, at: y)
+      add(subtitle, small, .subtitle, at: y)
       y -= small.size + padding
     }
     y -= height(title.text, font, .title)
-    try add(title.text, font, .title, at: y)
+    add(title.text, font, .title, at: y)
     piece.reach.top = -(y - font.size)
   }
 }

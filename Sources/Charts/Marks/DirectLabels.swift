@@ -18,14 +18,14 @@ struct DirectLabels {
       guard case .line(let runs, _) = item.shape, let end = runs.last?.last, let row = rows.first,
         case .color(let color)? = item.style.stroke
       else { continue }
-      let text = ValueWords(context.look).text(row.value(column), definition)
+      let lines = try context.unit.nameLines(of: row.value(column), definition, font, context.look, context.labels)
       let place = Point(x: end.x + 5 + (context.number("dx") ?? 0), y: end.y)
       labels.append(
         SceneItem(
-          shape: .text(SceneText(at: place, lines: [text], align: .left, baseline: .middle, font: font)),
+          shape: .text(SceneText(at: place, lines: lines, align: .left, baseline: .middle, font: font)),
           style: SceneStyle(fill: .color(color)), mayMove: true))
     }
-    return [SceneMarks(kind: "text", items: Self.apart(labels, gap: font.size * 1.2, height: context.size.height))]
+    return [SceneMarks(kind: "text", items: Self.apart(labels, gap: font.size * 1.2, height: context.size.height) { $0.leadings })]
   }
 
   /// The name and value of each slice outside it; on one line where slices are crowded.
@@ -48,7 +48,10 @@ struct DirectLabels {
   }
 
   /// Labels moved up and down until each has its room.
-  private static func apart(_ items: [SceneItem], gap: Double, height: Double) -> [SceneItem] {
+  /// - Parameters:
+  ///   - gap: between the middles of two labels.
+  ///   - more: how much higher than usual a label is.
+  private static func apart(_ items: [SceneItem], gap: Double, height: Double, more: (SceneText) -> Double) -> [SceneItem] {
     func y(_ item: SceneItem) -> Double { if case .text(let text) = item.shape { text.at.y } else { 0 } }
     var items = items.stableSorted { y($0) < y($1) }
     func set(_ index: Int, _ y: Double) {
@@ -56,13 +59,16 @@ struct DirectLabels {
       text.at.y = y
       items[index].shape = .text(text)
     }
-    for index in items.indices.dropFirst() where y(items[index]) < y(items[index - 1]) + gap {
-      set(index, y(items[index - 1]) + gap)
+    func excess(_ index: Int) -> Double { if case .text(let text) = items[index].shape { more(text) } else { 0 } }
+    /// How far a label's middle is below that of the one before it, at least.
+    func step(_ index: Int) -> Double { gap + (excess(index - 1) + excess(index)) / 2 }
+    for index in items.indices.dropFirst() where y(items[index]) < y(items[index - 1]) + step(index) {
+      set(index, y(items[index - 1]) + step(index))
     }
-    if let last = items.indices.last, y(items[last]) > height {
-      set(last, height)
-      for index in items.indices.dropLast().reversed() where y(items[index]) > y(items[index + 1]) - gap {
-        set(index, y(items[index + 1]) - gap)
+    if let last = items.indices.last, y(items[last]) > height - excess(last) / 2 {
+      set(last, height - excess(last) / 2)
+      for index in items.indices.dropLast().reversed() where y(items[index]) > y(items[index + 1]) - step(index + 1) {
+        set(index, y(items[index + 1]) - step(index + 1))
       }
     }
     return items
@@ -75,7 +81,7 @@ extension UnitModel {
     guard look.isHouse, let color = encoding[.color], color.isField, color.isDiscrete, color.legend == nil else { return false }
     switch mark.kind {
     // Several lines of one colour would say one name several times.
-    case .line where encoding[.detail] != nil: return false
+    case .line where encoding[.detail] != nil || lacksNameRoom: return false
     case .line: return Set(rows.map { $0.value(color.column ?? "") }).count <= 8
     case .arc: return encoding[.text] != nil && rows.count <= 8
     default: return false
@@ -100,6 +106,41 @@ extension ScaleModel {
     else { return [:] }
     return Dictionary(uniqueKeysWithValues: unit.rows.map { ($0.value(column), unit.sliceValue($0, look)) })
   }
+}
+
+extension UnitModel {
+  /// So many lines a name at a line's end has at most.
+  private static let mostLines = 4
+
+  /// Lets names at the ends of lines take a third of a width, and none where they are too long or too many for that: then
+  /// a legend has them.
+  func nameEnds(within width: Double, height: Double, look: Look, labels: Labels) throws {
+    lacksNameRoom = false
+    guard let style = look.style, mark.kind == .line, namesItself(look), let definition = encoding[.color] else { return }
+    let font = LabelFont(style: style.value)
+    nameRoom = max(width / 3, font.size * 4)
+    let values = Set(rows.map { $0.value(definition.column ?? "") })
+    let names = try values.map { try nameLines(of: $0, definition, font, look, labels) }
+    let lines = names.reduce(0) { $0 + $1.count }
+    let isTooLong = try values.contains {
+      try !LabelWrapping(font: font, labels: labels).keepsWords(ValueWords(look).text($0, definition), width: nameRoom)
+    }
+    lacksNameRoom = isTooLong || names.contains { $0.count > Self.mostLines } || lines > names.count && Double(lines) * font.size * 1.25 > height
+  }
+
+  /// A name at a line's end, in as many lines as it needs.
+  fileprivate func nameLines(
+    of value: DataValue, _ definition: ChannelDefinition, _ font: LabelFont, _ look: Look, _ labels: Labels
+  ) throws -> [String] {
+    let text = ValueWords(look).text(value, definition)
+    guard try labels.width(text, font) > nameRoom else { return [text] }
+    return try LabelWrapping(font: font, labels: labels).balanced(text, width: nameRoom)
+  }
+}
+
+extension SceneText {
+  /// How much higher the words are than one line, in points.
+  fileprivate var leadings: Double { (lineHeight ?? font.size * 1.25) * Double(max(0, lines.count - 1)) }
 }
 
 extension UnitModel {

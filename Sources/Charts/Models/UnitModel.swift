@@ -16,6 +16,10 @@ final class UnitModel {
   var cell: [(heading: String?, value: String)] = []
   /// Whether the author sets words of the data beside the marks, in another layer of the plot.
   var hasCaptions = false
+  /// How wide a name at a line's end may be, in points.
+  var nameRoom = Double.infinity
+  /// Whether the names of lines are too long or too many to stand at their ends.
+  var lacksNameRoom = false
   /// What formulas may refer to besides the row.
   var parameters: [String: DataValue] = [:]
   /// After the transforms that the encoding implies.

@@ -36,4 +36,16 @@ import Testing
       if orient.contains("-") { #expect(inside.count == (height > 200 ? 2 : 1)) }
     }
   }
+
+  @Test func legendsOfNarrowPlotsHaveTheRoomOfTheirPartOfThePicture() throws {
+    let plot = #"{"mark": "circle", "encoding": {"y": {"field": "y", "type": "ordinal"}, "color": {"field": "s", "title": "地区分类名称"}}}"#
+    let data = #""data": {"values": [{"y": 1, "s": "东部地区省份"}, {"y": 2, "s": "西部地区省份"}]}"#
+    let one = try Workshop.scene(ChartSpec(json: DataValue(json: Array("{\(data), \(plot.dropFirst())".utf8))), width: 300)
+    #expect(one.legends.first?.entries.allSatisfy { $0.text.lines.count == 1 } == true && one.legends.first?.size.height ?? 99 < 20)
+    let text = "{\(data), \"hconcat\": [\(plot), \(plot)], \"resolve\": {\"scale\": {\"color\": \"independent\"}}}"
+    let two = try Workshop.scene(ChartSpec(json: DataValue(json: Array(text.utf8))), width: 300)
+    try #require(two.legends.count == 2)
+    #expect(!box(two.legends[0]).overlaps(box(two.legends[1])))
+    #expect(two.legends.allSatisfy { $0.at.x + $0.size.width <= two.size.width })
+  }
 }

@@ -1,0 +1,60 @@
+import Frames
+import ReportKit
+import Testing
+
+@testable import Charts
+
+/// Numbers of legends are written as those of axes are.
+@Suite struct LegendTextsTests {
+  private func scene(_ channel: String, values: [Double] = [3e7, 5e7, 8e7]) throws -> Scene {
+    let rows = values.enumerated().map { #"{"n": "\#($0)", "v": \#($1)}"# }.joined(separator: ",")
+    return try Workshop.scene(
+      ChartSpec(
+        json: DataValue(
+          json: Array(
+            """
+            {"data": {"values": [\(rows)]}, "mark": "point", "encoding": {"x": {"field": "n"}, "y": {"field": "v", "type": "quantitative"}, \(channel)}}
+            """.utf8))))
+  }
+
+  private func words(_ channel: String, values: [Double] = [3e7, 5e7, 8e7]) throws -> [String] {
+    try scene(channel, values: values).legends.first?.entries.filter(\.visible).map { $0.text.lines.joined() } ?? []
+  }
+
+  @Test func classesCountInTheUnitsOfTheHouse() throws {
+    func classes(_ more: String) -> String { #""color": {"field": "v", "type": "quantitative", \#(more)}"# }
+    let threshold = try words(classes(#""scale": {"type": "threshold", "domain": [4e7, 6e7]}"#))
+    #expect(threshold == ["< 4000万", "4000万 – 6000万", "≥ 6000万"])
+    #expect(try words(classes(#""scale": {"type": "threshold", "domain": [0, 1500]}"#)) == ["< 0", "0 – 1500", "≥ 1500"])
+    for more in [#""scale": {"type": "quantize"}"#, #""scale": {"type": "quantile"}"#, #""bin": true, "scale": {"type": "bin-ordinal"}"#] {
+      let words = try words(classes(more))
+      #expect(words.count > 2 && words.allSatisfy { $0.contains("万") && !$0.contains(",") })
+    }
+    // The author's format is kept.
+    let own = try words(classes(#""scale": {"type": "threshold", "domain": [4e7, 6e7]}, "legend": {"format": ",.0f"}"#))
+    #expect(own.first == "< 40,000,000")
+    let bins = try words(#""size": {"field": "v", "type": "quantitative", "bin": true}"#)
+    #expect(bins.count > 2 && bins.allSatisfy { $0.contains("万") && !$0.contains(",") })
+  }
+
+  @Test(arguments: [#""color": {"field": "v", "type": "quantitative""#, #""size": {"field": "v", "type": "quantitative""#])
+  func aScaleSaysItsUnitOnce(_ channel: String) throws {
+    for more in ["}", #", "legend": {"orient": "right"}}"#, #", "scale": {"type": "log"}, "legend": {"orient": "right"}}"#] {
+      let words = try words(channel + more, values: [1e7, 5e7, 1e9])
+      #expect(words.count > 1 && words.filter { $0.hasSuffix("亿") || $0.hasSuffix("万") }.count == 1)
+    }
+  }
+
+  @Test func aLabelThatStaysSaysTheUnit() {
+    #expect(ChineseNumber.heir(["1", "2", "3万"], isShown: { _ in true }) == nil)
+    #expect(ChineseNumber.heir(["1", "2", "3万"], isShown: { $0 == 0 })?.index == 0)
+    #expect(ChineseNumber.heir(["1", "", "3万"], isShown: { $0 < 2 })?.unit == "万")
+    #expect(ChineseNumber.heir(["1", "2", "3"], isShown: { $0 == 0 }) == nil)
+  }
+
+  @Test func powersShareAUnitWhereItIsShort() {
+    #expect(ChineseNumber.powers([1e7, 1e8, 1e9]) == ["0.1", "1", "10亿"])
+    #expect(ChineseNumber.powers([1, 1e4, 1e9]) == ["1", "1万", "10亿"])
+    #expect(ChineseNumber.powers([1, 10, 100]) == ["1", "10", "100"])
+  }
+}
