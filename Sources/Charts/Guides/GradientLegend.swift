@@ -27,7 +27,7 @@ extension LegendBuilding {
     let ticks = ramp.quantity.ticks(count)
     let usual = low == high ? [low] : ticks.count <= 2 && (ramp.quantity.shape == .linear || ramp.quantity.shape == .time) ? [low, high] : ticks
     let bounds = model.property("tickCount") == nil ? model.base.givenBins(low, high) : nil
-    let values = model.given("values")?.list?.compactMap { Moments.read($0) } ?? bounds ?? usual
+    let values = (model.given("values")?.list).map { model.base.own($0).compactMap(model.base.number) } ?? bounds ?? usual
     var texts = LegendTexts(model).texts(values.map(DataValue.number), look: look)
     legend.barStyle = SceneStyle(stroke: model.property("gradientStrokeColor")?.paint)
     legend.barStyle.strokeWidth = model.number("gradientStrokeWidth")
