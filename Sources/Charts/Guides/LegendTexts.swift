@@ -17,7 +17,7 @@ struct LegendTexts {
         return own.map { TimeFormat(pattern: $0, names: look.calendar).string(moment) } ?? TimeFormat.tick(moment, names: look.calendar)
       }
     }
-    if case .discretizing(let scale)? = model.base.scale { return classes(scale, pattern) }
+    if case .discretizing(let scale)? = model.base.scale { return classes(scale, pattern, look) }
     let numbers = values.compactMap(\.number)
     if let binning = model.base.binning, model.base.type.isContinuous, !model.base.channel.isColor {
       let format = pattern.flatMap(NumberFormat.init) ?? Ticks.format(step: binning.step, largest: max(abs(binning.start), abs(binning.stop)), ",f")
@@ -55,11 +55,12 @@ struct LegendTexts {
     return values.map { known[$0] ?? .null }
   }
 
-  private func classes(_ scale: DiscretizingScale, _ pattern: String?) -> [String] {
+  private func classes(_ scale: DiscretizingScale, _ pattern: String?, _ look: Look) -> [String] {
     let bounds = [scale.bounds.0] + scale.thresholds + [scale.bounds.1]
     let format = pattern.flatMap(NumberFormat.init) ?? Ticks.format(
       step: bounds.count > 1 ? abs(bounds[1] - bounds[0]) : 1, largest: bounds.map(abs).max() ?? 0, ",f")
-    return (0...scale.thresholds.count).map { index in
+    if look.isHouse, scale.type != .threshold, scale.bounds.0 == scale.bounds.1 { return [format.string(scale.bounds.0)] }
+    return (look.isHouse ? scale.filled : Array(0...scale.thresholds.count)).map { index in
       if scale.type == .binOrdinal { return "\(format.string(bounds[index])) – \(format.string(bounds[index + 1]))" }
       if index == 0 { return "< \(format.string(bounds[1]))" }
       if index == scale.thresholds.count { return "≥ \(format.string(bounds[index]))" }
