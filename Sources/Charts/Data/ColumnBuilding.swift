@@ -9,11 +9,13 @@ struct ColumnBuilding {
 
   let kind: Kind
   private var numbers: [Double] = []
+  /// Where a column of dates holds plain numbers.
+  private var bare: [Int] = []
   private var indices: [Int32] = []
   private var values: [DataValue] = []
   private var known: [DataValue: Int32] = [:]
   private var last: (bytes: [UInt8], isQuoted: Bool, index: Int32)?
-  /// The cells of a column of numbers that hold something else: how many, the first of them, and its row, from 1.
+  /// The cells of a column of numbers or dates that hold something else: how many, the first of them, and its row, from 1.
   private(set) var unread: (count: Int, first: String, row: Int)?
 
   init(_ kind: Kind) { self.kind = kind }
@@ -22,8 +24,17 @@ struct ColumnBuilding {
 
   /// The column; nil where it has too many different values.
   var column: MassColumn? {
-    guard kind == .value else { return .numbers(numbers) }
+    guard kind == .value else { return .numbers(settledNumbers) }
     return values.count <= Self.mostValues ? .values(indices, of: values) : nil
+  }
+
+  /// The numbers of a column of dates that are years or days, wherever all cells without words are.
+  private var settledNumbers: [Double] {
+    let found = bare.map { numbers[$0] }
+    guard kind == .moment, let calendar = CalendarNumber(found) else { return numbers }
+    var settled = numbers
+    for (index, number) in zip(bare, found) { settled[index] = calendar.moment(number) ?? number }
+    return settled
   }
 
   // MARK: From rows
@@ -31,12 +42,22 @@ struct ColumnBuilding {
   mutating func take(_ value: DataValue) {
     switch kind {
     case .value: note(value)
-    case .moment: numbers.append(Moments.read(value) ?? .nan)
+    case .moment:
+      if case .number(let number) = value { return takeMoment(number, value.words) }
+      numbers.append(Moments.read(value) ?? .nan)
+      if case .string(let text) = value, numbers.last?.isNaN == true { noteUnread(text) }
     case .number:
       let number = value.quantity
       numbers.append(number ?? .nan)
       if number == nil, case .string(let text) = value { noteUnread(text) }
     }
+  }
+
+  private mutating func takeMoment(_ number: Double, _ text: @autoclosure () -> String) {
+    let moment = Moments.reachable(number)
+    if moment != nil { bare.append(numbers.count) }
+    numbers.append(moment ?? .nan)
+    if moment == nil, !number.isNaN { noteUnread(text()) }
   }
 
   private mutating func note(_ value: DataValue) {
@@ -71,13 +92,13 @@ struct ColumnBuilding {
   private mutating func takeNumber(_ cell: UnsafeBufferPointer<UInt8>, isQuoted: Bool) {
     let isDate = kind == .moment
     if !cell.isEmpty, let (number, length) = DigitReading.read(cell, from: 0), length == cell.count, !(isDate && isQuoted) {
-      // A year alone is a date in a column of dates.
-      return numbers.append(isDate && length == 4 ? Moments.read(String(Int(number))) ?? number : number)
+      return isDate ? takeMoment(number, String(decoding: cell, as: UTF8.self)) : numbers.append(number)
     }
     guard !cell.isEmpty else { return numbers.append(.nan) }
     let text = String(decoding: cell, as: UTF8.self)
-    numbers.append(isDate ? Moments.read(text) ?? .nan : .nan)
-    if !isDate, isQuoted || text != "null" { noteUnread(text) }
+    let moment = isDate ? Moments.read(text) : nil
+    numbers.append(moment ?? .nan)
+    if moment == nil, isQuoted || text != "null" { noteUnread(text) }
   }
 
   private mutating func takeValue(_ cell: UnsafeBufferPointer<UInt8>, isQuoted: Bool, isTable: Bool) {

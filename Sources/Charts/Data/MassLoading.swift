@@ -47,7 +47,7 @@ struct MassLoading {
       found[name] = column
       guard case .numbers(var numbers) = column, let channel = channel(showing: name) else { continue }
       if let (count, first, row) = building.unread {
-        strays.append(.init(channel: channel, key: "field", kind: .noNumber, count: count, first: first, row: row))
+        strays.append(.init(channel: channel, key: "field", kind: building.kind == .moment ? .noDate : .noNumber, count: count, first: first, row: row))
       }
       strays += StrayNumbers.cleaned(&numbers, channel, isLogarithmic: encoding[channel]?.scaleType == .log)
       found[name] = .numbers(numbers)

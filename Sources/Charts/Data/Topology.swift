@@ -4,11 +4,14 @@ import ReportKit
 struct Topology {
   private let arcs: [[[Double]]]
   private let objects: Properties
+  /// How whole numbers become degrees; nil where places are degrees already.
+  private let transform: (scale: [Double], shift: [Double])?
 
   init(_ json: DataValue) {
     let scale = json["transform"]?["scale"]?.numbers ?? []
     let shift = json["transform"]?["translate"]?.numbers ?? []
     let isQuantized = scale.count == 2 && shift.count == 2
+    transform = isQuantized ? (scale, shift) : nil
     arcs = (json["arcs"]?.list ?? []).map { arc in
       var (x, y) = (0.0, 0.0)
       return (arc.list ?? []).compactMap { point in
@@ -36,11 +39,12 @@ struct Topology {
     }
   }
 
+  /// A geometry as GeoJSON has it; one whose type is null is no shape (TopoJSON 1.0, 2.2).
   private func geometry(_ json: DataValue) -> DataValue {
-    let type = json["type"]?.string ?? ""
+    guard let type = json["type"]?.string else { return .null }
     var object: Properties = ["type": .string(type)]
     if let coordinates = json["coordinates"] {
-      object["coordinates"] = coordinates
+      object["coordinates"] = placed(coordinates)
     } else if let arcs = json["arcs"] {
       switch type {
       case "LineString": object["coordinates"] = line(arcs)
@@ -53,8 +57,18 @@ struct Topology {
     return .object(object)
   }
 
-  /// What is wrong with an object's arcs: which geometry names an arc that is not there; nil where all are.
+  /// Places of points, which arcs have no part in.
+  private func placed(_ json: DataValue) -> DataValue {
+    guard let transform, let list = json.list else { return json }
+    guard list.count >= 2, let x = list[0].number, let y = list[1].number else { return .list(list.map(placed)) }
+    return [.number(x * transform.scale[0] + transform.shift[0]), .number(y * transform.scale[1] + transform.shift[1])]
+  }
+
+  /// What is wrong with an object: which geometry names an arc that is not there, or lies at no place; nil where all is well.
   func fault(in name: String) -> String? {
+    if let arc = arcs.firstIndex(where: { !$0.allSatisfy(Self.isPlace) }) {
+      return "the arc \(arc) leads to a place that is no pair of degrees\(transform == nil ? "" : "; look at transform.scale and transform.translate")"
+    }
     guard let object = objects[name] else { return nil }
     let geometries = object["geometries"]?.list
     for (index, geometry) in (geometries ?? [object]).enumerated() {
@@ -65,6 +79,9 @@ struct Topology {
     }
     return nil
   }
+
+  /// Whether a place can be drawn: further than this there are no degrees, only slips of the pen.
+  private static func isPlace(_ place: [Double]) -> Bool { place.allSatisfy { abs($0) <= GeoFault.furthest } }
 
   /// The first index of a geometry that no arc has.
   private func strayArc(_ json: DataValue) -> Double? {

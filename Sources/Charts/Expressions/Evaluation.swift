@@ -8,7 +8,11 @@ struct Evaluation {
   /// Answers the functions of a chart's scales; nil for all other functions.
   var scales: ((String, [DataValue]) -> DataValue?)?
 
+  private let work = Work.current
+
+  /// - Throws: `ExpressionError` for what has no value, and where the chart's formulas have done too much.
   func value(_ expression: Expression) throws(ExpressionError) -> DataValue {
+    try work?.spend(1)
     switch expression {
     case .constant(let value): return value
     case .name(let name):
@@ -37,15 +41,23 @@ struct Evaluation {
     case .binary("??", let a, let b):
       let first = try value(a)
       return first.isNull ? try value(b) : first
-    case .binary(let sign, let a, let b): return Self.binary(sign, try operand(a, of: sign), try operand(b, of: sign))
+    case .binary(let sign, let a, let b):
+      let (first, second) = (try operand(a, of: sign), try operand(b, of: sign))
+      try Work.count(first)
+      try Work.count(second)
+      let value = Self.binary(sign, first, second)
+      try Work.count(value)
+      return value
     case .choice(let condition, let yes, let no): return try value(condition).isTrue ? try value(yes) : try value(no)
     case .list(let list):
       var values: [DataValue] = []
       for element in list { values.append(try value(element)) }
+      try Work.count(.list(values))
       return .list(values)
     case .object(let object):
       var values = Properties()
       for (key, element) in object { values[key] = try value(element) }
+      try Work.count(.object(values))
       return .object(values)
     case .call("if", let parts):
       guard parts.count == 3 else { throw ExpressionError("if needs three arguments") }
@@ -56,7 +68,10 @@ struct Evaluation {
       let readsNumbers = Functions.readsNumbers(name)
       for part in parts { arguments.append(try readsNumbers ? quantity(part) : value(part)) }
       if let answer = scales?(name, arguments) { return answer }
-      return try Functions.call(name, arguments)
+      for argument in arguments { try Work.count(argument) }
+      let value = try Functions.call(name, arguments)
+      try Work.count(value)
+      return value
     }
   }
 

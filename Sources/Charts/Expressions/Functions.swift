@@ -50,6 +50,12 @@ enum Functions {
     // Vega writes null out.
     case "format": return arguments.first?.isNull == true ? "null" : .string(NumberFormat(text(1))?.string(number(0)) ?? text(0))
     case "length": return .number(Double(argument(0).list?.count ?? argument(0).string?.utf16.count ?? 0))
+    case "substring" where argument(0).list == nil:
+      // Whichever end comes first, and none before the first character (ECMA-262, 22.1.3.25).
+      let characters = Array(text(0))
+      func end(_ index: Int) -> Int { max(0, min(characters.count, Int(saturating: number(index)))) }
+      let ends = [end(1), arguments.count > 2 ? end(2) : characters.count].sorted()
+      return .string(String(characters[ends[0]..<ends[1]]))
     case "substring", "slice":
       if case .list(let list) = argument(0) {
         let (low, high) = bounds(number(1), arguments.count > 2 ? number(2) : nil, list.count)

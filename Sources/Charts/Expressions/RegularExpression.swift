@@ -93,7 +93,8 @@ struct RegularExpression: Hashable, Sendable {
         let range = match.range(at: index)
         return range.location == NSNotFound ? [] : Array(whole[range.location..<range.location + range.length])
       }
-      result += ReplacementTemplate(template).filled(groups)
+      result += try ReplacementTemplate(template).filled(groups)
+      try Work.check(bytes: result.count)
       place = match.range.location + match.range.length
     }
     return String(decoding: result + whole[place...], as: UTF16.self)
@@ -126,9 +127,11 @@ struct ReplacementTemplate {
   private static let dollar = UInt16(UInt8(ascii: "$"))
 
   /// - Parameter groups: the match itself and what its groups matched.
-  func filled(_ groups: [[UInt16]]) -> [UInt16] {
+  /// - Throws: `ExpressionError` for what would be longer than any text.
+  func filled(_ groups: [[UInt16]]) throws(ExpressionError) -> [UInt16] {
     var (result, place) = ([UInt16](), 0)
     while place < units.count {
+      try Work.check(bytes: result.count)
       guard units[place] == Self.dollar, place + 1 < units.count else {
         result.append(units[place])
         place += 1

@@ -19,7 +19,9 @@ enum TextFunctions {
     case "join":
       // An empty place is written as nothing.
       let parts = (argument(0).list ?? []).map { $0.isNull ? "" : $0.words }
-      return .string(parts.joined(separator: arguments.count > 1 ? text(1) : ","))
+      let separator = arguments.count > 1 ? text(1) : ","
+      try Work.count(bytes: parts.reduce(0) { $0 + $1.utf8.count + separator.utf8.count })
+      return .string(parts.joined(separator: separator))
     case "replace": return .string(try replaced(text(0), argument(1), text(2)))
     case "regexp":
       let pattern = RegularExpression(source: RegularExpression(argument(0))?.source ?? text(0), flags: arguments.count > 1 ? text(1) : "")
@@ -67,13 +69,14 @@ enum TextFunctions {
     if let pattern = RegularExpression(wanted) { return try pattern.replaced(in: text, by: template) }
     let part = wanted.words
     guard let place = part.isEmpty ? text.startIndex..<text.startIndex : text.firstRange(of: part) else { return text }
-    return text.replacingCharacters(in: place, with: String(decoding: ReplacementTemplate(template).filled([Array(part.utf16)]), as: UTF16.self))
+    return text.replacingCharacters(in: place, with: String(decoding: try ReplacementTemplate(template).filled([Array(part.utf16)]), as: UTF16.self))
   }
 
   private static func padded(_ text: String, to length: Double, with fill: String, align: DataValue) throws(ExpressionError) -> String {
     let missing = Int(saturating: length) - text.count
     guard missing > 0 else { return text }
     guard missing <= longest else { throw ExpressionError("pad fills up to \(longest) characters, and \(NumberReading.plain(length)) are asked for") }
+    try Work.count(bytes: text.utf8.count + missing * fill.utf8.count)
     func filled(_ count: Int) -> String { String(repeating: fill, count: count) }
     switch align.string {
     case "left": return filled(missing) + text

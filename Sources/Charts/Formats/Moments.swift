@@ -5,19 +5,26 @@ enum Moments {
   /// Milliseconds since 1970; numbers are that already. Nil for what is no date.
   static func read(_ value: DataValue) -> Double? {
     switch value {
-    case .number(let moment): moment.isFinite ? moment : nil
+    case .number(let moment): reachable(moment)
     case .string(let text): read(text)
     case .object(let object): parts(object)
     case .null, .bool, .list: nil
     }
   }
 
+  /// A moment that has a date; nil for one beyond the calendar's reach, and for what is no number.
+  static func reachable(_ moment: Double) -> Double? { abs(moment) <= CivilTime.furthest ? moment : nil }
+
+  /// Reads what data files in Chinese and English write.
+  static func read(_ text: String) -> Double? {
+    (isoDate(text) ?? ChineseDate(text)?.moment ?? DigitDate(text)?.moment ?? looseDate(text)).flatMap(reachable)
+  }
+
   private static let months = CalendarNames.english.shortMonths.map { $0.lowercased() }
   private static let days = CalendarNames.english.shortDays.map { $0.lowercased() }
 
-  /// Reads ISO 8601, `Jan 1 2000`, `1 Jan 2000`, `1/31/2000` and `2000/1/31`, each with an optional time of day.
-  static func read(_ text: String) -> Double? {
-    if let moment = isoDate(text) { return moment }
+  /// `Jan 1 2000`, `1 Jan 2000`, `1/31/2000` and `2000/1/31`, each with an optional time of day.
+  private static func looseDate(_ text: String) -> Double? {
     var numbers: [Int] = []
     var month: Int?
     var year: Int?
@@ -71,7 +78,8 @@ enum Moments {
     ).moment
   }
 
-  /// `2012`, `2012-03`, `2012-03-14`, `2012-03-14T09:26:53.589Z`, with an offset instead of the Z.
+  /// `2012`, `2012-03`, `2012-03-14`, `2012-03-14T09:26:53.589Z`, with an offset instead of the Z; years of six digits have
+  /// a sign, which is that of years before Christ (ECMA-262, expanded years).
   private static func isoDate(_ text: String) -> Double? {
     var bytes = Array(text.utf8)[...]
     func digits(_ count: Int) -> Int? {
@@ -85,8 +93,9 @@ enum Moments {
       bytes.removeFirst()
       return true
     }
-    guard let year = digits(4) else { return nil }
-    var time = CivilTime(year: year)
+    let sign = take("-") ? -1 : take("+") ? 1 : 0
+    guard let year = digits(sign == 0 ? 4 : 6) else { return nil }
+    var time = CivilTime(year: sign < 0 ? -year : year)
     if take("-") {
       guard let month = digits(2), (1...12).contains(month) else { return nil }
       time.month = month - 1

@@ -42,7 +42,9 @@ struct TimeUnit: Hashable, Sendable {
       parts.append(part)
       rest = rest.dropFirst(part.rawValue.count)
     }
-    guard !parts.isEmpty else { return nil }
+    // Of two parts the longer one is written first, once.
+    let ranks = parts.compactMap(Part.allCases.firstIndex)
+    guard !parts.isEmpty, zip(ranks, ranks.dropFirst()).allSatisfy(<) else { return nil }
   }
 
   var name: String { (utc ? "utc" : "") + parts.map(\.rawValue).joined() + (step > 1 ? "_step_\(step)" : "") }
@@ -140,7 +142,7 @@ struct TimeUnit: Hashable, Sendable {
     var text = ""
     for part in parts {
       switch part {
-      case .year: text += "%Y年"
+      case .year: text += "%-Y年"
       case .quarter: text += "第%季季度"
       case .month: text += "%-m月"
       case .week: text += "第%U周"

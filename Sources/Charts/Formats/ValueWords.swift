@@ -19,9 +19,12 @@ struct ValueWords {
       return value.number.map { TimeFormat(pattern: unit.pattern(chinese: look.isHouse), names: look.calendar).string($0) } ?? value.words
     }
     if definition.measure == .temporal, let moment = Moments.read(value) {
-      return TimeFormat(pattern: look.isHouse ? "%Y年%-m月%-d日" : "%b %d, %Y", names: look.calendar).string(moment)
+      return TimeFormat(pattern: look.isHouse ? "%-Y年%-m月%-d日" : "%b %d, %Y", names: look.calendar).string(moment)
     }
-    if let number = value.number, look.isHouse { return ChineseNumber.text(number) }
+    if look.isHouse {
+      if definition.isIdentifier { return value.words }
+      if let number = definition.measure == .quantitative ? value.quantity : value.number { return ChineseNumber.text(number) }
+    }
     if let number = value.number, definition.measure == .quantitative {
       return NumberFormat(",~f").map { NumberFormat.rounded(number, $0) } ?? value.words
     }
@@ -49,6 +52,7 @@ extension NumberFormat {
 /// Numbers as Chinese readers write them: 8.7万, 650.19亿.
 enum ChineseNumber {
   static func text(_ value: Double) -> String {
+    guard value.isFinite else { return value.isNaN ? "" : value < 0 ? "−∞" : "∞" }
     let size = abs(value)
     let (divisor, unit): (Double, String) = size >= 1e12 ? (1e12, "万亿") : size >= 1e8 ? (1e8, "亿") : size >= 1e4 ? (1e4, "万") : (1, "")
     return (whole(value / divisor) ?? plain(value / divisor)) + unit

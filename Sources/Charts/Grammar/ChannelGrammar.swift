@@ -5,9 +5,11 @@ enum ChannelGrammar {
   private static let repeated: Words = [.words("repeat row column layer"): "repeat"]
   static let field = Shape.either([.text, .object(repeated)])
 
+  /// What a selection chooses.
+  private static let chosen = ([.text: "param field encoding"] as Words).needing("param")
   static let bins: Words = [
     .anyNumber: "anchor", .positive: "minstep step", .number(.init(least: 2)): "base",
-    .amount(from: 1): "maxbins", .pair: "extent", .list(.positive): "divide steps", .flag: "nice binned",
+    .amount(from: 1): "maxbins", .either([.pair, .object(chosen)]): "extent", .list(.positive): "divide steps", .flag: "nice binned",
   ]
   static let bin = Shape.either([.flag, .words("binned"), .object(bins)])
   static let imputation: Words = [

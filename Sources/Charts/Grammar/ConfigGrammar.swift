@@ -7,7 +7,10 @@ enum ConfigGrammar {
   ]
   private static let composition: Words = [.counting: "columns", .shift: "spacing"]
   private static let selections: Words = [.object(ParameterGrammar.selection): "point interval"]
-  private static let style = Shape.object(MarkGrammar.words + GuideGrammar.title + GuideGrammar.ground)
+  /// A style may be one of marks, of guides, of titles or of the ground.
+  private static let style = Shape.object(
+    GuideGrammar.axisConfig + GuideGrammar.title + GuideGrammar.ground + MarkGrammar.words
+      + [.words("horizontal vertical left right top bottom"): "orient"])
   private static let guideType = "axes and legends take their type from config.axis and config.legend, such as labelFontSize and titleColor"
   private static let styles = ([
     .undrawn(guideType): "guide-label guide-title", .undrawn("titles take their type from config.title"): "group-title group-subtitle",

@@ -25,7 +25,7 @@ enum Grammar {
     .object([sizing: "type", .flag: "resize", .words("content padding"): "contains"]), sizing,
   ])
 
-  static let flush = Shape.undrawn(unless: ["full"], "plots stand beside each other with their axes; write spacing")
+  static let flush = Shape.words("full flush")
 
   private static let resolve: Words = [
     .object([.resolution: Channel.allCases.map(\.rawValue).joined(separator: " ")]): "scale",

@@ -59,7 +59,7 @@ enum GuideGrammar {
     .spoken: "aria",
     .size: "clipHeight columnPadding cornerRadius gradientLength gradientStrokeWidth gradientThickness labelSeparation rowPadding symbolStrokeWidth strokeWidth",
     .atLeastZero: "columns zindex tickMinStep",
-    .number(.init(least: 2, isWhole: true)): "symbolLimit",
+    .number(.init(least: 0, isWhole: true)): "symbolLimit",
     .shift: "labelOffset legendX legendY offset padding symbolDashOffset symbolOffset",
     .area: "symbolSize",
     .share: "gradientOpacity symbolOpacity",

@@ -179,7 +179,7 @@ extension Shape {
   static let paint = either([.color, .object(gradient)])
   static let address = value("an address such as https://example.org") { $0.string.map(Inline.allowsAddress) ?? false }
   static let spoken = undrawn(unless: [true], "its words are read out as they stand; leave it out")
-  static let timeUnit = value("a time unit: year, quarter, month, week, day, dayofyear, date, hours, minutes, seconds, milliseconds, or such as yearmonth") { value in
+  static let timeUnit = value("a time unit: year, quarter, month, week, day, dayofyear, date, hours, minutes, seconds, milliseconds, or such as yearmonth, the longer one first") { value in
     value["maxbins"] != nil || TimeUnit(value) != nil
   }
   static let numberFormat = value("a format of numbers such as ,.1f or .0%") { value in

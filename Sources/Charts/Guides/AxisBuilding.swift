@@ -33,13 +33,14 @@ struct AxisBuilding {
     var places: [(value: DataValue, place: Double)] = []
     var middles: [(value: DataValue, place: Double)] = []
     let ends = ends(scale)
+    let standsInUnits = standsInUnits(values)
     let (low, high) = (min(0, ends.min() ?? 0), max(length, ends.max() ?? 0))
     for (index, value) in values.enumerated() {
       guard var place = scale.position(value) else { continue }
       if case .band = scale { place += scale.bandwidth * share }
       if scale.bandwidth == 0, place < low - 0.5 || place > high + 0.5 { continue }
       places.append((value, place))
-      let middle = place + scale.bandwidth * (0.5 - share) + labelShift(value, values.dropFirst(index + 1).first, scale)
+      let middle = place + scale.bandwidth * (0.5 - share) + (standsInUnits ? labelShift(value, values.dropFirst(index + 1).first, scale) : 0)
       if middle != place, scale.bandwidth == 0, middle > high + 0.5 || middle < low - 0.5 { continue }
       middles.append((value, middle))
     }
@@ -111,6 +112,12 @@ struct AxisBuilding {
     guard let share = given ?? (isBar ? 0.5 : nil) else { return 0 }
     let end = given == nil ? unit.end(moment) : next?.number ?? unit.end(moment)
     return scale.position(.number(end)).map { ($0 - from) * share } ?? 0
+  }
+
+  /// Whether the labels of dates stand in the spans of their time unit: not where ticks part these spans.
+  private func standsInUnits(_ values: [DataValue]) -> Bool {
+    guard model.given("bandPosition") == nil, let unit = model.definition.timeUnit.flatMap(TimeUnit.init), unit.step > 1 else { return true }
+    return values.allSatisfy { value in value.number.map { unit.floor($0) == $0 } ?? true }
   }
 
   private func gridIsUsual(_ isDiscrete: Bool) -> Bool {

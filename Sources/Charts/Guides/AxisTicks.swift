@@ -8,7 +8,7 @@ struct AxisTicks {
   let length: Double
 
   func values(_ scale: Scale) -> [DataValue] {
-    if let given = model.given("values")?.list { return given.map(ScaleModel.moment) }
+    if let given = model.given("values")?.list { return model.scale.own(given) }
     switch scale {
     case .band(let scale): return scale.domain
     case .ordinal(let scale): return scale.domain

@@ -27,7 +27,7 @@ extension LegendBuilding {
     let ticks = ramp.quantity.ticks(count)
     let usual = low == high ? [low] : ticks.count <= 2 && (ramp.quantity.shape == .linear || ramp.quantity.shape == .time) ? [low, high] : ticks
     let bounds = model.property("tickCount") == nil ? model.base.givenBins(low, high) : nil
-    var values = model.given("values")?.list?.compactMap { Moments.read($0) } ?? bounds ?? usual
+    var values = (model.given("values")?.list).map { model.base.own($0).compactMap(model.base.number) } ?? bounds ?? usual
     let isLabelled: (Double) -> Bool
     if case .log(let base) = ramp.quantity.shape, model.given("values") == nil {
       let all = values.count

@@ -3,12 +3,16 @@ struct LabelWrapping {
   let font: LabelFont
   let labels: Labels
 
+  /// The lines that a text has by itself.
+  private static func lines(_ text: String) -> [String] { text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init) }
+
   /// Names below an axis: each in so many lines as its step needs, or upright, or turned.
   func standing(_ texts: [String], step: Double) throws -> (lines: [[String]], angle: Double) {
     // Where not even a character has room, names are turned as they are.
-    if step < font.size, texts.count > 1 { return (texts.map { [$0] }, 270) }
+    let own = texts.map(Self.lines)
+    if step < font.size, texts.count > 1 { return (own, 270) }
     // A single line needs less air between the names than several.
-    if try texts.allSatisfy({ try labels.width($0, font) <= step - 2 }) { return (texts.map { [$0] }, 0) }
+    if try own.allSatisfy({ try labels.width($0, font) <= step - 2 }) { return (own, 0) }
     let room = step - 4
     var wrapped = try texts.map { try self.wrapped($0, width: max(room, font.size)) }
     let fits = try wrapped.allSatisfy { try labels.width($0, font) <= room + 0.5 }
@@ -20,8 +24,7 @@ struct LabelWrapping {
     if step >= font.size + 1, texts.allSatisfy({ $0.count <= 8 && $0.allSatisfy(\.isIdeograph) }) {
       return (texts.map { $0.map(String.init) }, 0)
     }
-    wrapped = texts.map { [$0] }
-    return (wrapped, 270)
+    return (own, 270)
   }
 
   /// A number and the character that says of what.
@@ -32,6 +35,8 @@ struct LabelWrapping {
 
   /// The text in lines of a width; words and numbers are kept whole, the lines made about as long as each other.
   func wrapped(_ text: String, width: Double) throws -> [String] {
+    let own = Self.lines(text)
+    if own.count > 1 { return try own.flatMap { try wrapped($0, width: width) } }
     let whole = try labels.width(text, font)
     guard whole > width, width > 0 else { return [text] }
     let count = (whole / width).rounded(.up)

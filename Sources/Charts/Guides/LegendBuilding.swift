@@ -41,7 +41,9 @@ struct LegendBuilding {
       if look.isHouse, model.base.channel == .size, model.base.binning == nil, values.count > 2 { values.removeAll { $0.number == 0 } }
       guard !values.isEmpty || !look.isHouse else { return nil }
       let hasBands = if case .discretizing = scale, model.isPlain, !look.isHouse { true } else { false }
-      let limit = hasBands ? Int.max : Int(saturating: max(2, model.number("symbolLimit") ?? 30))
+      // No limit is written as 0.
+      let given = Int(saturating: model.number("symbolLimit") ?? 30)
+      let limit = hasBands || given <= 0 ? Int.max : given
       let rest = values.count > limit ? values.count - limit + 1 : 0
       let first: DataValue? = rest > 0 ? values[limit - 1] : nil
       if rest > 0 { values.removeLast(rest) }
@@ -53,6 +55,8 @@ struct LegendBuilding {
       let symbols = LegendSymbols(model: model)
       let widest = look.isHouse ? model.given("labelLimit")?.number ?? 0 : model.number("labelLimit") ?? 160
       legend.entries = try zip(values, texts).map { value, text in
+        // An entry is one line.
+        let text = look.isHouse ? text.split(whereSeparator: \.isNewline).joined(separator: " ") : text
         let shown = try labels.truncated(text, font, widest)
         return SceneLegend.Entry(
           symbol: symbols.symbol(value), text: SceneText(at: .zero, lines: [shown], uncut: shown == text ? nil : [text], baseline: .middle, font: font),
@@ -112,7 +116,8 @@ struct LegendBuilding {
       return scale.ticks(count).map(DataValue.number)
     case .discretizing(let scale):
       let lowest = scale.type == .binOrdinal ? scale.bounds.0 : -Double.greatestFiniteMagnitude
-      return ([lowest] + scale.thresholds).map(DataValue.number)
+      let starts = ([lowest] + scale.thresholds).map(DataValue.number)
+      return look.isHouse ? scale.filled.map { starts[$0] } : starts
     case .ramp where isCyclic:
       let column = model.definition.column ?? ""
       return Set(model.base.members.flatMap { $0.unit.rows.map { $0.value(column) } }).filter { !$0.isInvalid }

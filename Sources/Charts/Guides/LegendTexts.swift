@@ -76,11 +76,15 @@ struct LegendTexts {
     let classes = zip(bounds, bounds.dropFirst()).enumerated().map { index, ends in
       (low: isClosed || index > 0 ? ends.0 : .nan, high: isClosed || index == 0 || index < scale.thresholds.count ? ends.1 : .nan)
     }
-    return zip(classes, ranges(classes, pattern, usual: usual.string)).map { bounds, texts in
+    if look.isHouse, scale.type != .threshold, scale.bounds.0 == scale.bounds.1 {
+      return ranges([(scale.bounds.0, scale.bounds.1)], pattern, usual: usual.string).map(\.low)
+    }
+    let texts = zip(classes, ranges(classes, pattern, usual: usual.string)).map { bounds, texts -> String in
       if bounds.low.isNaN { return "< \(texts.high)" }
       if bounds.high.isNaN { return "≥ \(texts.low)" }
       return "\(texts.low) – \(texts.high)"
     }
+    return look.isHouse ? scale.filled.map { texts[$0] } : texts
   }
 
   /// The words for both ends of ranges; none for an end that is not there.

@@ -56,7 +56,7 @@ struct TickTexts {
     guard unit?.parts.contains(.year) ?? true, !texts.contains(where: { $0.contains("年") }), let first = values.first?.number,
       texts[0].contains("月") || texts[0].contains("季度"), model.channel == .x
     else { return }
-    texts[0] += TimeFormat(pattern: "\n%Y年", names: look.calendar).string(first)
+    texts[0] += TimeFormat(pattern: "\n%-Y年", names: look.calendar).string(first)
   }
 
   /// What the config says of shares and of other numbers.

@@ -44,7 +44,7 @@ struct Arrangement {
       piece = plotPiece(try building.plot(node))
     case .concat(let columns):
       let pieces = try node.children.map { try self.piece($0, parent: node) }
-      piece = gridPlaces(pieces, columns: columns ?? pieces.count, spacing: spacing(node), centred: centred(node), align: align(node)).0
+      piece = gridPlaces(pieces, columns: columns ?? pieces.count, node).0
     case .facet(let model):
       var isNested = false
       if case .facet(let outer)? = parent?.kind, outer.rows != nil, model.rows != nil { isNested = true }
@@ -119,13 +119,15 @@ struct Arrangement {
   }
 
   /// The grid, and where in it each piece's plot stands.
-  func gridPlaces(
-    _ pieces: [Piece], columns: Int, spacing: (Double, Double), centred: (Bool, Bool) = (false, false), align: (across: Align, down: Align) = (.each, .each)
-  ) -> (Piece, [Point]) {
+  func gridPlaces(_ pieces: [Piece], columns: Int, _ node: ViewNode) -> (Piece, [Point]) {
+    let (spacing, centred, align) = (spacing(node), centred(node), align(node))
+    // Only the plots themselves are kept apart, whatever stands around them.
+    let isFlush = node.spec.properties["bounds"] == "flush"
     let count = max(1, columns)
     let rows = (pieces.count + count - 1) / count
+    let reaches = pieces.map { look.isHouse ? $0.reach : $0.reach.bordered($0.edge) }
     let cells = pieces.enumerated().map { index, piece in
-      let reach = look.isHouse ? piece.reach : piece.reach.bordered(piece.edge)
+      let reach = isFlush ? Insets() : reaches[index]
       return (
         across: (index: index % count, track: Track(before: reach.left, length: piece.size.width, after: reach.right)),
         down: (index: index / count, track: Track(before: reach.top, length: piece.size.height, after: reach.bottom))
@@ -167,6 +169,14 @@ struct Arrangement {
     whole.reach.left = across.first?.before ?? 0
     whole.reach.top = down.first?.before ?? 0
     whole.reach.bottom = down.last?.after ?? 0
+    if isFlush {
+      for (index, place) in places.enumerated() {
+        let (size, reach) = (pieces[index].size, reaches[index])
+        whole.reach.widen(Insets(
+          top: reach.top - place.y, right: place.x + size.width + reach.right - whole.size.width,
+          bottom: place.y + size.height + reach.bottom - whole.size.height, left: reach.left - place.x))
+      }
+    }
     return (whole, places)
   }
 }

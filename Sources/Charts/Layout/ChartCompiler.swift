@@ -9,10 +9,20 @@ struct ChartCompiler {
 
   /// - Parameter width: the space that the chart is to fill, in points; nil for the chart's own size.
   func scene(_ spec: ChartSpec, width: Double?) throws -> Scene {
+    let work = Work.current ?? Work()
+    return try Work.$current.withValue(work) {
+      let scene = try drawn(spec, width: width)
+      // The formulas of marks have no place to say it.
+      if let fault = work.fault { throw ChartError(path: "$", problem: fault.description) }
+      return scene
+    }
+  }
+
+  private func drawn(_ spec: ChartSpec, width: Double?) throws -> Scene {
     if look.isHouse, let font = spec.properties["config"]?["font"] {
       var own = self
       own.look.fonts = labels.families(font, look.fonts)
-      if own.look.fonts != look.fonts { return try own.scene(spec, width: width) }
+      if own.look.fonts != look.fonts { return try own.drawn(spec, width: width) }
     }
     let tree = try TreeBuilding(look: look, sources: sources).tree(spec)
     try ScaleResolution(look: look).run(tree)

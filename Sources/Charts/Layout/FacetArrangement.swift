@@ -33,7 +33,7 @@ struct FacetArrangement {
       pieces.append(piece)
     }
     if model.isWrapped, let header = model.columns { try addCellHeaders(header, edges, node, columns: max(1, columns), to: &pieces) }
-    let (whole, places) = arrangement.gridPlaces(pieces, columns: columns, spacing: arrangement.spacing(node), centred: arrangement.centred(node), align: arrangement.align(node))
+    let (whole, places) = arrangement.gridPlaces(pieces, columns: columns, node)
     var result = whole
     let count = max(1, columns)
     let rows = (pieces.count + count - 1) / count

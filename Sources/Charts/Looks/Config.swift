@@ -32,7 +32,8 @@ struct Config: Sendable {
   func mark(_ mark: Mark, _ key: String) -> DataValue? {
     if let own = mark.properties[key] { return own }
     let styles = mark.properties["style"].map { $0.list?.compactMap(\.string) ?? [$0.string].compactMap { $0 } } ?? []
-    for style in styles.reversed() {
+    // A style that is called like the mark is that of all marks of the kind.
+    for style in styles.reversed() + [mark.kind.rawValue] {
       if let value = values["style"]?[style]?[key] { return value }
     }
     if let value = values[mark.kind.rawValue]?[key] { return value }

@@ -4,6 +4,9 @@ import ReportKit
 struct GeoFault {
   /// How deep places are nested in the coordinates of each kind of geometry.
   private static let depths = ["Point": 0, "MultiPoint": 1, "LineString": 1, "MultiLineString": 2, "Polygon": 2, "MultiPolygon": 3]
+  /// Degrees beyond this are none.
+  static let furthest = 1e9
+
   private static let names = ["a place", "a list of places", "a list of lines", "a list of polygons"]
 
   /// Nil for a shape that can be drawn, and for none.
@@ -26,7 +29,7 @@ struct GeoFault {
 
   private static func isPlaced(_ json: DataValue, _ levels: Int) -> Bool {
     guard let list = json.list else { return false }
-    if levels == 0 { return list.count >= 2 && list.allSatisfy { $0.number?.isFinite == true } }
+    if levels == 0 { return list.count >= 2 && list.allSatisfy { $0.number.map { abs($0) <= furthest } ?? false } }
     return list.allSatisfy { isPlaced($0, levels - 1) }
   }
 }

@@ -17,6 +17,8 @@ struct Places {
 
   /// Where zero stands; nil where the scale has none.
   var zero: Double? {
+    // Numbers below zero hang from the one that is nearest to it.
+    if context.look.isHouse, case .continuous(let scale)? = context.scale(channel), scale.isReflected { return scale.domain.max().flatMap(scale.position) }
     guard definition != nil || context.encoding[second] != nil || context.look.isHouse, case .continuous(let scale)? = context.scale(channel), !scale.isLogarithmic, scale.shape != .time else { return nil }
     let bounds = [scale.domain.first ?? 0, scale.domain.last ?? 0]
     guard let low = bounds.min(), let high = bounds.max(), low <= 0, high >= 0 else { return nil }

@@ -114,20 +114,38 @@ extension ScaleModel {
     return value
   }
 
+  /// Values that a specification gives for the scale: on the house's scales of dates years and days are such, as in fields.
+  func own(_ given: [DataValue]) -> [DataValue] {
+    guard type.isTemporal, config["house"] == true, let calendar = CalendarNumber(given.compactMap(\.number)) else { return given.map(Self.moment) }
+    return given.map { $0.number.flatMap(calendar.moment).map(DataValue.number) ?? Self.moment($0) }
+  }
+
+  /// A value of a specification as a number of the scale; nil where it is none.
+  func number(_ value: DataValue) -> Double? { type.isTemporal ? Moments.read(value) : value.quantity }
+
   /// The bounds of all the members' numbers; nil where there are none.
   func extent() -> (Double, Double)? {
+    if type == .log, config["house"] == true { return logarithmicExtent() }
     var low = Double.infinity
     var high = -Double.infinity
     for member in members {
       for value in member.values {
         guard let number = type.isTemporal || member.definition.measure == .temporal ? Moments.read(value) : value.quantity,
-          number.isFinite, number > 0 || type != .log || config["house"] != true
+          number.isFinite
         else { continue }
         low = min(low, number)
         high = max(high, number)
       }
     }
     return low <= high ? (low, high) : nil
+  }
+
+  /// The bounds of the numbers above zero or, where there are none, of those below.
+  private func logarithmicExtent() -> (Double, Double)? {
+    let numbers = members.flatMap { $0.values.compactMap(\.quantity) }.filter(\.isFinite)
+    let above = numbers.filter { $0 > 0 }
+    let kept = above.isEmpty ? numbers.filter { $0 < 0 } : above
+    return kept.min().flatMap { low in kept.max().map { (low, $0) } }
   }
 }
 

@@ -53,20 +53,22 @@ extension UnitModel {
     var fields: [String] = []
     for channel in encoding.channels {
       for definition in encoding[all: channel] {
-        guard let field = definition.field, definition.measure == .temporal || definition.timeUnit != nil,
-          definition.aggregate == nil || definition.aggregate == "min" || definition.aggregate == "max",
-          !fields.contains(field)
-        else { continue }
-        fields.append(field)
+        if let field = definition.field, definition.showsMoments, !fields.contains(field) { fields.append(field) }
       }
     }
     guard !fields.isEmpty else { return rows }
-    let paths = fields.map(FieldPath.init)
+    let isHouse = config["house"] == true
+    let paths = fields.map(FieldPath.init).map { path in
+      (path, isHouse ? CalendarNumber(rows.compactMap { path.value(in: $0).number }) : nil)
+    }
     return rows.map { row in
       var row = row
-      for path in paths {
+      for (path, calendar) in paths {
         let value = path.value(in: row)
-        if case .number = value { continue }
+        if case .number(let number) = value {
+          if let calendar { row[path.name] = calendar.moment(number).map(DataValue.number) ?? value }
+          continue
+        }
         row[path.name] = Moments.read(value).map(DataValue.number) ?? .null
       }
       return row
@@ -194,14 +196,15 @@ extension UnitModel {
     }
   }
 
-  /// The rows whose numbers on logarithmic scales have a logarithm: those above zero.
+  /// The rows whose numbers on logarithmic scales have a logarithm: those above zero or, where there are none, those below.
   private func logarithmic(_ rows: [Row]) -> [Row] {
     let scales = encoding.channels.compactMap { channel in readings[channel].flatMap { $0.definition.scaleType == .log && $0.isField ? (channel, $0) : nil } }
     guard !scales.isEmpty else { return rows }
+    let signs = scales.map { _, reading in rows.contains { reading.data($0)?.quantity.map { $0 > 0 } ?? false } ? 1.0 : -1 }
     var (left, without) = ([Row](), [(channel: Channel, number: Double, row: Int)]())
     for (index, row) in rows.enumerated() {
-      let stray = scales.lazy.compactMap { channel, reading in
-        reading.data(row)?.quantity.flatMap { $0 <= 0 ? (channel: channel, number: $0, row: index) : nil }
+      let stray = zip(scales, signs).lazy.compactMap { scale, sign in
+        scale.1.data(row)?.quantity.flatMap { $0 * sign <= 0 ? (channel: scale.0, number: $0, row: index) : nil }
       }.first
       if let stray { without.append(stray) } else { left.append(row) }
     }

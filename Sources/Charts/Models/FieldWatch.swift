@@ -64,6 +64,34 @@ final class FieldWatch {
     }
   }
 
+  /// Notes the words that a unit's rows hold in the place of colours, and that paint nothing.
+  func note(colorsOf unit: UnitModel, path: String) {
+    for channel in [Channel.color, .fill, .stroke] {
+      guard let definition = unit.encoding[channel], definition.isField, let column = definition.column else { continue }
+      let isOwn = definition.scale?.isNull == true
+      guard let field = isOwn ? column : definition.scale?["range"]?["field"]?.string else { continue }
+      let way = FieldPath(field)
+      let words = unit.rows.lazy.map { isOwn ? $0.value(column) : way.value(in: $0) }.filter { !$0.mayPaint }
+      guard let first = words.first else { continue }
+      let place = "\(path).encoding.\(channel.rawValue).\(isOwn ? "field" : "scale.range.field")"
+      if let index = unpainted.firstIndex(where: { $0.path == place }) {
+        unpainted[index].count += words.count
+      } else {
+        unpainted.append((place, first.words, words.count))
+      }
+    }
+  }
+
+  private var unpainted: [(path: String, word: String, count: Int)] = []
+
+  /// What to say of words that are no colours.
+  private var colorless: [ChartError] {
+    unpainted.map { path, word, count in
+      let more = count == 1 ? "1 mark is not painted" : "\(count) marks are not painted"
+      return ChartError(path: path, problem: "“\(word.prefix(40))” is no colour; \(more); write #9E2A2B, rgb(158, 42, 43), or a name of CSS such as steelblue")
+    }
+  }
+
   private var strangers: [ChartError] = []
 
   /// A value that a chart leaves out, and how many rows in all its small multiples.
@@ -102,7 +130,7 @@ final class FieldWatch {
 
   /// What to say of the fields that no row has, and of the values that have no place.
   var remarks: [ChartError] {
-    strangers + missing + strays.map { ChartError(path: $0.stray.path, problem: $0.remark.words($0.stray.field, isNumbered: $0.isNumbered)) }
+    strangers + colorless + missing + strays.map { ChartError(path: $0.stray.path, problem: $0.remark.words($0.stray.field, isNumbered: $0.isNumbered)) }
   }
 
   private var missing: [ChartError] {
@@ -116,6 +144,17 @@ final class FieldWatch {
         hint = known.isEmpty ? "the rows have no fields" : "the rows have \(some)\(known.count > 8 ? " and \(known.count - 8) more" : "")"
       }
       return ChartError(path: use.path, problem: "no row has a field “\(use.field)”; \(hint)")
+    }
+  }
+}
+
+extension DataValue {
+  /// Whether the value is a colour, a gradient, or meant to paint nothing.
+  fileprivate var mayPaint: Bool {
+    switch self {
+    case .null, .object: true
+    case .string(let text): text.isEmpty || text == "none" || text == "transparent" || cssColor != nil
+    case .bool, .number, .list: false
     }
   }
 }

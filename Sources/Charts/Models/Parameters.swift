@@ -3,7 +3,7 @@ import ReportKit
 /// Named values of a chart, and the expressions that refer to them.
 enum Parameters {
   /// The values of the chart's parameters before a reader changes any, whatever their order.
-  /// - Throws: `ChartError` for parameters that refer to each other in a circle.
+  /// - Throws: `ChartError` for parameters that refer to each other in a circle, and for those that take too much work.
   static func values(_ spec: ChartSpec) throws -> [String: DataValue] {
     var values: [String: DataValue] = [:]
     var waiting: [(path: String, name: String, formula: DataValue, needs: Set<String>)] = []
@@ -22,7 +22,10 @@ enum Parameters {
         let circle = waiting.map { "“\($0.name)”" }.joined(separator: ", ")
         throw ChartError(path: waiting[0].path, problem: "\(circle) cannot be reckoned: the formula needs its own result")
       }
-      for parameter in ready { values[parameter.name] = Conditions.evaluate(parameter.formula, [:], names: values) }
+      for parameter in ready {
+        values[parameter.name] = Conditions.evaluate(parameter.formula, [:], names: values)
+        if let fault = Work.current?.fault { throw ChartError(path: parameter.path, problem: fault.description) }
+      }
       waiting.removeAll { $0.needs.isDisjoint(with: names) }
     }
     return values

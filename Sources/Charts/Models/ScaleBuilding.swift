@@ -54,7 +54,7 @@ struct ScaleBuilding {
     if domain.isEmpty {
       let bounds = model.extent() ?? emptyExtent(model)
       domain = [bounds.0, bounds.1]
-      if let union = given?["unionWith"]?.list?.compactMap({ Moments.read($0) }), !union.isEmpty {
+      if let union = (given?["unionWith"]?.list).map({ model.own($0).compactMap(model.number) }), !union.isEmpty {
         domain = [min(domain[0], union.min() ?? domain[0]), max(domain[1], union.max() ?? domain[1])]
       }
     }
@@ -64,8 +64,8 @@ struct ScaleBuilding {
       if domain[0] < 0, domain[last] < 0 { domain[domain[0] <= domain[last] ? last : 0] = 0 }
     }
     if model.opensBelow, given?.list == nil, domain.count == 2 { domain[0] -= (domain[1] - domain[0]) * 0.06 }
-    if let low = model.property("domainMin").flatMap(Moments.read) { domain[0] = low }
-    if let high = model.property("domainMax").flatMap(Moments.read) { domain[domain.count - 1] = high }
+    if let low = model.property("domainMin").flatMap({ model.own([$0]).first.flatMap(model.number) }) { domain[0] = low }
+    if let high = model.property("domainMax").flatMap({ model.own([$0]).first.flatMap(model.number) }) { domain[domain.count - 1] = high }
     if let middle = model.property("domainMid")?.number, domain.count == 2 { domain.insert(middle, at: 1) }
     var scale = ContinuousScale(
       shape: shape(model), domain: domain, range: [], clamped: model.property("clamp")?.bool ?? false,
@@ -93,9 +93,7 @@ struct ScaleBuilding {
 
   private func givenDomain(_ model: ScaleModel) throws -> [Double]? {
     guard let list = model.property("domain")?.list else { return nil }
-    let domain = list.compactMap { value in
-      model.type.isTemporal || value.object != nil ? Moments.read(value) : value.quantity
-    }
+    let domain = model.own(list).compactMap(model.number)
     guard domain.count == list.count, domain.count >= 2 else {
       let member = model.members[0]
       throw member.unit.error(

@@ -1,7 +1,7 @@
 import ReportKit
 
-/// Values that no scale of numbers can place, among those that it can: they are left out, and said; and words that say
-/// nothing of a bar's end.
+/// Values that no scale of numbers or dates can place, among those that it can: they are left out, and said; and words that
+/// say nothing of a bar's end.
 struct StrayNumbers {
   /// What is left out of one channel, for one reason.
   struct Remark {
@@ -14,7 +14,7 @@ struct StrayNumbers {
     let first: String
     let row: Int
 
-    enum Kind: Hashable { case noNumber, tooLarge, noLogarithm, noBound }
+    enum Kind: Hashable { case noNumber, noDate, tooLarge, noLogarithm, noBound }
   }
 
   private(set) var remarks: [Remark] = []
@@ -22,26 +22,34 @@ struct StrayNumbers {
   /// Numbers beyond this have no place: the span between two of them would be no number any more.
   private static let largest = 1e300
 
-  /// The rows with null in the place of what cannot be placed, before anything is summed up or piled up.
+  /// The rows with null in the place of what cannot be placed, before anything is summed up or piled up, and dates as moments.
   /// - Parameter encoding: with the measures of its fields.
   mutating func cleaned(_ rows: [Row], _ encoding: Encoding) -> [Row] {
     var rows = rows
     var known: Set<String> = []
+    // Among categories what is no date would be one of its own.
+    var dropped: Set<Int> = []
     for channel in encoding.channels where channel.hasScale {
-      guard let definition = encoding[channel], let field = definition.field, definition.measure == .quantitative, definition.timeUnit == nil,
-        definition.aggregate.map({ !Self.counting.contains($0) }) ?? true, known.insert(field).inserted
+      guard let definition = encoding[channel], let field = definition.field, definition.showsMoments || Self.showsNumbers(definition),
+        known.insert(field).inserted
       else { continue }
+      let areMoments = definition.showsMoments
       var found: [Remark.Kind: Remark] = [:]
       let path = FieldPath(field)
       for index in rows.indices {
-        guard let kind = Self.kind(rows[index][field] ?? path.value(in: rows[index])) else { continue }
-        let value = path.value(in: rows[index])
-        if kind == .tooLarge { rows[index][path.name] = .null }
+        let value = rows[index][field] ?? path.value(in: rows[index])
+        if areMoments, case .string = value, let moment = Moments.read(value) {
+          rows[index][path.name] = .number(moment)
+          continue
+        }
+        guard let kind = areMoments ? Self.kindOfDate(value) : Self.kind(value) else { continue }
+        if kind != .noNumber { rows[index][path.name] = .null }
+        if kind == .noDate, !definition.isContinuousScaled(channel) { dropped.insert(index) }
         found[kind, default: Remark(channel: channel, key: "field", kind: kind, count: 0, first: value.words, row: index + 1)].count += 1
       }
-      remarks += [.noNumber, .tooLarge].compactMap { found[$0] }
+      remarks += [.noNumber, .noDate, .tooLarge].compactMap { found[$0] }
     }
-    return rows
+    return dropped.isEmpty ? rows : rows.indices.filter { !dropped.contains($0) }.map { rows[$0] }
   }
 
   /// Notes the words that don't say how well a bar's end is known.
@@ -61,7 +69,8 @@ struct StrayNumbers {
   /// Puts what is no number in the place of what cannot be placed along a column.
   static func cleaned(_ column: inout [Double], _ channel: Channel, isLogarithmic: Bool) -> [Remark] {
     var found: [Remark.Kind: Remark] = [:]
-    for (index, number) in column.enumerated() where abs(number) > largest || isLogarithmic && number <= 0 {
+    let sign: Double = isLogarithmic && !column.contains { $0 > 0 } ? -1 : 1
+    for (index, number) in column.enumerated() where abs(number) > largest || isLogarithmic && number * sign <= 0 {
       let kind: Remark.Kind = abs(number) > largest ? .tooLarge : .noLogarithm
       let first = Remark(channel: channel, key: kind == .tooLarge ? "field" : "scale", kind: kind, count: 0, first: NumberReading.plain(number), row: index + 1)
       found[kind, default: first].count += 1
@@ -72,6 +81,18 @@ struct StrayNumbers {
 
   /// The summaries that count values, whatever they are.
   private static let counting: Set<String> = ["count", "valid", "missing", "distinct"]
+
+  private static func showsNumbers(_ definition: ChannelDefinition) -> Bool {
+    definition.measure == .quantitative && definition.timeUnit == nil && definition.aggregate.map { !counting.contains($0) } ?? true
+  }
+
+  private static func kindOfDate(_ value: DataValue) -> Remark.Kind? {
+    switch value {
+    case .number(let number): number.isNaN || Moments.reachable(number) != nil ? nil : .noDate
+    case .string(let text): text.isEmpty || Moments.read(text) != nil ? nil : .noDate
+    case .null, .bool, .list, .object: nil
+    }
+  }
 
   private static func kind(_ value: DataValue) -> Remark.Kind? {
     switch value {
@@ -105,6 +126,7 @@ extension StrayNumbers.Remark {
     let value = first.count > 40 ? first.prefix(40) + "…" : first
     return switch kind {
     case .noNumber: "“\(value)” \(place) is no number\(more); \(rows)"
+    case .noDate: "“\(value)” \(place) is no date\(more); \(rows)"
     case .tooLarge: "\(value) \(place) is too large to be drawn; \(rows)"
     case .noLogarithm: "\(value) has no logarithm; \(rows)"
     case .noBound:
@@ -112,5 +134,12 @@ extension StrayNumbers.Remark {
         + (count == 1 ? "its bar is drawn as exact" : "their bars are drawn as exact")
         + Nearest.hint(to: first, among: FigureBound.words, listing: false)
     }
+  }
+}
+
+extension ChannelDefinition {
+  /// Whether the values of the channel's field are dates.
+  var showsMoments: Bool {
+    (measure == .temporal || timeUnit != nil) && (aggregate == nil || aggregate == "min" || aggregate == "max")
   }
 }

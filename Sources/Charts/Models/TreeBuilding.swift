@@ -86,7 +86,10 @@ struct TreeBuilding {
         return draws(unit, mass, own: given.encoding, isNumbered: own.isNumbered, spec)
       }
       unit.encode(rows, binnedLike: spec.transforms.isEmpty && spec.data == nil ? siblings : nil)
-      if look.isHouse { sources.watch.note(domainsOf: unit, path: path) }
+      if look.isHouse {
+        sources.watch.note(domainsOf: unit, path: path)
+        sources.watch.note(colorsOf: unit, path: path)
+      }
       if let composite {
         let remarks = unit.strays.remarks.filter { $0.kind == .noLogarithm }
         sources.watch.note(remarks, composite.encoding, own: composite.own, path: composite.path, unit: path, isNumbered: false)

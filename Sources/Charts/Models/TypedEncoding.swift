@@ -8,6 +8,7 @@ extension Encoding {
       result[all: channel] = self[all: channel].filter(\.saysSomething).map { definition in
         var definition = definition
         if definition.measure == nil || channel.isSecondary {
+          if definition.measure == nil { definition[ChannelDefinition.leavesMeasureOpen] = true }
           definition["type"] = definition.usualMeasure(channel).map { .string($0.rawValue) }
         }
         if definition.aggregate == "count", definition.field == "*" { definition["field"] = nil }
@@ -64,6 +65,15 @@ extension Channel {
 }
 
 extension ChannelDefinition {
+  /// The property of definitions whose author gives no measure.
+  fileprivate static let leavesMeasureOpen = "leavesMeasureOpen"
+
+  /// Whether the field's numbers are names, such as those of stations or of articles: an author says that they are no
+  /// quantities.
+  var isIdentifier: Bool {
+    (measure == .nominal || measure == .ordinal) && self[Self.leavesMeasureOpen] == nil && aggregate == nil && bin == nil && timeUnit == nil
+  }
+
   /// Whether the channel shows anything; a definition may hold no more than an axis for those inside it.
   fileprivate var saysSomething: Bool {
     ["field", "datum", "value", "aggregate", "condition"].contains { properties[$0] != nil }

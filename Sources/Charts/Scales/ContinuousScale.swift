@@ -36,12 +36,21 @@ struct ContinuousScale: Hashable, Sendable {
   var clamped = false
   var rounded = false
 
+  /// Whether the scale is one of the logarithms of numbers below zero without their signs.
+  var isReflected: Bool {
+    guard case .log = shape else { return false }
+    return domain.allSatisfy { $0 < 0 }
+  }
+
+  private func forward(_ x: Double) -> Double { isReflected ? -shape.forward(-x) : shape.forward(x) }
+  private func backward(_ y: Double) -> Double { isReflected ? -shape.backward(-y) : shape.backward(y) }
+
   func position(_ value: Double) -> Double? {
     guard domain.count >= 2, range.count >= 2, value.isFinite else { return nil }
     let count = min(domain.count, range.count)
-    let x = shape.forward(value)
+    let x = forward(value)
     guard x.isFinite else { return nil }
-    let places = domain.prefix(count).map(shape.forward)
+    let places = domain.prefix(count).map(forward)
     guard let first = places.first, let last = places.last else { return nil }
     var piece = 1
     while piece < count - 1, last >= first ? x > places[piece] : x < places[piece] { piece += 1 }
@@ -56,8 +65,8 @@ struct ContinuousScale: Hashable, Sendable {
   /// The value at a place.
   func value(at place: Double) -> Double? {
     guard let a = domain.first, let b = domain.last, let y0 = range.first, let y1 = range.last, y0 != y1 else { return nil }
-    let (x0, x1) = (shape.forward(a), shape.forward(b))
-    return shape.backward(x0 + (place - y0) / (y1 - y0) * (x1 - x0))
+    let (x0, x1) = (forward(a), forward(b))
+    return backward(x0 + (place - y0) / (y1 - y0) * (x1 - x0))
   }
 
   func ticks(_ count: Double) -> [Double] {
@@ -87,9 +96,9 @@ extension ContinuousScale {
   mutating func widen(by padding: Double, span: Double) {
     guard span > 2 * padding, let low = domain.first, let high = domain.last else { return }
     let factor = span / (span - 2 * padding)
-    let (a, b) = (shape.forward(low), shape.forward(high))
+    let (a, b) = (forward(low), forward(high))
     let middle = (a + b) / 2
-    domain[0] = shape.backward(middle + (a - middle) * factor)
-    domain[domain.count - 1] = shape.backward(middle + (b - middle) * factor)
+    domain[0] = backward(middle + (a - middle) * factor)
+    domain[domain.count - 1] = backward(middle + (b - middle) * factor)
   }
 }

@@ -30,6 +30,7 @@ enum LogTicks {
 
   /// Whether a tick is one of the few that have a label: the smallest multiples of each power.
   static func isLabelled(_ tick: Double, base: Double, count: Double, of ticks: Int) -> Bool {
+    let tick = abs(tick)
     let most = max(1, base * count / Double(max(1, ticks)))
     var multiple = tick / pow(base, exponent(tick, base).rounded())
     if multiple * base < base - 0.5 { multiple *= base }
@@ -37,6 +38,10 @@ enum LogTicks {
   }
 
   static func nice(_ low: Double, _ high: Double, base: Double) -> (Double, Double) {
+    if low < 0, high < 0 {
+      let (a, b) = nice(-low, -high, base: base)
+      return (-a, -b)
+    }
     guard low > 0, high > 0 else { return (low, high) }
     func down(_ x: Double) -> Double { pow(base, floor(exponent(x, base) + 1e-12)) }
     func up(_ x: Double) -> Double { pow(base, ceil(exponent(x, base) - 1e-12)) }

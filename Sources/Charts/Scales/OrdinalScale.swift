@@ -27,6 +27,12 @@ struct DiscretizingScale: Sendable {
   /// The first and last value of the domain.
   var bounds: (Double, Double)
 
+  /// The classes that values may lie in: not those whose two ends are the same.
+  var filled: [Int] {
+    let ends = [bounds.0] + thresholds
+    return ends.indices.filter { $0 == thresholds.count || ends[$0] != thresholds[$0] }
+  }
+
   func output(_ value: Double) -> DataValue? {
     guard value.isFinite else { return nil }
     let index = thresholds.firstIndex { value < $0 } ?? thresholds.count

@@ -57,10 +57,12 @@ struct SelectionWriting {
       if key == "from", let name = object["param"]?.string { object = try looked(object, name, path) }
       for (name, inner) in object where name != "values" && name != "datasets" && name != "params" {
         let place = "\(path).\(name)"
-        if name == "domain", let parameter = inner["param"]?.string {
-          object[Self.followsSelection] = true
-          object[name] = try selection(parameter, place)?.span(
-            channel: inner["encoding"]?.string.flatMap(Channel.init) ?? channel, field: inner["field"]?.string)
+        if name == "domain" || name == "extent" && key == "bin", let parameter = inner["param"]?.string {
+          if name == "domain" { object[Self.followsSelection] = true }
+          // Where nothing is chosen, all is.
+          object[name] = try selection(parameter, place).map {
+            $0.span(channel: inner["encoding"]?.string.flatMap(Channel.init) ?? channel, field: inner["field"]?.string)
+          } ?? (name == "extent" ? values[parameter] : nil)
         } else {
           let own = key == "encoding" ? Channel(rawValue: name) : nil
           object[name] = try json(inner, place, key: name, channel: own ?? channel)

@@ -13,6 +13,13 @@ struct Imputation {
   /// Keys that must be there besides those of the data.
   var keys: [DataValue] = []
 
+  /// How many rows there are at most afterwards: each series with each key.
+  func mostRows(_ rows: [Row]) -> Int {
+    let series = Set(rows.map { row in by.map(row.value) }).count
+    let all = Set(rows.map { $0.value(key) } + keys).count
+    return rows.count + series * all
+  }
+
   func apply(_ rows: [Row]) -> [Row] {
     var all: [DataValue] = []
     var seen: Set<DataValue> = []

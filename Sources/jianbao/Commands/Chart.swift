@@ -80,7 +80,7 @@ struct Chart: AsyncParsableCommand {
   func run() async throws {
     let console = Console()
     try await console.run {
-      let source = ChartSource(report: report, places: places, console: console, isLenient: lenient || scene)
+      let source = ChartSource(report: report, places: places, console: console)
       guard !charts.isEmpty else {
         let lines = try await source.figures().map { "\($0.anchor ?? "")\t\($0.caption.plain)" }
         if !lines.isEmpty { try console.answer(lines.joined(separator: "\n")) }
@@ -161,7 +161,8 @@ struct Chart: AsyncParsableCommand {
     of chart: String, _ format: ChartFormat, _ source: ChartSource, _ desk: ChartDesk, _ console: Console
   ) async throws -> [UInt8] {
     let fonts = desk.typesetter.fonts.folder
-    var figure = try await source.figure(chart)
+    let lenience = lenient || scene ? Lenience() : nil
+    var figure = try await source.figure(chart, lenience)
     var config = figure.spec.properties["config"]?.object ?? [:]
     if let rasterize { config["rasterize"] = .string(rasterize.rawValue) }
     // The width that is asked for here is that of all; the specification's is that of the plot.
@@ -172,14 +173,14 @@ struct Chart: AsyncParsableCommand {
     do {
       if scene {
         let families = Theme.annualBrief.chart.label.families
-        return try drawn(figure.spec, chart, console) { spec in
+        return try drawn(figure.spec, chart, lenience, console) { spec in
           Array(try ChartScene(spec, fonts: families, typesetter: desk.typesetter, files: files).json.utf8)
         }
       }
       let printing = ChartPrinting(
         fonts: fonts, text: outlines ? .outlines : embedFonts ? .embedded : .text, resolution: resolution,
         standard: pdfStandard, desk: desk)
-      let drawing = try drawn(figure.spec, chart, console) { spec in
+      let drawing = try drawn(figure.spec, chart, lenience, console) { spec in
         try ChartDrawing(
           spec, width: width.map { $0 - 2 * ChartPrinting.margin }, theme: .annualBrief, typesetter: desk.typesetter, labels: desk.labels,
           files: files, pictures: ChartSource.pictures(beside: chart, fonts: fonts), names: format == .svg
@@ -189,7 +190,7 @@ struct Chart: AsyncParsableCommand {
         console.say(Diagnostic(.warning, code: "chart.drawing", message: remark, place: ReportKit.Place(file: chart)))
       }
       for unknown in drawing.unknownFields {
-        console.say(Diagnostic(.warning, code: "chart.field", message: "\(unknown)", place: ReportKit.Place(file: chart)))
+        console.say(Diagnostic(.warning, code: "chart.field", message: "\(lenience?.given(unknown) ?? unknown)", place: ReportKit.Place(file: chart)))
       }
       // A chart without a title is called what it is: 散点图.
       let kind = String(drawing.sentence.prefix { $0 != "。" }.prefix(60))
@@ -204,10 +205,10 @@ struct Chart: AsyncParsableCommand {
 
   /// Draws a specification as a whole, or with `--lenient` what can be drawn of it.
   private func drawn<Result>(
-    _ spec: ChartSpec, _ name: String, _ console: Console, _ draw: (ChartSpec) throws -> Result
+    _ spec: ChartSpec, _ name: String, _ lenience: Lenience?, _ console: Console, _ draw: (ChartSpec) throws -> Result
   ) throws -> Result {
-    guard lenient || scene else { return try draw(spec) }
-    return try Lenience.draw(
+    guard let lenience else { return try draw(spec) }
+    return try lenience.draw(
       spec,
       warn: { console.say(ChartSource.leftOut($0, of: name)) }, draw)
   }

@@ -10,14 +10,12 @@ struct ChartSource {
   let report: String?
   let places: Places
   let console: Console
-  /// Whether what cannot be read of a specification is left out, with a warning.
-  var isLenient = false
-
   /// Longer lists of rows than so many bytes stay text until it is known what of them is needed.
   private static let long = 200_000
 
-  func figure(_ name: String) async throws -> ChartFigure {
-    if name.hasSuffix(".json") || FileManager.default.fileExists(atPath: name) { return try file(name) }
+  /// - Parameter lenience: leaves out what cannot be read of a specification, with a warning; nil where that is an error.
+  func figure(_ name: String, _ lenience: Lenience?) async throws -> ChartFigure {
+    if name.hasSuffix(".json") || FileManager.default.fileExists(atPath: name) { return try file(name, lenience) }
     let charts = try await figures()
     guard let figure = charts.first(where: { $0.anchor == name }) else {
       let known = charts.compactMap(\.anchor).joined(separator: ", ")
@@ -28,14 +26,14 @@ struct ChartSource {
     return figure
   }
 
-  private func file(_ name: String) throws(Fault) -> ChartFigure {
+  private func file(_ name: String, _ lenience: Lenience?) throws(Fault) -> ChartFigure {
     let place = ReportKit.Place(file: name)
     guard let data = FileManager.default.contents(atPath: name) else {
       throw Fault(.inputMissing, code: "file.missing", "there is no such file", place: place)
     }
     do {
       let json = try DataValue(json: [UInt8](data), rawFrom: Self.long)
-      let spec = isLenient ? try Lenience.spec(json) { console.say(Self.leftOut($0, of: name)) } : try ChartSpec(json: json)
+      let spec = try lenience?.spec(json) { console.say(Self.leftOut($0, of: name)) } ?? ChartSpec(json: json)
       return ChartFigure(spec: spec, caption: "")
     } catch let error as JSONError {
       throw Fault(

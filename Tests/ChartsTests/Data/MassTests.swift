@@ -45,6 +45,23 @@ import Themes
     #expect(labels.contains("1000"))
   }
 
+  @Test func whatIsNoDateIsSaid() throws {
+    let encoding: [Channel: ChannelDefinition] = [.x: ChannelDefinition(field: "t", .temporal), .y: ChannelDefinition(field: "v", .quantitative)]
+    func draw(_ dates: (Int) -> String, _ last: String) throws -> (labels: [String], said: [String]) {
+      let text = "t,v\n" + (0..<Self.count).map { "\(dates($0)),\($0)\n" }.joined() + last
+      let compiler = ChartCompiler(look: .house(Theme.annualBrief.chart), labels: Labels(try Workshop.typesetter()))
+      let scene = try compiler.scene(ChartSpec(Mark(.point), data: .values(.string(text), [:]), encoding: encoding), width: 360)
+      return (scene.axes.filter { $0.orient == .bottom }.flatMap(\.labels).flatMap(\.lines), compiler.sources.watch.remarks.map(\.description))
+    }
+    let words = try draw({ "2020年\($0 % 12 + 1)月" }, "banana,1\n2020-13-45,2\n")
+    #expect(words.said == ["$.encoding.x.field: “banana” in row 24001 of “t” is no date, nor is 1 more; 2 rows are left out"])
+    #expect(words.labels.contains { $0.contains("月") })
+    let years = try draw({ "\(2000 + $0 % 10)" }, "")
+    #expect(years.said == [] && years.labels.contains("2004年"), "\(years)")
+    let moments = try draw({ "\($0)" }, "1e30,2\n")
+    #expect(moments.said == ["$.encoding.x.field: “1e30” in row 24001 of “t” is no date; 1 row is left out"])
+  }
+
   @Test func whatIsNoNumberIsSaid() throws {
     let text = Self.table + "7,abc,甲\n8,1e308,甲\n9,,甲\n10,\"1,200\",乙\n"
     let encoding: [Channel: ChannelDefinition] = [.x: ChannelDefinition(field: "t", .quantitative), .y: ChannelDefinition(field: "v", .quantitative)]

@@ -102,6 +102,20 @@ struct RowLoadingTests {
     }
   }
 
+  @Test func anArcThatLeadsNowhereIsAnError() {
+    let topology = #"{"type":"Topology","transform":{"scale":[1e308,1],"translate":[1e308,0]},"objects":{"land":{"type":"Polygon","arcs":[[0]]}},"arcs":[[[1,0],[1,0],[0,1],[-1,-1]]]}"#
+    #expect { try load(topology, "t.json", ["type": "topojson", "feature": "land"]) } throws: {
+      "\($0)" == "$.data.url: t.json: the arc 0 leads to a place that is no pair of degrees; look at transform.scale and transform.translate"
+    }
+  }
+
+  @Test func aGeometryMayBeNone() throws {
+    let topology = #"{"type":"Topology","transform":{"scale":[2,2],"translate":[10,0]},"objects":{"all":{"type":"GeometryCollection","geometries":[{"type":null,"id":7},{"type":"Point","coordinates":[1,2]},{"type":"MultiPoint","coordinates":[[1,2]]}]}},"arcs":[]}"#
+    let rows = try load(topology, "t.json", ["type": "topojson", "feature": "all"])
+    #expect(rows[0]["geometry"] == .null && rows[0]["id"] == 7 && GeoFault.words(.object(rows[0])) == nil)
+    #expect(rows[1]["geometry"]?["coordinates"] == [12, 4] && rows[2]["geometry"]?["coordinates"] == [[12, 4]])
+  }
+
   @Test func anArcMayRunBackwards() throws {
     let topology = #"{"type":"Topology","objects":{"line":{"type":"LineString","arcs":[-1]}},"arcs":[[[0,0],[1,2]]]}"#
     let rows = try load(topology, "t.json", ["type": "topojson", "feature": "line"])

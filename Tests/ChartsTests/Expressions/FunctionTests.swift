@@ -34,6 +34,7 @@ import Testing
   static let functions: [(String, DataValue)] = [
     ("rgb('red')", "rgb(255, 0, 0)"), ("rgb(1, 2, 3)", "rgb(1, 2, 3)"), ("hsl(120, 1, 0.5)", "rgb(0, 255, 0)"),
     ("lab(100, 0, 0)", "rgb(255, 255, 255)"), ("hcl(0, 0, 0)", "rgb(0, 0, 0)"), ("luminance('white')", 1), ("contrast('white', 'black')", 21),
+    ("substring('abc', 2, 0)", "ab"), ("substring('abc', -1, 2)", "ab"), ("substring('abc', 1)", "bc"), ("slice('abc', -2)", "bc"),
     ("merge({a: 1, b: 2}, {b: 3}).b", 3), ("pluck([{a: 1}, {a: 2}], 'a')", [1, 2]), ("btoa('abc')", "YWJj"), ("atob('YWJj')", "abc"),
     ("length(timeSequence('month', utc(2024, 0, 1), utc(2024, 6, 1)))", 6), ("length(utcSequence('day', utc(2024, 0, 1), utc(2024, 0, 10), 3))", 3),
     ("timezoneoffset(utc(2024, 0, 1))", 0), ("timeUnitSpecifier(['date', 'year', 'month'])", "%Y-%m-%d"),

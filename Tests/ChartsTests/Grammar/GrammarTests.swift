@@ -24,6 +24,7 @@ import Testing
     (#"\(bars), "config": {"style": {"mine": {"colour": "red"}}}"#, "$.config.style.mine.colour", "color"),
     (#"\(bars), "config": {"legend": {"gradientLabelLimit": 20}}"#, "$.config.legend.gradientLabelLimit", "labelLimit"),
     (#"\(bars), "config": {"customFormatTypes": true}"#, "$.config.customFormatTypes", "labelExpr"),
+    (#""mark": "bar", "encoding": {"x": {"field": "t", "timeUnit": "monthyear"}}"#, "$.encoding.x.timeUnit", "yearmonth"),
     // Transforms.
     (#"\(bars), "transform": [{"filter": {"field": "b", "lowerThan": 3}}]"#, "$.transform[0].filter", "a comparison is missing"),
     (#"\(bars), "transform": [{"calculate": "datum.b", "az": "c"}]"#, "$.transform[0]", "“as” is missing"),
@@ -90,7 +91,7 @@ import Testing
     (#"\(bars), "spacing": -1e6"#, "$.spacing", "from -14400"),
     (#""facet": {"field": "a", "columns": -2}, "spec": {\(bars)}"#, "$.facet.columns", "at least 1"),
     (#""facet": {"row": {"field": "a", "header": {"lableColor": "red"}}}, "spec": {\(bars)}"#, "$.facet.row.header.lableColor", "labelColor"),
-    (#"\(bars), "bounds": "flush""#, "$.bounds", "spacing"),
+    (#"\(bars), "bounds": "flushed""#, "$.bounds", "did you mean “flush”"),
     (#"\(bars), "params": [{"name": "p", "value": 1}, {"name": "p", "value": 2}]"#, "$.params[1].name", "two parameters"),
     (#"\(bars), "params": [{"name": "p", "select": "interval", "value": {"y": 5}}]"#, "$.params[0].value.y", "two ends"),
     (#"\(bars), "params": [{"name": "p", "select": "interval", "value": {"y": [1, 2, 3]}}]"#, "$.params[0].value.y", "two ends"),

@@ -1,4 +1,5 @@
 import Frames
+import ReportKit
 import Testing
 
 @testable import Charts
@@ -26,6 +27,25 @@ import Testing
 
   @Test func dashesShowNothingOnRectangles() throws {
     #expect(try legends(#""strokeDash": {"field": "b", "type": "nominal"}"#, mark: "\"rect\"").isEmpty)
+  }
+
+  @Test func symbolsMayBeAsManyAsThereAre() throws {
+    let rows = (0..<40).map { #"{"a": \#($0), "b": "k\#($0)"}"# }.joined(separator: ",")
+    func count(_ limit: Int) throws -> Int? {
+      let text = #"{"data": {"values": [\#(rows)]}, "mark": "point", "encoding": {"x": {"field": "a", "type": "quantitative"}, "color": {"field": "b", "legend": {"symbolLimit": \#(limit)}}}}"#
+      #expect(Grammar.faults(in: try ChartSpec(json: DataValue(json: Array(text.utf8)))) == [])
+      return try vegaScene(text).legends.first?.entries.count
+    }
+    #expect(try (count(0), count(1), count(5)) == (40, 1, 5))
+  }
+
+  @Test(arguments: ["quantize", "quantile"]) func classesOfOneValueAreOne(_ type: String) throws {
+    func texts(_ values: String) throws -> [String] {
+      let text = #"{"data": {"values": [\#(values)]}, "mark": "point", "encoding": {"x": {"field": "a", "type": "quantitative"}, "color": {"field": "a", "type": "quantitative", "scale": {"type": "\#(type)", "zero": false}}}}"#
+      return try Workshop.scene(ChartSpec(json: DataValue(json: Array(text.utf8)))).legends.first?.entries.flatMap(\.text.lines) ?? []
+    }
+    #expect(try texts(#"{"a": 7}, {"a": 7}"#) == ["7"])
+    #expect(try texts(#"{"a": 1}, {"a": 2}, {"a": 3}, {"a": 4}, {"a": 9}"#).count > 2)
   }
 
   @Test func theConfigMayLeaveTitlesOut() throws {

@@ -31,6 +31,65 @@ import Themes
     } throws: { ($0 as? ChartError)?.path == path }
   }
 
+  /// What builds up over transforms and parameters, and where it is given up.
+  static let growths: [(String, String)] = {
+    func times(_ count: Int, _ part: String) -> String { Array(repeating: part, count: count).joined(separator: ",") }
+    let doubled = times(40, #"{"calculate": "datum.s + datum.s", "as": "s"}"#)
+    let nested = times(30, #"{"calculate": "[datum.s, datum.s]", "as": "s"}"#)
+    let copied = (0..<40).map { #"{"calculate": "datum", "as": "s\#($0)"}"# }.joined(separator: ",")
+    let parameters = (1..<30).map { #"{"name": "p\#($0)", "expr": "p\#($0 - 1)+p\#($0 - 1)+p\#($0 - 1)+p\#($0 - 1)"}"# }.joined(separator: ",")
+    return [
+      (#""transform": [\#(doubled)]"#, "$.transform[21].calculate"),
+      (#""transform": [\#(nested), {"calculate": "toString(datum.s)", "as": "t"}]"#, "$.transform[18].calculate"),
+      (#""transform": [\#(copied)]"#, "$.transform[18].calculate"),
+      (#""params": [{"name": "p0", "value": "xxxxxxxxxx"}, \#(parameters)]"#, "$.params[10].expr"),
+      (#""transform": [{"calculate": "pad('', 10000, 'x', 'left')", "as": "t"}, {"calculate": "pad('', 10000, datum.t, 'left')", "as": "t"}]"#, "$.transform[1].calculate"),
+      (#""transform": [{"calculate": "pad('', 10000, 'x', 'left')", "as": "t"}, {"calculate": "join(sequence(10000), datum.t)", "as": "t"}]"#, "$.transform[1].calculate"),
+      (#""transform": [{"calculate": "pad('', 10000, 'x', 'left')", "as": "t"}, {"calculate": "replace(datum.t, /x/g, datum.t)", "as": "t"}]"#, "$.transform[1].calculate"),
+    ]
+  }()
+
+  @Test(arguments: growths) func whatGrowsEndlesslyIsGivenUp(_ part: String, _ path: String) {
+    #expect {
+      _ = try draw(#"{"data": {"values": [{"s": "中", "a": 1, "b": 2}]}, \#(part), "mark": "point", "encoding": {"x": {"field": "b", "type": "quantitative"}}}"#)
+    } throws: { error in
+      #expect((error as? ChartError)?.path == path, "\(error)")
+      return true
+    }
+  }
+
+  @Test func formulasHaveABudget() throws {
+    func draw(_ formula: String, _ budget: Int) throws {
+      try Work.$current.withValue(Work(budget)) {
+        _ = try self.draw(#"{"data": {"sequence": {"start": 0, "stop": 1000, "as": "d"}}, "transform": [{"calculate": "\#(formula)", "as": "n"}], "mark": "point", "encoding": {"x": {"field": "n", "type": "quantitative"}}}"#)
+      }
+    }
+    try draw("datum.d * 2 + 1", 10_000)
+    #expect { try draw("length(join(sequence(1000), ','))", 1_000_000) } throws: {
+      "\($0)".hasPrefix("$.transform[0].calculate: the chart's formulas make and read too many texts and lists")
+    }
+    // Formulas of marks have no path of their own.
+    #expect {
+      try Work.$current.withValue(Work(10_000)) {
+        _ = try self.draw(#"{"data": {"values": [{"b": 1}]}, "mark": {"type": "point", "size": {"expr": "length(join(sequence(5000), ','))"}}, "encoding": {"x": {"field": "b", "type": "quantitative"}}}"#)
+      }
+    } throws: { ($0 as? ChartError)?.path == "$" }
+  }
+
+  @Test(arguments: [
+    ("{\"fold\": [\"s\", \"b\", \"c\"]}", "fold"), ("{\"calculate\": \"sequence(10)\", \"as\": \"s\"}, {\"flatten\": [\"s\"]}", "flatten"),
+    ("{\"impute\": \"s\", \"key\": \"d\", \"groupby\": [\"d\"], \"value\": 0}", "impute"),
+  ]) func transformsMakeSoManyRowsAndNoMore(_ transform: String, _ key: String) {
+    #expect {
+      try Work.$current.withValue(Work(rows: 5_000)) {
+        _ = try self.draw(#"{"data": {"sequence": {"start": 0, "stop": 100, "as": "d"}}, "transform": [\#(Array(repeating: transform, count: 8).joined(separator: ","))], "mark": "point", "encoding": {"x": {"field": "n", "type": "quantitative"}}}"#)
+      }
+    } throws: { error in
+      let error = error as? ChartError
+      return error?.path.hasSuffix(".\(key)") == true && error?.problem.contains("more than 5,000 rows") == true
+    }
+  }
+
   @Test func tooManyRepetitionsAreRefused() {
     let fields = (0..<2_000).map { "\"f\($0)\"" }.joined(separator: ",")
     #expect(throws: ChartError.self) { try draw("{\"repeat\": [\(fields)], \"spec\": {\(Self.bar)}}") }

@@ -10,6 +10,18 @@ import Testing
     #expect(try vegaScene(text).titles.map(\.text.lines) == [["0 – 5"], ["5 – 10"], ["a (binned)"]])
   }
 
+  @Test func plotsMayStandBesideEachOtherWithoutTheirAxes() throws {
+    let bars = #"{"width": 100, "mark": "bar", "encoding": {"x": {"field": "a"}, "y": {"field": "b", "type": "quantitative"}}}"#
+    func scene(_ bounds: String) throws -> Scene {
+      try vegaScene(#"{"data": {"values": [{"a": "x", "b": 1000}]}, "hconcat": [\#(bars), \#(bars)], "spacing": 5, "bounds": "\#(bounds)"}"#)
+    }
+    let (full, flush) = (try scene("full"), try scene("flush"))
+    #expect(flush.views[1].at.x - flush.views[0].at.x == 105)
+    #expect(full.views[1].at.x - full.views[0].at.x > 120)
+    #expect(flush.origin == full.origin && flush.size.height == full.size.height)
+    #expect(full.size.width - flush.size.width == full.views[1].at.x - flush.views[1].at.x)
+  }
+
   private let rows = #"[{"s": "甲", "t": 1, "v": 1}, {"s": "甲", "t": 2, "v": 2}, {"s": "乙", "t": 2, "v": 6}]"#
 
   private func areas(_ stack: String) throws -> [[EdgePair]] {

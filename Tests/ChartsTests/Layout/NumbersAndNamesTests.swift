@@ -29,6 +29,44 @@ import Themes
     #expect(series.texts == texts && series.unit == unit)
   }
 
+  /// A value, a type, and how a mark of text writes it.
+  @Test(arguments: [
+    ("100081", #", "type": "nominal""#, "100081"), ("100081", #", "type": "ordinal""#, "100081"), ("280000", "", "28万"),
+    ("280000", #", "type": "quantitative""#, "28万"), (#""280000""#, #", "type": "quantitative""#, "28万"), ("1e999", #", "type": "quantitative""#, "∞"),
+    ("-1e999", #", "type": "quantitative""#, "−∞"),
+  ]) func namesAreNoQuantities(_ value: String, _ type: String, _ words: String) throws {
+    let text = rows(#"{"c": \#(value), "v": 3}"#) + #", "mark": "text", "encoding": {"x": {"field": "v", "type": "quantitative"}, "text": {"field": "c"\#(type)}}"#
+    let texts = try scene(text).views.flatMap(\.marks).flatMap(\.items).compactMap { item in
+      if case .text(let text) = item.shape { text.lines.joined() } else { nil }
+    }
+    #expect(texts == [words])
+  }
+
+  @Test func yearsInTablesAreYears() throws {
+    let text = #""data": {"values": "d,y\n2000,1\n2005,3", "format": {"type": "csv"}}, "mark": "line", "encoding": {"x": {"field": "d", "type": "temporal"}, "y": {"field": "y", "type": "quantitative"}}"#
+    #expect(labels(try scene(text), .bottom) == ["2000年", "2001年", "2002年", "2003年", "2004年", "2005年"])
+    let given = text.replacing(#""type": "temporal""#, with: #""type": "temporal", "scale": {"domain": [2000, 2010]}, "axis": {"values": [2000, 2010]}"#)
+    #expect(labels(try scene(given), .bottom) == ["2000年", "2010年"])
+  }
+
+  @Test func namesKeepTheirLineBreaks() throws {
+    for (mark, orient) in [(#""x": {"field": "k"}, "y": {"field": "v", "type": "quantitative"}"#, SceneAxis.Orient.bottom), (#""y": {"field": "k"}, "x": {"field": "v", "type": "quantitative"}"#, .left)] {
+      let text = rows(#"{"k": "上行\n下行", "v": 1}, {"k": "乙", "v": 2}"#) + #", "mark": "bar", "encoding": {\#(mark)}"#
+      #expect(labels(try scene(text), orient).contains("上行 下行"))
+    }
+  }
+
+  /// A time unit with a step, and at which share of its bars labels stand: at their edges where ticks part the bars.
+  @Test(arguments: [("yearmonth", 6, 0.0), ("year", 5, 0.5)]) func labelsOfLongUnitsStandWithTheirTicks(_ unit: String, _ step: Int, _ share: Double) throws {
+    let dates = (0..<40).map { unit == "year" ? "\(1990 + $0)" : "\(2020 + $0 / 12)-\($0 % 12 < 9 ? "0" : "")\($0 % 12 + 1)" }
+    let scene = try scene(rows(dates.map { #"{"t": "\#($0)", "v": 1}"# }.joined(separator: ",")) + #", "mark": "bar", "encoding": {"x": {"field": "t", "type": "temporal", "timeUnit": {"unit": "\#(unit)", "step": \#(step)}}, "y": {"aggregate": "sum", "field": "v"}}"#)
+    let bars = scene.views.flatMap(\.marks).flatMap(\.items).compactMap { if case .rect(let rect, _) = $0.shape { rect } else { nil } }
+    let places = bars.map { $0.origin.x + $0.size.width * share } + bars.map { $0.origin.x + $0.size.width * (1 - share) }
+    for label in scene.axes.filter({ $0.orient == .bottom }).flatMap(\.labels) where label.visible {
+      #expect(places.contains { abs($0 - label.position) < 2 }, "\(label.lines) at \(label.position), \(places)")
+    }
+  }
+
   @Test func yearsAndCountsHaveNoHalves() throws {
     let scene = try scene(rows(#"{"y": 2018, "v": 3}, {"y": 2020, "v": 0}, {"y": 2023, "v": 3}"#) + #", "mark": "line", "encoding": {"x": {"field": "y", "type": "quantitative", "scale": {"zero": false}}, "y": {"field": "v", "type": "quantitative"}}"#)
     #expect(labels(scene, .bottom) == ["2018", "2019", "2020", "2021", "2022", "2023"])

@@ -65,6 +65,51 @@ import Themes
     #expect(!places.isEmpty && scene.axes.contains { !$0.labels.isEmpty })
   }
 
+  /// Dates in a column, and what is said of them.
+  static let dates: [(String, String?)] = [
+    (#""2020-01-01", "2020年1月2日", "二〇二〇年三月", "2020.3.3", "20200304", "2020Q1""#, nil),
+    (#""2020-01-01", "2020-02-01", "banana""#, "“banana” in row 3 of “t” is no date; 1 row is left out"),
+    (#""2020-13-45", "2020-01-01", "abc""#, "“2020-13-45” in row 1 of “t” is no date, nor is 1 more; 2 rows are left out"),
+    (#"1e30, "2020-01-01""#, "“1e+30” in row 1 of “t” is no date; 1 row is left out"), (#"null, "", "2020-01-01""#, nil),
+  ]
+
+  @Test(arguments: dates, ["", #", "timeUnit": "yearmonth""#]) func saysWhatIsNoDate(_ dates: (String, String?), _ unit: String) throws {
+    let rows = dates.0.split(separator: ", ").map { #"{"t": \#($0), "b": 1}"# }.joined(separator: ",")
+    let text = #""data": {"values": [\#(rows)]}, "mark": "bar", "encoding": {"x": {"field": "t", "type": "temporal"\#(unit)}, "y": {"field": "b", "type": "quantitative", "aggregate": "sum"}}"#
+    #expect(try remarks(text) == (dates.1.map { ["$.encoding.x.field: \($0)"] } ?? []))
+  }
+
+  @Test func whatIsNoDateIsNoCategory() throws {
+    let text = #""data": {"values": [{"t": "2020-01-01", "b": 1}, {"t": "banana", "b": 2}]}, "mark": "bar", "encoding": {"x": {"field": "t", "type": "ordinal", "timeUnit": "yearmonth"}, "y": {"field": "b", "type": "quantitative", "aggregate": "sum"}}"#
+    #expect(try remarks(text) == ["$.encoding.x.field: “banana” in row 2 of “t” is no date; 1 row is left out"])
+    let scene = try Workshop.scene(ChartSpec(json: DataValue(json: Array("{\(text)}".utf8))))
+    #expect(scene.axes.filter { $0.orient == .bottom }.flatMap(\.labels).count == 1)
+  }
+
+  @Test func saysWhichWordsAreNoColours() throws {
+    let rows = #""data": {"values": [{"a": "甲", "b": 1, "c": "red"}, {"a": "乙", "b": 2, "c": "zz"}, {"a": "丙", "b": 3, "c": "nocolour"}, {"a": "丁", "b": 3, "c": null}]}"#
+    func said(_ color: String) throws -> [String] {
+      try remarks(#"\#(rows), "mark": "bar", "encoding": {"x": {"field": "a"}, "y": {"field": "b", "type": "quantitative"}, "color": \#(color)}"#)
+    }
+    let own = try said(#"{"field": "c", "scale": null}"#)
+    #expect(own.count == 1 && own[0].hasPrefix("$.encoding.color.field: “zz” is no colour; 2 marks are not painted"), "\(own)")
+    let range = try said(#"{"field": "a", "scale": {"range": {"field": "c"}}}"#)
+    #expect(range.count == 1 && range[0].hasPrefix("$.encoding.color.scale.range.field: “zz” is no colour"), "\(range)")
+    #expect(try said(#"{"field": "a", "scale": null}"#).count == 1)
+  }
+
+  @Test func numbersBelowZeroHaveALogarithmAmongThemselves() throws {
+    func draw(_ numbers: String) throws -> (said: [String], count: Int, labels: [String]) {
+      let text = #""data": {"values": [\#(numbers.split(separator: ",").map { #"{"b": \#($0)}"# }.joined(separator: ","))]}, "mark": "point", "encoding": {"x": {"field": "b", "type": "quantitative", "scale": {"type": "log"}}}"#
+      let scene = try Workshop.scene(ChartSpec(json: DataValue(json: Array("{\(text)}".utf8))))
+      return (try remarks(text), scene.views.flatMap(\.marks).flatMap(\.items).count, scene.axes.flatMap(\.labels).flatMap(\.lines))
+    }
+    let below = try draw("-1,-10,-100")
+    #expect(below.said == [] && below.count == 3 && below.labels.contains("−10"), "\(below)")
+    let mixed = try draw("-5,0,1,100")
+    #expect(mixed.said == ["$.encoding.x.scale: -5 has no logarithm; 2 rows are left out"] && mixed.count == 2)
+  }
+
   @Test(arguments: ["bar", "area", "line", "point"]) func barsOnALogarithmicScaleNeedNoZero(_ mark: String) throws {
     let text = #""data": {"values": "a,b\n甲,1\n乙,10\n丙,0\n丁,100", "format": {"type": "csv"}}, "mark": "\#(mark)", "encoding": {"x": {"field": "a"}, "y": {"field": "b", "type": "quantitative", "scale": {"type": "log"}}}"#
     #expect(try remarks(text) == ["$.encoding.y.scale: 0 has no logarithm; 1 row is left out"])

@@ -26,6 +26,22 @@ import Testing
     """
   }
 
+  /// The starting value of a brush, and where the bins of another plot begin.
+  @Test(arguments: [("", [0, 2, 4, 6, 8]), (#", "value": {"x": [2, 4]}"#, [2, 3])] as [(String, [Double])])
+  func binsCoverWhatABrushChooses(_ value: String, _ starts: [Double]) throws {
+    let rows = (0..<10).map { #"{"v": \#($0)}"# }.joined(separator: ",")
+    let text = """
+      {"data": {"values": [\(rows)]}, "vconcat": [
+        {"params": [{"name": "brush", "select": {"type": "interval", "encodings": ["x"]}\(value)}], "mark": "bar",
+          "encoding": {"x": {"field": "v", "type": "quantitative", "bin": {"maxbins": 5}}, "y": {"aggregate": "count"}}},
+        {"mark": "bar", "encoding": {"x": {"field": "v", "type": "quantitative", "bin": {"maxbins": 5, "extent": {"param": "brush"}, "step": \(value.isEmpty ? 2 : 1)}}, "y": {"aggregate": "count"}}}]}
+      """
+    let spec = try ChartSpec(json: DataValue(json: Array(text.utf8)))
+    #expect(Grammar.faults(in: spec) == [])
+    let scene = try Workshop.scene(spec)
+    #expect(scene.views.last?.marks.flatMap(\.items).count == starts.count)
+  }
+
   @Test(arguments: [
     (#""select": "interval""#, "", ["red", "red", "red"]),
     (#""select": "interval""#, #", "empty": false"#, ["grey", "grey", "grey"]),
