@@ -19,6 +19,7 @@ struct TreeBuilding {
     var own = self
     own.sources.named.merge(spec.properties["datasets"]?.object ?? [:]) { $1 }
     own.sources.parameters = try Parameters.values(spec)
+    own.sources.readsCalendarNumbers = look.isHouse
     let selections = try SelectionReading(spec)
     own.sources.parameters.merge(selections.found.mapValues(\.value)) { $1 }
     var spec = try SelectionWriting(reading: selections, values: own.sources.parameters).written(spec)

@@ -31,7 +31,8 @@ struct Transforms {
         return try rows.map { row in
           var row = row
           let value = try Evaluation(row: row, names: sources.parameters).value(expression)
-          try Work.count(value)
+          // What a field holds is only called by another name.
+          if case .member = expression {} else { try Work.count(value) }
           row[name] = value
           return row
         }
@@ -40,8 +41,10 @@ struct Transforms {
     if let unit = transform["timeUnit"] {
       guard let unit = TimeUnit(unit) else { throw ChartError(path: "\(path).timeUnit", problem: "no such time unit") }
       let (field, name) = (try text("field"), try text("as"))
+      let calendar = sources.readsCalendarNumbers ? CalendarNumber(rows.compactMap { $0.value(field).number }) : nil
       return rows.map { row in
-        guard let moment = Moments.read(row.value(field)) else { return row.adding((name, .null)) }
+        let value = row.value(field)
+        guard let moment = value.number.flatMap({ calendar?.moment($0) }) ?? Moments.read(value) else { return row.adding((name, .null)) }
         let start = unit.floor(moment)
         return row.adding((name, .number(start)), ("\(name)_end", .number(unit.end(start))))
       }

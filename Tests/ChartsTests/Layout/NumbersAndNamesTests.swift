@@ -47,6 +47,8 @@ import Themes
     #expect(labels(try scene(text), .bottom) == ["2000年", "2001年", "2002年", "2003年", "2004年", "2005年"])
     let given = text.replacing(#""type": "temporal""#, with: #""type": "temporal", "scale": {"domain": [2000, 2010]}, "axis": {"values": [2000, 2010]}"#)
     #expect(labels(try scene(given), .bottom) == ["2000年", "2010年"])
+    let grouped = text.replacing(#""mark": "line""#, with: #""transform": [{"timeUnit": "year", "field": "d", "as": "e"}], "mark": "line""#).replacing(#""field": "d", "type""#, with: #""field": "e", "type""#)
+    #expect(labels(try scene(grouped), .bottom).contains("2003年"))
   }
 
   @Test func namesKeepTheirLineBreaks() throws {
