@@ -5,14 +5,6 @@ struct Transforms {
   let sources: DataSources
   let path: String
 
-  /// - Throws: `ChartError` for a transform that would make too many rows.
-  private static func check(_ count: Int, at path: String) throws {
-    let most = Work.current?.rows ?? Work.usualRows
-    guard count > most else { return }
-    let words = NumberFormat(",")?.string(Double(most)) ?? "\(most)"
-    throw ChartError(path: path, problem: "it would make more than \(words) rows; leave rows out before it, with a filter or an aggregate")
-  }
-
   func apply(_ transform: Properties, to rows: [Row], at path: String) throws -> [Row] {
     func fields(_ key: String) -> [String] { transform[key]?.list?.compactMap(\.string) ?? [transform[key]?.string].compactMap { $0 } }
     func text(_ key: String) throws -> String {
@@ -65,7 +57,7 @@ struct Transforms {
     }
     if transform["fold"] != nil {
       let names = transform.columns(usual: ["key", "value"])
-      try Self.check(rows.count * fields("fold").count, at: "\(path).fold")
+      try Work.check(rows: rows.count * fields("fold").count, at: "\(path).fold")
       return rows.flatMap { row in
         fields("fold").map { field in row.adding((names[0], .string(field)), (names[1], row.value(field))) }
       }
@@ -123,7 +115,7 @@ struct Transforms {
 
   private func flattened(_ rows: [Row], _ fields: [String], _ names: [String], _ path: String) throws -> [Row] {
     let counts = rows.lazy.map { row in fields.map { row.value($0).list?.count ?? 1 }.max() ?? 0 }
-    try Self.check(counts.reduce(0, +), at: path)
+    try Work.check(rows: counts.reduce(0, +), at: path)
     return rows.flatMap { row in
       let lists = fields.map { row.value($0).list ?? [row.value($0)] }
       return (0..<(lists.map(\.count).max() ?? 0)).map { index in
@@ -157,9 +149,7 @@ struct Transforms {
     guard let field = transform["impute"]?.string, let key = transform["key"]?.string else {
       throw ChartError(path: path, problem: "imputation needs a field and a key")
     }
-    let imputation = Imputation(field: field, key: key, by: by, transform)
-    try Self.check(imputation.mostRows(rows), at: "\(path).impute")
-    return imputation.apply(rows)
+    return try Imputation(field: field, key: key, by: by, transform).apply(rows, at: "\(path).impute")
   }
 
   private func looked(_ rows: [Row], _ field: String, _ transform: Properties, _ path: String) throws -> [Row] {

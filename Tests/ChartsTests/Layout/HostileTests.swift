@@ -95,6 +95,14 @@ import Themes
     }
   }
 
+  @Test func gapsThatAChannelFillsAreCounted() {
+    #expect {
+      try Work.$current.withValue(Work(rows: 5_000)) {
+        _ = try self.draw(#"{"data": {"sequence": {"start": 0, "stop": 100, "as": "d"}}, "mark": "line", "encoding": {"x": {"field": "d", "type": "quantitative"}, "y": {"field": "d", "type": "quantitative", "impute": {"value": 0}}, "color": {"field": "d", "type": "nominal"}}}"#)
+      }
+    } throws: { ($0 as? ChartError)?.path == "$.encoding.y.impute" }
+  }
+
   @Test func tooManyRepetitionsAreRefused() {
     let fields = (0..<2_000).map { "\"f\($0)\"" }.joined(separator: ",")
     #expect(throws: ChartError.self) { try draw("{\"repeat\": [\(fields)], \"spec\": {\(Self.bar)}}") }
