@@ -170,6 +170,8 @@ struct DataSources {
   var parameters: [String: DataValue] = [:]
   /// The contents of a file beside the specification: text, or what its JSON holds; nil where there is none.
   var read: (@Sendable (String) -> DataValue?)?
+  /// Whether numbers of fields of dates may be years and days.
+  var readsCalendarNumbers = false
   /// Told of the fields that charts show.
   var watch = FieldWatch()
 }

@@ -43,8 +43,11 @@ struct Evaluation {
       return first.isNull ? try value(b) : first
     case .binary(let sign, let a, let b):
       let (first, second) = (try operand(a, of: sign), try operand(b, of: sign))
-      try Work.count(first)
-      try Work.count(second)
+      // Two lists are read to their ends, and so is one that becomes a text.
+      if sign == "+" || !first.isSimple && !second.isSimple {
+        try Work.count(first)
+        try Work.count(second)
+      }
       let value = Self.binary(sign, first, second)
       try Work.count(value)
       return value
@@ -68,7 +71,7 @@ struct Evaluation {
       let readsNumbers = Functions.readsNumbers(name)
       for part in parts { arguments.append(try readsNumbers ? quantity(part) : value(part)) }
       if let answer = scales?(name, arguments) { return answer }
-      for argument in arguments { try Work.count(argument) }
+      if !Functions.looksFromOutside(name) { for argument in arguments { try Work.count(argument) } }
       let value = try Functions.call(name, arguments)
       try Work.count(value)
       return value
@@ -159,6 +162,14 @@ struct Evaluation {
 }
 
 extension DataValue {
+  /// Whether the value is read in one step.
+  fileprivate var isSimple: Bool {
+    switch self {
+    case .null, .bool, .number: true
+    case .string, .list, .object: false
+    }
+  }
+
   /// Whether the value counts as true.
   var isTrue: Bool {
     switch self {

@@ -12,6 +12,9 @@ enum Functions {
   /// Whether a function takes what a row lacks as no number, not as null.
   static func readsNumbers(_ name: String) -> Bool { arithmetic[name] != nil || TimeFunctions.readsPart(name) }
 
+  /// Whether a function looks at nothing inside its arguments, however much they hold.
+  static func looksFromOutside(_ name: String) -> Bool { name == "length" || name == "last" || name == "peek" || name.hasPrefix("is") && name != "isNaN" }
+
   private static func missing(_ name: String) -> ExpressionError { ExpressionError("there is no function “\(name)”") }
 
   static func call(_ name: String, _ arguments: [DataValue]) throws(ExpressionError) -> DataValue {

@@ -66,6 +66,15 @@ final class Work: Sendable {
     guard bytes <= largest else { throw noted("a text would be longer than \(largest / 1_000_000) million bytes") }
   }
 
+  /// - Parameter path: of the transform that is about to make so many rows.
+  /// - Throws: `ChartError` for more than one makes.
+  static func check(rows count: Int, at path: String) throws {
+    let most = current?.rows ?? usualRows
+    guard count > most else { return }
+    let words = NumberFormat(",")?.string(Double(most)) ?? "\(most)"
+    throw ChartError(path: path, problem: "it would make more than \(words) rows; leave rows out before it, with a filter or an aggregate")
+  }
+
   /// Adds what a value holds. A list that holds another twice counts it twice: to read it all takes as long.
   private static func weigh(_ value: DataValue, _ depth: Int, _ size: inout Int) throws(ExpressionError) {
     guard depth < deepest else { throw noted("a list would be nested too deep") }

@@ -10,6 +10,7 @@ struct DigitDate {
   /// Nil for what is no such date.
   init?(_ text: String) {
     let text = text.trimmingSpaces
+    guard let first = text.utf8.first, (48...57).contains(first) else { return nil }
     if let quarter = Self.quarter(text) {
       self.init(year: quarter.year, month: quarter.number * 3 - 2, day: 1)
       return

@@ -132,7 +132,9 @@ extension MarkContext {
       if channel == .description, data.isNull { continue }
       // What has no heading is said all the same.
       guard reading.heading != nil || look.isHouse && channel != .bound else { continue }
-      let saying = Saying(heading: reading.heading, value: words(data, reading, row), channel: channel)
+      // What is no number is written as nothing, and said.
+      let isNothing = look.isHouse && data.number?.isNaN == true
+      let saying = Saying(heading: reading.heading, value: isNothing ? "无数据" : words(data, reading, row), channel: channel)
       if !sayings.contains(saying) { sayings.append(saying) }
     }
     return sayings

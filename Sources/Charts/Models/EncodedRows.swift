@@ -4,7 +4,8 @@ extension UnitModel {
   /// Runs the transforms that the encoding implies: time units and bins, aggregation, stacking, and the removal of rows
   /// that cannot be placed.
   /// - Parameter binnedLike: rows that the bins are to cover, if not the unit's own: those of all small multiples.
-  func encode(_ input: [Row], binnedLike siblings: [Row]? = nil) {
+  /// - Throws: `ChartError` where gaps to fill would make too many rows.
+  func encode(_ input: [Row], binnedLike siblings: [Row]? = nil) throws {
     let isHouse = config["house"] == true
     var rows = moments(isHouse ? strays.cleaned(input, encoding) : input)
     for channel in encoding.channels {
@@ -13,15 +14,15 @@ extension UnitModel {
     if isHouse, mark.kind == .bar { strays.note(boundsOf: input, encoding) }
     rawRows = rows
     summedRows = aggregated(rows)
-    finish()
+    try finish()
   }
 
   /// Fills gaps, piles up, and leaves out what cannot be placed.
   /// - Parameters:
   ///   - keys: dimensions that a stacked series must have besides those of its rows.
   ///   - least: what the longest pile is to measure at least, about whose middle the others are centred.
-  func finish(keys: [DataValue] = [], least: Double = 0) {
-    var rows = imputed(summedRows, keys: keys)
+  func finish(keys: [DataValue] = [], least: Double = 0) throws {
+    var rows = try imputed(summedRows, keys: keys)
     if let stack { rows = stacked(rows, stack, least: least) } else if !isPath { rows = inOrder(rows) }
     switch invalid {
     case .show: (self.rows, domainRows) = (rows, rows)
@@ -150,18 +151,18 @@ extension UnitModel {
   private static func escaped(_ name: String) -> String { name.replacing(".", with: "\\.") }
 
   /// Fills the gaps of stacked series with zeros, so that piles have no holes.
-  private func imputed(_ rows: [Row], keys: [DataValue]) -> [Row] {
+  private func imputed(_ rows: [Row], keys: [DataValue]) throws -> [Row] {
     var rows = rows
     for (channel, other) in [(Channel.x, Channel.y), (.y, .x)] {
       guard let definition = encoding[channel], let impute = definition["impute"]?.object, let column = definition.column,
         let key = encoding[other]?.column
       else { continue }
-      rows = Imputation(field: column, key: key, by: seriesFields, impute).apply(rows)
+      rows = try Imputation(field: column, key: key, by: seriesFields, impute).apply(rows, at: "\(path).encoding.\(channel.rawValue).impute")
     }
     guard let stack, stack.imputes, let dimension = stack.dimensions.first, !stack.series.isEmpty || !keys.isEmpty else { return rows }
-    return Imputation(
+    return try Imputation(
       field: stack.field, key: dimension, by: stack.series, fill: .value(.number(0)), keys: keys
-    ).apply(rows)
+    ).apply(rows, at: "\(path).encoding.\(stack.channel.rawValue).stack")
   }
 
   private func stacked(_ rows: [Row], _ stack: StackModel, least: Double) -> [Row] {

@@ -23,7 +23,7 @@ struct FacetBuilding {
       tree.sources.watch.note(field, at: "\(place).field", rows)
     }
     let unit = UnitModel(Mark(.point), fields, config: config, path: path)
-    unit.encode(rows)
+    try unit.encode(rows)
     let rowHeader = unit.encoding[.row].map { header($0, "headerRow", unit.rows, unit.binnings[.row]) }
     let columnHeader = unit.encoding[.column].map { header($0, isWrapped ? "headerFacet" : "headerColumn", unit.rows, unit.binnings[.column]) }
     var cells: [(row: DataValue?, column: DataValue?)] = []
@@ -50,7 +50,7 @@ struct FacetBuilding {
     }
     let mapped = children.flatMap(\.units).filter(\.isProjected)
     for child in children where !mapped.isEmpty { child.mapped = mapped }
-    StackAlignment.align(children.flatMap(\.units))
+    try StackAlignment.align(children.flatMap(\.units))
     let wrap = (spec.properties["columns"] ?? facet["columns"] ?? config["facet", "columns"])?.number.map { Int(saturating: $0) }
     let model = FacetModel(rows: rowHeader, columns: columnHeader, wrap: wrap, isWrapped: isWrapped)
     return ViewNode(.facet(model), spec, path: path, config: config, children: children)

@@ -4,13 +4,13 @@ import ReportKit
 /// multiple has one, and centred piles share the middle of the longest.
 enum StackAlignment {
   /// - Parameter units: those of all multiples; the ones at the same place of the specification are aligned.
-  static func align(_ units: [UnitModel]) {
+  static func align(_ units: [UnitModel]) throws {
     for alike in Dictionary(grouping: units, by: \.path).values where alike.count > 1 {
       guard let stack = alike[0].stack else { continue }
       let keys = stack.imputes ? dimensions(of: alike, stack) : []
       let least = stack.offset == .center ? alike.map { $0.longestPile }.max() ?? 0 : 0
       guard !keys.isEmpty || least > 0 else { continue }
-      for unit in alike { unit.finish(keys: keys, least: least) }
+      for unit in alike { try unit.finish(keys: keys, least: least) }
     }
   }
 

@@ -19,6 +19,7 @@ struct TreeBuilding {
     var own = self
     own.sources.named.merge(spec.properties["datasets"]?.object ?? [:]) { $1 }
     own.sources.parameters = try Parameters.values(spec)
+    own.sources.readsCalendarNumbers = look.isHouse
     let selections = try SelectionReading(spec)
     own.sources.parameters.merge(selections.found.mapValues(\.value)) { $1 }
     var spec = try SelectionWriting(reading: selections, values: own.sources.parameters).written(spec)
@@ -44,7 +45,7 @@ struct TreeBuilding {
     if let unit, look.isHouse {
       unit.parameters = sources.parameters
       if let mass = MassLoading(unit: unit, spec: spec, sources: sources).mass(of: spec.data ?? inherited.data) {
-        return draws(unit, mass, own: given.encoding, isNumbered: true, spec)
+        return try draws(unit, mass, own: given.encoding, isNumbered: true, spec)
       }
     }
     var own = self
@@ -83,9 +84,9 @@ struct TreeBuilding {
       unit.steps = own.steps
       unit.fixed = own.fixed
       if look.isHouse, let mass = MassLoading(unit: unit, spec: spec, sources: own.sources).mass(of: rows) {
-        return draws(unit, mass, own: given.encoding, isNumbered: own.isNumbered, spec)
+        return try draws(unit, mass, own: given.encoding, isNumbered: own.isNumbered, spec)
       }
-      unit.encode(rows, binnedLike: spec.transforms.isEmpty && spec.data == nil ? siblings : nil)
+      try unit.encode(rows, binnedLike: spec.transforms.isEmpty && spec.data == nil ? siblings : nil)
       if look.isHouse {
         sources.watch.note(domainsOf: unit, path: path)
         sources.watch.note(colorsOf: unit, path: path)
@@ -138,8 +139,8 @@ struct TreeBuilding {
   }
 
   /// The chart of a unit whose rows are drawn from columns.
-  private func draws(_ unit: UnitModel, _ mass: Mass, own: Encoding, isNumbered: Bool, _ spec: ChartSpec) -> ViewNode {
-    unit.encode(mass.standIns)
+  private func draws(_ unit: UnitModel, _ mass: Mass, own: Encoding, isNumbered: Bool, _ spec: ChartSpec) throws -> ViewNode {
+    try unit.encode(mass.standIns)
     unit.mass = mass
     sources.watch.note(domainsOf: unit, path: unit.path)
     if unit.mark.properties["invalid"] == nil {

@@ -29,7 +29,8 @@ struct DiscretizingScale: Sendable {
 
   /// The classes that values may lie in: not those whose two ends are the same.
   var filled: [Int] {
-    let ends = [bounds.0] + thresholds
+    // The thresholds that an author gives are the whole domain: values lie below the first of them too.
+    let ends = [type == .threshold ? -.infinity : bounds.0] + thresholds
     return ends.indices.filter { $0 == thresholds.count || ends[$0] != thresholds[$0] }
   }
 

@@ -14,13 +14,16 @@ struct Imputation {
   var keys: [DataValue] = []
 
   /// How many rows there are at most afterwards: each series with each key.
-  func mostRows(_ rows: [Row]) -> Int {
+  private func mostRows(_ rows: [Row]) -> Int {
     let series = Set(rows.map { row in by.map(row.value) }).count
     let all = Set(rows.map { $0.value(key) } + keys).count
     return rows.count + series * all
   }
 
-  func apply(_ rows: [Row]) -> [Row] {
+  /// - Parameter path: of the imputation in the specification.
+  /// - Throws: `ChartError` for too many rows.
+  func apply(_ rows: [Row], at path: String) throws -> [Row] {
+    try Work.check(rows: mostRows(rows), at: path)
     var all: [DataValue] = []
     var seen: Set<DataValue> = []
     for value in keys + rows.map({ $0.value(key) }) where seen.insert(value).inserted { all.append(value) }

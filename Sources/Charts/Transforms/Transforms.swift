@@ -5,14 +5,6 @@ struct Transforms {
   let sources: DataSources
   let path: String
 
-  /// - Throws: `ChartError` for a transform that would make too many rows.
-  private static func check(_ count: Int, at path: String) throws {
-    let most = Work.current?.rows ?? Work.usualRows
-    guard count > most else { return }
-    let words = NumberFormat(",")?.string(Double(most)) ?? "\(most)"
-    throw ChartError(path: path, problem: "it would make more than \(words) rows; leave rows out before it, with a filter or an aggregate")
-  }
-
   func apply(_ transform: Properties, to rows: [Row], at path: String) throws -> [Row] {
     func fields(_ key: String) -> [String] { transform[key]?.list?.compactMap(\.string) ?? [transform[key]?.string].compactMap { $0 } }
     func text(_ key: String) throws -> String {
@@ -31,7 +23,8 @@ struct Transforms {
         return try rows.map { row in
           var row = row
           let value = try Evaluation(row: row, names: sources.parameters).value(expression)
-          try Work.count(value)
+          // What a field holds is only called by another name.
+          if case .member = expression {} else { try Work.count(value) }
           row[name] = value
           return row
         }
@@ -40,8 +33,10 @@ struct Transforms {
     if let unit = transform["timeUnit"] {
       guard let unit = TimeUnit(unit) else { throw ChartError(path: "\(path).timeUnit", problem: "no such time unit") }
       let (field, name) = (try text("field"), try text("as"))
+      let calendar = sources.readsCalendarNumbers ? CalendarNumber(rows.compactMap { $0.value(field).number }) : nil
       return rows.map { row in
-        guard let moment = Moments.read(row.value(field)) else { return row.adding((name, .null)) }
+        let value = row.value(field)
+        guard let moment = value.number.flatMap({ calendar?.moment($0) }) ?? Moments.read(value) else { return row.adding((name, .null)) }
         let start = unit.floor(moment)
         return row.adding((name, .number(start)), ("\(name)_end", .number(unit.end(start))))
       }
@@ -62,7 +57,7 @@ struct Transforms {
     }
     if transform["fold"] != nil {
       let names = transform.columns(usual: ["key", "value"])
-      try Self.check(rows.count * fields("fold").count, at: "\(path).fold")
+      try Work.check(rows: rows.count * fields("fold").count, at: "\(path).fold")
       return rows.flatMap { row in
         fields("fold").map { field in row.adding((names[0], .string(field)), (names[1], row.value(field))) }
       }
@@ -120,7 +115,7 @@ struct Transforms {
 
   private func flattened(_ rows: [Row], _ fields: [String], _ names: [String], _ path: String) throws -> [Row] {
     let counts = rows.lazy.map { row in fields.map { row.value($0).list?.count ?? 1 }.max() ?? 0 }
-    try Self.check(counts.reduce(0, +), at: path)
+    try Work.check(rows: counts.reduce(0, +), at: path)
     return rows.flatMap { row in
       let lists = fields.map { row.value($0).list ?? [row.value($0)] }
       return (0..<(lists.map(\.count).max() ?? 0)).map { index in
@@ -154,9 +149,7 @@ struct Transforms {
     guard let field = transform["impute"]?.string, let key = transform["key"]?.string else {
       throw ChartError(path: path, problem: "imputation needs a field and a key")
     }
-    let imputation = Imputation(field: field, key: key, by: by, transform)
-    try Self.check(imputation.mostRows(rows), at: "\(path).impute")
-    return imputation.apply(rows)
+    return try Imputation(field: field, key: key, by: by, transform).apply(rows, at: "\(path).impute")
   }
 
   private func looked(_ rows: [Row], _ field: String, _ transform: Properties, _ path: String) throws -> [Row] {

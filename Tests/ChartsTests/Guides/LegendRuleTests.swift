@@ -48,6 +48,11 @@ import Testing
     #expect(try texts(#"{"a": 1}, {"a": 2}, {"a": 3}, {"a": 4}, {"a": 9}"#).count > 2)
   }
 
+  @Test func thresholdsHaveAClassBelowThem() throws {
+    let text = #"{"data": {"values": [{"a": 7}, {"a": 50}]}, "mark": "point", "encoding": {"x": {"field": "a", "type": "quantitative"}, "color": {"field": "a", "type": "quantitative", "scale": {"type": "threshold", "domain": [30, 70]}}}}"#
+    #expect(try Workshop.scene(ChartSpec(json: DataValue(json: Array(text.utf8)))).legends.first?.entries.flatMap(\.text.lines) == ["< 30", "30 – 70", "≥ 70"])
+  }
+
   @Test func theConfigMayLeaveTitlesOut() throws {
     #expect(try legends(quantity("color"), #", "config": {"legend": {"title": null}}"#).first?.title == nil)
   }

@@ -65,6 +65,11 @@ import Themes
       }
     }
     try draw("datum.d * 2 + 1", 10_000)
+    // What is only looked at from outside costs nothing, however much it holds.
+    let large = #"{"l": [\#(Array(repeating: "1", count: 5_000).joined(separator: ","))], "b": 1}"#
+    try Work.$current.withValue(Work(1_000)) {
+      _ = try self.draw(#"{"data": {"values": [\#(large)]}, "transform": [{"filter": "isValid(datum.l) && datum.l != null && length(datum.l) > 2"}, {"calculate": "datum.l", "as": "m"}], "mark": "point", "encoding": {"x": {"field": "b", "type": "quantitative"}}}"#)
+    }
     #expect { try draw("length(join(sequence(1000), ','))", 1_000_000) } throws: {
       "\($0)".hasPrefix("$.transform[0].calculate: the chart's formulas make and read too many texts and lists")
     }
@@ -88,6 +93,14 @@ import Themes
       let error = error as? ChartError
       return error?.path.hasSuffix(".\(key)") == true && error?.problem.contains("more than 5,000 rows") == true
     }
+  }
+
+  @Test func gapsThatAChannelFillsAreCounted() {
+    #expect {
+      try Work.$current.withValue(Work(rows: 5_000)) {
+        _ = try self.draw(#"{"data": {"sequence": {"start": 0, "stop": 100, "as": "d"}}, "mark": "line", "encoding": {"x": {"field": "d", "type": "quantitative"}, "y": {"field": "d", "type": "quantitative", "impute": {"value": 0}}, "color": {"field": "d", "type": "nominal"}}}"#)
+      }
+    } throws: { ($0 as? ChartError)?.path == "$.encoding.y.impute" }
   }
 
   @Test func tooManyRepetitionsAreRefused() {

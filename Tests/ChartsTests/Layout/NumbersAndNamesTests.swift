@@ -42,11 +42,21 @@ import Themes
     #expect(texts == [words])
   }
 
+  @Test func whatIsNoNumberIsWrittenAsNothing() throws {
+    let text = rows(#"{"v": 1}, {"v": 2}"#) + #", "transform": [{"calculate": "datum.v == 1 ? NaN : datum.v", "as": "n"}], "mark": "text", "encoding": {"x": {"field": "v", "type": "quantitative"}, "text": {"field": "n", "type": "quantitative"}}"#
+    let items = try scene(text).views.flatMap(\.marks).flatMap(\.items)
+    #expect(items.count == 1)
+    let line = try scene(text.replacing(#""mark": "text""#, with: #""mark": "point""#))
+    #expect(line.views.flatMap(\.marks).flatMap(\.items).map(\.description).contains { $0.contains("无数据") })
+  }
+
   @Test func yearsInTablesAreYears() throws {
     let text = #""data": {"values": "d,y\n2000,1\n2005,3", "format": {"type": "csv"}}, "mark": "line", "encoding": {"x": {"field": "d", "type": "temporal"}, "y": {"field": "y", "type": "quantitative"}}"#
     #expect(labels(try scene(text), .bottom) == ["2000年", "2001年", "2002年", "2003年", "2004年", "2005年"])
     let given = text.replacing(#""type": "temporal""#, with: #""type": "temporal", "scale": {"domain": [2000, 2010]}, "axis": {"values": [2000, 2010]}"#)
     #expect(labels(try scene(given), .bottom) == ["2000年", "2010年"])
+    let grouped = text.replacing(#""mark": "line""#, with: #""transform": [{"timeUnit": "year", "field": "d", "as": "e"}], "mark": "line""#).replacing(#""field": "d", "type""#, with: #""field": "e", "type""#)
+    #expect(labels(try scene(grouped), .bottom).contains("2003年"))
   }
 
   @Test func namesKeepTheirLineBreaks() throws {
