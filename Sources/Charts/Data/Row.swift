@@ -57,7 +57,7 @@ struct FieldPath: Hashable, Sendable {
   private let steps: [String]
 
   init(_ text: String) {
-    guard text.utf8.contains(where: Self.isSign) else {
+    guard text.utf8.contains(where: FieldName.isSign) else {
       name = text
       steps = text.isEmpty ? [] : [text]
       return
@@ -83,12 +83,7 @@ struct FieldPath: Hashable, Sendable {
   }
 
   /// A whole name as a path that means that name.
-  static func escaped(_ name: String) -> String { name.utf8.contains(where: isSign) ? name.map { ".[]\\\"'".contains($0) ? "\\\($0)" : "\($0)" }.joined() : name }
-
-  /// Whether a byte is one of `\\ . [ ] " '`.
-  private static func isSign(_ byte: UInt8) -> Bool {
-    byte == 92 || byte == 46 || byte == 91 || byte == 93 || byte == 34 || byte == 39
-  }
+  static func escaped(_ name: String) -> String { FieldName.escaped(name) }
 
   /// Whether the row has the field, though it may be null.
   func isPresent(in row: Row) -> Bool {

@@ -33,7 +33,7 @@ enum GuideGrammar {
     .size: "labelSeparation maxExtent minExtent",
     .atLeastZero: "tickMinStep zindex",
     .shift: "labelFlushOffset offset position tickOffset titleX titleY translate",
-    .conditional(.shift): "labelOffset",
+    .conditional(.shift): "labelOffset labelDx labelDy",
     .conditional(.size): "tickSize",
     .text: "description",
     .expression: "labelExpr",
@@ -94,7 +94,7 @@ enum GuideGrammar {
   ]
 
   private static let entries: Words = [
-    .lines: "text", .symbol: "shape", .area: "size", .color: "color", .share: "opacity", .size: "strokeWidth",
+    .lines: "text", .symbol: "shape", .area: "size", .color: "color fill", .share: "opacity", .size: "strokeWidth",
   ]
   /// A legend that the author writes entry by entry.
   static let ownLegend = legend + [.list(.object(entries)): "entries"]

@@ -169,6 +169,13 @@ struct AxisBuilding {
       lineHeight: model.number("titleLineHeight"))
   }
 
+  /// A number, or a formula of the plot's width and height.
+  private func titlePlace(_ key: String) -> Double? {
+    guard let given = model.property(key) else { return nil }
+    let names = model.parameters.merging(["width": .number(size.width), "height": .number(size.height)]) { own, _ in own }
+    return given["expr"] == nil ? given.number : Conditions.evaluate(given, [:], names: names)?.number
+  }
+
   private func titlePlace(_ ends: [Double], _ orient: SceneAxis.Orient) -> SceneAxis.TitlePlace {
     var place = SceneAxis.TitlePlace()
     place.padding = model.number("titlePadding") ?? 4
@@ -177,7 +184,7 @@ struct AxisBuilding {
     case "end": place.along = ends.last
     default: break
     }
-    let (x, y) = (model.number("titleX"), model.number("titleY"))
+    let (x, y) = (titlePlace("titleX"), titlePlace("titleY"))
     place.along = (orient.isHorizontal ? x : y) ?? place.along
     place.across = (orient.isHorizontal ? y : x).map { orient == .top || orient == .left ? -$0 : $0 }
     return place

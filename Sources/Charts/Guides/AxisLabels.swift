@@ -25,7 +25,9 @@ struct AxisLabels {
     } else if look.isHouse, isDiscrete, texts.count <= 2_000 {
       let room = max(1, Int(saturating: step(places) / (font.size * 1.2)))
       lines = try texts.map { text in
-        let whole = try LabelWrapping(font: font, labels: labels).wrapped(text, width: size.width * 0.42)
+        let whole = try text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
+          try LabelWrapping(font: font, labels: labels).wrapped(String($0), width: size.width * 0.42)
+        }
         // As many lines as bands have room for; what does not fit is an ellipsis.
         guard whole.count > room, places.count > 1 else { return whole }
         let rest = whole[(room - 1)...].joined()
@@ -48,7 +50,10 @@ struct AxisLabels {
         let further = (padding - (model.number("labelPadding") ?? padding)) * (orient == .top || orient == .left ? -1 : 1)
         text.at = orient.isHorizontal ? Point(x: 0, y: further) : Point(x: further, y: 0)
       }
-      result.append(SceneAxis.Label(position: at, lines: whole, text: text))
+      // On the page, whatever the side of the axis.
+      let moved = Point(x: model.property("labelDx", at: tick)?.number ?? 0, y: model.property("labelDy", at: tick)?.number ?? 0)
+      text.at = text.at.moved(moved)
+      result.append(SceneAxis.Label(position: at, lines: whole, text: text, shift: moved))
     }
     if look.isHouse, isDiscrete { thinOut(&result, font, step(places), isAcross: orient.isHorizontal && angle == 0) }
     if !isDiscrete, orient.isHorizontal || model.given("labelFlush") != nil { flush(&result, orient, moved: shift + (model.number("labelOffset") ?? 0)) }
@@ -62,7 +67,7 @@ struct AxisLabels {
   /// What may differ from label to label.
   private static let varying = [
     "labelAlign", "labelBaseline", "labelColor", "labelFont", "labelFontSize", "labelFontStyle", "labelFontWeight", "labelOffset",
-    "labelOpacity", "labelPadding",
+    "labelOpacity", "labelPadding", "labelDx", "labelDy",
   ]
 
   /// Where categories stand closer than their names are high, every so manieth is named.

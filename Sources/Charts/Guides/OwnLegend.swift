@@ -2,7 +2,7 @@ import Frames
 import ReportKit
 
 /// A legend that an author writes out entry by entry: `legends` of a chart, a list of objects with `title`, `entries`, each
-/// with `text`, `shape`, `size`, `color`, `opacity` and `strokeWidth`, and with all that a legend of a scale can have.
+/// with `text`, `shape`, `size`, `color`, `fill`, `opacity` and `strokeWidth`, and with all that a legend of a scale can have.
 struct OwnLegend: LegendLook {
   let properties: Properties
   let config: Config
@@ -33,7 +33,11 @@ struct OwnLegend: LegendLook {
     guard let shape = entry["shape"]?.string else { return nil }
     let color = (entry["color"] ?? config["mark", "color"])?.paint
     var style = SceneStyle()
-    if let width = entry["strokeWidth"]?.number { (style.stroke, style.strokeWidth) = (color, width) } else { style.fill = color }
+    if let width = entry["strokeWidth"]?.number {
+      (style.stroke, style.strokeWidth, style.fill) = (color, width, entry["fill"]?.paint)
+    } else {
+      style.fill = color
+    }
     style.opacity = entry["opacity"]?.number ?? 1
     return SceneItem(shape: .symbol(.zero, area: entry["size"]?.number ?? number("symbolSize") ?? 64, shape: shape, angle: 0), style: style)
   }

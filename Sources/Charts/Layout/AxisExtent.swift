@@ -16,7 +16,7 @@ struct AxisExtent {
       for label in visible {
         let box = try LabelBox(label.text, labels: labels).turned
         let isAcross = axis.orient.isHorizontal
-        deepest = max(deepest, isAcross ? box.height : box.width)
+        deepest = max(deepest, label.depth(box, axis.orient))
         if isAcross {
           let width = box.width
           let start = label.position - (label.text.align == .left ? 0 : label.text.align == .right ? width : width / 2)
@@ -41,6 +41,8 @@ struct AxisExtent {
     }
     // A title may be longer than its axis, or stand beyond its ends.
     var below = look.isHouse || axis.orient.isHorizontal ? 0 : before
+    // Beyond the plot, where the title does not stand at the side of its axis.
+    var beyond = 0.0
     if let title = AxisPlaces.title(axis, deepest: deepest) {
       let box = title.box(of: try LabelBox(title, labels: labels).plain)
       if axis.orient.isHorizontal {
@@ -59,13 +61,21 @@ struct AxisExtent {
           case .right: box.maxX - axis.at.x - axis.size.width
           }
         depth = max(depth, far)
+        // A title may stand on the far side of the plot.
+        beyond = switch axis.orient {
+        case .bottom: axis.at.y - box.minY
+        case .top: box.maxY - axis.at.y - axis.size.height
+        case .left: box.maxX - axis.at.x - axis.size.width
+        case .right: axis.at.x - box.minX
+        }
       }
     }
+    beyond = max(0, beyond)
     switch axis.orient {
-    case .bottom: return Insets(right: after, bottom: depth, left: before)
-    case .top: return Insets(top: depth, right: after, left: before)
-    case .left: return Insets(top: after, bottom: below, left: depth)
-    case .right: return Insets(top: after, right: depth, bottom: below)
+    case .bottom: return Insets(top: beyond, right: after, bottom: depth, left: before)
+    case .top: return Insets(top: depth, right: after, bottom: beyond, left: before)
+    case .left: return Insets(top: after, right: beyond, bottom: below, left: depth)
+    case .right: return Insets(top: after, right: depth, bottom: below, left: beyond)
     }
   }
 }

@@ -5,7 +5,7 @@ struct Series {
   let context: MarkContext
 
   func rows() -> [[Row]] {
-    let groups = Groups(context.unit.rows, by: context.unit.seriesFields.map { $0.replacing(".", with: "\\.") })
+    let groups = Groups(context.unit.rows, by: context.unit.seriesFields.map { FieldPath.escaped($0) })
     return groups.map { _, rows in sorted(rows) }.filter { !$0.isEmpty }
   }
 

@@ -42,9 +42,11 @@ struct TextDrawing {
         baseline: baseline, angle: context.number(.angle, "angle", row) ?? 0, font: font,
         lineHeight: context.number("lineHeight"))
       let mayMove = context.look.isHouse && !standsInCell
+      // Words of a line across the plot stand nowhere but along it.
+      let isAcross = context.encoding[.x] == nil || context.encoding[.y] == nil
       return SceneItem(
         shape: .text(scene), style: paints.style(row), description: context.description(row), link: context.link(row), mayMove: mayMove,
-        anchor: mayMove && place != anchor && scene.angle == 0 ? anchor : nil)
+        anchor: mayMove && !isAcross && place != anchor && scene.angle == 0 ? anchor : nil)
     }
     return [SceneMarks(kind: "text", items: items)]
   }

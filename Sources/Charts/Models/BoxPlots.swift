@@ -23,7 +23,7 @@ extension Composites {
     func chart(_ mark: Mark, _ from: String, _ to: String?, _ base: Encoding, _ transforms: [Properties], title: Bool = true) -> ChartSpec {
       var own = base
       own[channel] = shown(definition, from, title: title)
-      own[second] = to.map { ChannelDefinition(field: $0.replacing(".", with: "\\."), .quantitative, ["title": .null]) }
+      own[second] = to.map { ChannelDefinition(field: FieldPath.escaped($0), .quantitative, ["title": .null]) }
       return ChartSpec(view: .unit(mark), transforms: transforms, encoding: own)
     }
     var plain = rest

@@ -76,7 +76,7 @@ struct Composites {
           aggregates.append(.object(part))
           shown["aggregate"] = nil
           shown["type"] = "quantitative"
-          shown["field"] = .string(column.replacing(".", with: "\\."))
+          shown["field"] = .string(FieldPath.escaped(column))
           shown["title"] = heading
           return shown
         }
@@ -125,7 +125,7 @@ struct Composites {
   /// A channel of the measure that shows another column under the measure's heading.
   func shown(_ definition: ChannelDefinition, _ column: String, title: Bool = true) -> ChannelDefinition {
     var copy = definition
-    copy["field"] = .string(column.replacing(".", with: "\\."))
+    copy["field"] = .string(FieldPath.escaped(column))
     copy["aggregate"] = nil
     copy["timeUnit"] = nil
     copy["type"] = definition.measure == .temporal ? "temporal" : "quantitative"
@@ -206,7 +206,7 @@ struct Composites {
     }
     rest[channel] = shown(definition, low)
     var ranged = rest
-    ranged[second] = ChannelDefinition(field: high.replacing(".", with: "\\."), .quantitative, ["title": .null])
+    ranged[second] = ChannelDefinition(field: FieldPath.escaped(high), .quantitative, ["title": .null])
     var upper = rest
     upper[channel] = shown(definition, high)
     let orient: DataValue = channel == .y ? "vertical" : "horizontal"

@@ -97,7 +97,7 @@ extension ScaleModel {
     _ values: [DataValue], _ member: Member, by field: String?, operation: String, descending: Bool, rows: [Row]
   ) -> [DataValue] {
     guard let column = member.definition.column else { return values }
-    let groups = Groups(rows, by: [column.replacing(".", with: "\\.")])
+    let groups = Groups(rows, by: [FieldPath.escaped(column)])
     var ranks: [DataValue: DataValue] = [:]
     for (key, members) in groups {
       ranks[key[0]] = Summary.value(operation, field.map { $0 }, members)

@@ -140,15 +140,12 @@ extension UnitModel {
     for channel in encoding.channels {
       for condition in encoding[all: channel].compactMap({ $0["condition"] }) {
         for part in condition.list ?? [condition] {
-          if let field = part["field"]?.string, part["aggregate"] == nil, !by.contains(field) { by.append(field) }
+          if let field = part["field"]?.string.map({ FieldPath($0).name }), part["aggregate"] == nil, !by.contains(field) { by.append(field) }
         }
       }
     }
-    return Aggregation(by: by.map(Self.escaped), measures: measures).apply(rows)
+    return Aggregation(by: by.map(FieldPath.escaped), measures: measures).apply(rows)
   }
-
-  /// A column's name as a path that means the whole name.
-  private static func escaped(_ name: String) -> String { name.replacing(".", with: "\\.") }
 
   /// Fills the gaps of stacked series with zeros, so that piles have no holes.
   private func imputed(_ rows: [Row], keys: [DataValue]) throws -> [Row] {
@@ -181,7 +178,7 @@ extension UnitModel {
       sort = [SortKey(field: "__order", descending: !readsFromLeft)]
     }
     return Stacking(
-      field: stack.field, by: stack.dimensions, sort: sort, offset: stack.offset, start: stack.start, end: stack.end, least: least
+      field: stack.path, by: stack.dimensions, sort: sort, offset: stack.offset, start: stack.start, end: stack.end, least: least
     ).apply(rows)
   }
 

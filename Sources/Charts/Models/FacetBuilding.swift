@@ -68,7 +68,7 @@ struct FacetBuilding {
     case .object(let object)?:
       let operation = object["op"]?.string ?? "mean"
       var ranks: [DataValue: DataValue] = [:]
-      for (key, members) in Groups(rows, by: [column.replacing(".", with: "\\.")]) {
+      for (key, members) in Groups(rows, by: [FieldPath.escaped(column)]) {
         ranks[key[0]] = Summary.value(operation, object["field"]?.string, members)
       }
       let descending = object["order"] == "descending"

@@ -28,7 +28,7 @@ extension UnitModel {
   /// The length of the longest pile.
   fileprivate var longestPile: Double {
     guard let stack else { return 0 }
-    return Stacking(field: stack.field, by: stack.dimensions, sort: [], offset: stack.offset, start: stack.start, end: stack.end)
+    return Stacking(field: stack.path, by: stack.dimensions, sort: [], offset: stack.offset, start: stack.start, end: stack.end)
       .longest(summedRows)
   }
 }

@@ -5,6 +5,8 @@ struct StackModel {
   var channel: Channel
   /// The column of the measure.
   var field: String
+  /// The way to the measure in a row, which may lead into a value.
+  var path: String
   /// Columns that share a pile.
   var dimensions: [String]
   /// Columns that part a pile.
@@ -32,6 +34,7 @@ struct StackModel {
     else { return nil }
     self.channel = channel
     field = column
+    path = definition.field.flatMap { FieldPath($0).name == column ? $0 : nil } ?? FieldPath.escaped(column)
     let other: Channel =
       switch channel {
       case .x: .y
@@ -56,7 +59,7 @@ struct StackModel {
       }
       for condition in encoding[all: channel].compactMap({ $0["condition"] }) {
         for part in condition.list ?? [condition] {
-          if let field = part["field"]?.string, !dimensions.contains(field), !series.contains(field) { series.append(field) }
+          if let field = part["field"]?.string.map({ FieldPath($0).name }), !dimensions.contains(field), !series.contains(field) { series.append(field) }
         }
       }
     }

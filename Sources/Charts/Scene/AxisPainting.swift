@@ -91,7 +91,7 @@ struct AxisPlaces {
       text.at = axis.point(label.position, start).moved(axis.at).moved(label.text.at)
       labels.append(text)
       let box = try LabelBox(label.text, labels: measure).turned
-      deepest = max(deepest, axis.orient.isHorizontal ? box.height : box.width)
+      deepest = max(deepest, label.depth(box, axis.orient))
     }
     title = Self.title(axis, deepest: deepest)
   }

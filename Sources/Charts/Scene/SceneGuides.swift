@@ -13,6 +13,19 @@ struct SceneAxis: Hashable, Sendable {
     var visible = true
     /// Its place is relative to that of the tick.
     var text: SceneText
+    /// How far its author moves it on the page.
+    var shift = Point.zero
+
+    /// How far it reaches from the ticks.
+    /// - Parameter box: the size of its words.
+    func depth(_ box: Size, _ orient: Orient) -> Double {
+      switch orient {
+      case .bottom: max(0, box.height + shift.y)
+      case .top: max(0, box.height - shift.y)
+      case .left: max(0, box.width - shift.x)
+      case .right: max(0, box.width + shift.x)
+      }
+    }
   }
 
   /// The plot's corner, absolute.

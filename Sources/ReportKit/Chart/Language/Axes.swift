@@ -160,9 +160,14 @@ extension AxisMark {
     }
   }
 
-  /// Moves labels, in points: along their axis.
+  /// Moves labels on the page, in points, on from where they were moved before.
   public func offset(x: CGFloat = 0, y: CGFloat = 0) -> some AxisMark {
-    changed { if $0.kind == .label, x != 0 || y != 0 { $0.properties["labelOffset"] = .number(Double(x != 0 ? x : y)) } }
+    changed { part in
+      guard part.kind == .label else { return }
+      for (key, move) in [("labelDx", x), ("labelDy", y)] where move != 0 {
+        part.properties[key] = .number((part.properties[key]?.number ?? 0) + Double(move))
+      }
+    }
   }
 
   public func offset(_ size: CGSize) -> some AxisMark { offset(x: size.width, y: size.height) }

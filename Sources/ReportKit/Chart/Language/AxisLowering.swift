@@ -3,25 +3,29 @@
 struct AxisLowering {
   let marks: AxisMarks
   let channel: Channel
-  /// The values that the chart's marks show along the axis.
-  let data: [DataValue]
-  let isTemporal: Bool
+  /// What the scale of the axis spans.
+  let span: AxisSpan
+
+  private var isTemporal: Bool { span.isTemporal }
 
   /// The values at which the axis will have marks, as far as they are known before its scale is.
   private var known: [DataValue] {
-    switch marks.values {
+    if case .given(let given) = marks.values { return given }
+    guard span.ends != nil else { return span.categories }
+    return switch marks.values {
     case .given(let given): given
-    case .step(let size): AxisSteps(data).values(size)
-    case .stride(let unit, let count): isTemporal ? AxisDates(data).values(unit, step: count) : AxisSteps.distinct(data)
-    case .automatic:
-      isTemporal ? AxisDates(data).round : data.first?.number == nil ? AxisSteps.distinct(data) : AxisSteps(data).round
+    case .step(let size): AxisSteps(span).values(size)
+    case .stride(let unit, let count): isTemporal ? AxisDates(span).values(unit, step: count) : AxisSteps(span).round(count: nil)
+    case .automatic(let count, let step):
+      isTemporal ? AxisDates(span).round(count: count) : AxisSteps(span).round(count: count, least: step)
     }
   }
 
   /// The values of which a specification has to be told.
   private var places: [DataValue]? {
     switch marks.values {
-    case .given, .step: known
+    case .given: known
+    case .step: span.ends == nil ? nil : known
     case .automatic, .stride: nil
     }
   }
@@ -29,7 +33,8 @@ struct AxisLowering {
   var axis: Properties {
     let known = known
     let parts = known.enumerated().map { marks.marks(AxisValue(data: $1, index: $0, count: known.count)) }
-    let sample = Self.mostCommon(parts) ?? marks.marks(AxisValue(data: .number(0), index: 0, count: 1))
+    // Where no value is known, nothing is asked of the block, which may want a value of some kind.
+    let sample = Self.mostCommon(parts) ?? AxisMarks.usual
     var axis = Properties()
     axis["orient"] = marks.position.orient(channel).map(DataValue.string)
     for part in sample { axis.merge(part.properties) { $1 } }
@@ -47,7 +52,7 @@ struct AxisLowering {
     let words = words(known, parts, sample)
     let differences = AxisDifferences(values: known, parts: parts, usual: sample).properties
     // What belongs to single values needs them where they are not those that the scale finds.
-    let needsPlaces = (words.isOwn || !differences.isEmpty) && (data.first?.number != nil || isTemporal)
+    let needsPlaces = (words.isOwn || !differences.isEmpty) && span.ends != nil
     axis["values"] = (places ?? (needsPlaces ? known : nil)).map(DataValue.list)
     axis["labelExpr"] = words.formula.map(DataValue.string)
     axis.merge(differences) { $1 }
@@ -65,16 +70,27 @@ struct AxisLowering {
   /// What the labels say, as a formula; nil for the values themselves.
   private func words(_ values: [DataValue], _ parts: [[AxisPart]], _ sample: [AxisPart]) -> (formula: String?, isOwn: Bool) {
     let labels = parts.map { $0.last { $0.kind == .label } }
-    let usual = sample.compactMap(\.formula).last
-    let texts = labels.map { $0?.text }
-    if texts.contains(where: { $0 != nil }) {
-      let pairs = zip(values, texts).map { "\(AxisDifferences.key($0)): \(LabelPattern.quoted($1 ?? ""))" }
-      return ("{\(pairs.joined(separator: ", "))}[datum.value]", true)
+    let usual = sample.last { $0.kind == .label }?.formula
+    // The values by the formula that writes them; words of an author's are looked up.
+    let (own, rest) = (zip(values, labels).filter { $1?.text != nil }, zip(values, labels).filter { $1?.text == nil })
+    var groups: [(formula: String, values: [DataValue])] = []
+    for (value, label) in rest {
+      let formula = label == nil ? "''" : label?.formula ?? "datum.label"
+      if let index = groups.firstIndex(where: { $0.formula == formula }) { groups[index].values.append(value) } else { groups.append((formula, [value])) }
     }
-    let shown = zip(values, labels).filter { $1 != nil }.map(\.0)
-    guard shown.count < values.count, !shown.isEmpty else { return (usual, false) }
-    // Some values have a label, others none.
-    return ("\(AxisDifferences.test(shown)) ? \(usual ?? "datum.label") : ''", true)
+    if own.isEmpty, groups.count < 2 { return (usual, false) }
+    let hasOwnOnly = groups.allSatisfy { $0.formula == "''" }
+    if !own.isEmpty {
+      let pairs = zip(values, labels).filter { hasOwnOnly || $1?.text != nil }.map { "\(AxisDifferences.key($0)): \(LabelPattern.quoted($1?.text ?? ""))" }
+      let table = "{\(pairs.joined(separator: ", "))}[datum.value]"
+      if hasOwnOnly { return (table, true) }
+      groups.append((table, own.map(\.0)))
+    }
+    // What most values have in common holds for all of which nothing else is said.
+    let most = groups.map(\.values.count).max()
+    let base = groups.firstIndex { $0.values.count == most && $0.formula != "''" } ?? groups.firstIndex { $0.formula != "''" } ?? 0
+    let tests = groups.indices.filter { $0 != base }.map { "\(AxisDifferences.test(groups[$0].values)) ? \(groups[$0].formula) : " }
+    return (tests.joined() + groups[base].formula, true)
   }
 }
 
@@ -84,6 +100,9 @@ struct AxisDifferences {
   let parts: [[AxisPart]]
   /// What holds for most.
   let usual: [AxisPart]
+
+  /// Properties that an axis has for all of its values or for none.
+  private static let whole: Set<String> = ["bandPosition", "labelAngle", "labelOverlap", "tickMinStep"]
 
   /// A value as the key of an object in a formula.
   static func key(_ value: DataValue) -> String { LabelPattern.quoted(value.number.map(PlainPlane.key) ?? value.string ?? "") }
@@ -97,6 +116,10 @@ struct AxisDifferences {
       let own = parts.map { $0.last { $0.kind == kind } }
       let base = usual.last { $0.kind == kind }
       for key in Set(own.flatMap { $0.map { Array($0.properties.keys) } ?? [] } + (base.map { Array($0.properties.keys) } ?? [])) {
+        if Self.whole.contains(key) {
+          if base?.properties[key] == nil { result[key] = own.lazy.compactMap { $0?.properties[key] }.first }
+          continue
+        }
         result[key] = condition(own.map { $0 == nil ? base?.properties[key] : $0?.properties[key] }, base?.properties[key])
       }
       // Lines that some values lack are there and cannot be seen.

@@ -127,7 +127,7 @@ public struct AxisMarks: PlainAxisContent {
 
   var list: [AxisMarks] { [self] }
 
-  private static let usual: [AxisPart] = [AxisPart(kind: .grid), AxisPart(kind: .tick), AxisPart(kind: .label)]
+  static let usual: [AxisPart] = [AxisPart(kind: .grid), AxisPart(kind: .tick), AxisPart(kind: .label)]
 
   public init(
     preset: AxisMarkPreset = .automatic, position: AxisMarkPosition = .automatic, values: AxisMarkValues = .automatic,

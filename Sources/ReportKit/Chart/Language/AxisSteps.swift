@@ -1,54 +1,67 @@
 import Foundation
 
-/// Round values along the data of an axis.
+/// Round values along an axis of numbers.
 struct AxisSteps {
-  let low: Double
-  let high: Double
+  let span: AxisSpan
+  private let low: Double
+  private let high: Double
 
-  init(_ data: [DataValue]) {
-    let numbers = data.compactMap(\.number).filter(\.isFinite)
-    low = min(0, numbers.min() ?? 0)
-    high = max(numbers.max() ?? 1, low + 1e-9)
+  init(_ span: AxisSpan) {
+    self.span = span
+    low = span.ends?.lowerBound ?? 0
+    high = max(span.ends?.upperBound ?? 1, low)
   }
 
-  static func distinct(_ data: [DataValue]) -> [DataValue] {
-    var seen: Set<DataValue> = []
-    return data.filter { seen.insert($0).inserted }
-  }
-
+  /// The multiples of a step: those that a domain holds which is asked for, or those around the data.
   func values(_ step: Double) -> [DataValue] {
     guard step > 0, step.isFinite, (high - low) / step < 1000 else { return [] }
-    let (first, last) = ((low / step).rounded(.down), (high / step).rounded(.up))
-    return stride(from: first, through: last, by: 1).map { .number($0 * step) }
+    // A hair of an end is the end itself.
+    let (least, most) = span.isGiven ? ((low / step - 1e-9).rounded(.up), (high / step + 1e-9).rounded(.down)) : ((low / step).rounded(.down), (high / step).rounded(.up))
+    guard least <= most else { return [] }
+    // Tenths are parts of whole numbers, so that three of them are 0.3.
+    let parts = (1 / step).rounded()
+    let isPart = step < 1 && abs(parts * step - 1) < 1e-9
+    return stride(from: least, through: most, by: 1).map { .number(isPart ? $0 / parts : $0 * step) }
   }
 
-  /// About five of them.
-  var round: [DataValue] {
-    let rough = (high - low) / 5
-    var unit = 1.0
-    while unit * 10 <= rough { unit *= 10 }
-    while unit > rough, unit > 1e-12 { unit /= 10 }
-    let factor = rough / unit
-    return values(unit * (factor >= 5 ? 5 : factor >= 2 ? 2 : 1))
+  /// About so many of them; on a logarithmic scale the powers of ten.
+  /// - Parameter least: the least distance of two.
+  func round(count: Int?, least: Double? = nil) -> [DataValue] {
+    if span.isLogarithmic { return powers }
+    guard high > low else { return span.ends == nil ? [] : values(max(abs(high), 1)) }
+    return values(max(Self.roundStep((high - low) / Double(max(1, count ?? 5))), least ?? 0))
+  }
+
+  /// The round number nearest to a distance: 1, 2 or 5 times a power of ten.
+  static func roundStep(_ rough: Double) -> Double {
+    guard rough > 0, rough.isFinite else { return 1 }
+    let power = log10(rough).rounded(.down)
+    let factor = rough / pow(10, power)
+    let digit = factor >= 50.squareRoot() ? 10.0 : factor >= 10.squareRoot() ? 5 : factor >= 2.squareRoot() ? 2 : 1
+    return power < 0 ? digit / pow(10, -power) : digit * pow(10, power)
+  }
+
+  private var powers: [DataValue] {
+    guard low > 0 else { return [] }
+    let (first, last) = (log10(low), log10(high))
+    let ends = span.isGiven ? ((first - 1e-9).rounded(.up), (last + 1e-9).rounded(.down)) : (first.rounded(.down), last.rounded(.up))
+    guard ends.0 <= ends.1 else { return [] }
+    return stride(from: ends.0, through: ends.1, by: 1).map { .number($0 < 0 ? 1 / pow(10, -$0) : pow(10, $0)) }
   }
 }
 
-/// Calendar units along the data of an axis, from the one before the first date to the one after the last.
+/// Calendar units along an axis of dates, from the first one of its span to the last.
 struct AxisDates {
   let low: Date
   let high: Date
-  private let calendar: Calendar
 
   /// So many marks are worked out for one axis.
   private static let most = 1_000
+  private static let calendar = DateBins.usual
 
-  init(_ data: [DataValue]) {
-    let dates = data.compactMap { Date.read($0) }
-    low = dates.min() ?? Date(timeIntervalSince1970: 0)
-    high = max(dates.max() ?? low, low)
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = TimeZone(identifier: "UTC") ?? .gmt
-    self.calendar = calendar
+  init(_ span: AxisSpan) {
+    low = Date(timeIntervalSince1970: (span.ends?.lowerBound ?? 0) / 1000)
+    high = Date(timeIntervalSince1970: (span.ends?.upperBound ?? 0) / 1000)
   }
 
   /// - Parameter unit: `year`, `month`, `week`, `day`, `hour`, `minute` or `second`.
@@ -63,33 +76,33 @@ struct AxisDates {
       case "minute": .minute
       default: .second
       }
-    guard var date = calendar.dateInterval(of: component, for: low)?.start else { return [] }
-    // A step of several months or years starts where it would if counted from the first.
-    if step > 1, component == .month || component == .year {
-      let place = component == .month ? calendar.component(.month, from: date) - 1 : calendar.component(.year, from: date)
-      date = calendar.date(byAdding: component, value: -(place % step), to: date) ?? date
-    }
-    var dates: [Date] = []
-    while dates.count < Self.most, let next = calendar.date(byAdding: component, value: max(1, step), to: date), next > date {
-      if date >= low || dates.isEmpty && next > low { dates.append(date) }
-      if date > high { break }
-      date = next
-    }
-    return dates.filter { $0 >= low && $0 <= high }.map(\.dataValue)
+    return values(component, step: step)
   }
 
-  /// About six of them.
-  var round: [DataValue] {
-    let days = high.timeIntervalSince(low) / 86_400
-    switch days {
-    case 2_200...: return values("year", step: max(1, Int(days / 365 / 6)))
-    case 700...: return values("year", step: 1)
-    case 300...: return values("month", step: 3)
-    case 60...: return values("month", step: 1)
-    case 15...: return values("week", step: 1)
-    case 3...: return values("day", step: max(1, Int(days / 6)))
-    default: return values("hour", step: max(1, Int(days * 4)))
+  private func values(_ unit: Calendar.Component, step: Int) -> [DataValue] {
+    guard var date = Self.calendar.dateInterval(of: unit, for: low)?.start else { return [] }
+    // A step of several units starts where it would if counted from the first of the next larger one.
+    if step > 1, [.year, .month, .hour, .minute, .second].contains(unit) {
+      let place = Self.calendar.component(unit, from: date) - (unit == .month ? 1 : 0)
+      date = Self.calendar.date(byAdding: unit, value: -(place % step), to: date) ?? date
     }
+    var dates: [Date] = []
+    while dates.count < Self.most, date <= high {
+      if date >= low { dates.append(date) }
+      guard let next = Self.calendar.date(byAdding: unit, value: max(1, step), to: date), next > date else { break }
+      date = next
+    }
+    return dates.map(\.dataValue)
+  }
+
+  /// About so many of them, of units that one counts in.
+  func round(count: Int?) -> [DataValue] {
+    let rough = high.timeIntervalSince(low) / Double(max(1, count ?? 6))
+    let year = 31_557_600.0
+    if rough >= year * 1.5 { return values(.year, step: Int(max(1, AxisSteps.roundStep(rough / year)))) }
+    func distance(_ seconds: Double) -> Double { abs(log(seconds / max(rough, 1e-3))) }
+    guard let (unit, step, _) = DateBins.units.min(by: { distance($0.2) < distance($1.2) }) else { return [] }
+    return values(unit, step: step)
   }
 }
 

@@ -162,7 +162,7 @@ public struct DateBins: ChartBins {
   }
 
   /// Steps of calendars that one counts in, with about how many seconds they last.
-  private static let units: [(Calendar.Component, Int, Double)] = [
+  static let units: [(Calendar.Component, Int, Double)] = [
     (.second, 1, 1), (.second, 5, 5), (.second, 15, 15), (.minute, 1, 60), (.minute, 5, 300), (.minute, 15, 900), (.hour, 1, 3_600),
     (.hour, 3, 10_800), (.hour, 6, 21_600), (.day, 1, 86_400), (.weekOfYear, 1, 604_800), (.month, 1, 2_629_800), (.month, 3, 7_889_400),
     (.year, 1, 31_557_600), (.year, 5, 157_788_000), (.year, 10, 315_576_000),

@@ -7,7 +7,7 @@ enum CarriedProperties {
 
   /// Properties without a channel, which are read from each row.
   private static let formulas: Set<String> = [
-    "cornerRadius", "innerRadius", "outerRadius", "angularInset", "width", "height", "xOffset", "yOffset", "x2Offset", "y2Offset",
+    "cornerRadius", "cornerRadiusTopLeft", "cornerRadiusTopRight", "cornerRadiusBottomLeft", "cornerRadiusBottomRight", "innerRadius", "outerRadius", "angularInset", "width", "height", "xOffset", "yOffset", "x2Offset", "y2Offset",
   ]
 
   /// Whether marks of a kind can differ in a property and stand in one layer all the same.

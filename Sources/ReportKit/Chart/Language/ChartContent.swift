@@ -84,10 +84,11 @@ struct PlottedMark {
     symbol["opacity"] = figure.opacity.map(DataValue.number)
     if let width = figure.outline { symbol.merge(["filled": false, "strokeWidth": .number(width)]) { $1 } }
     if kind == .line || kind == .area {
-      if figure.outline != nil { symbol["fill"] = "white" }
+      if figure.outline != nil { symbol["fill"] = .string(figure.fill ?? "white") }
       properties["point"] = .object(symbol)
     } else {
       symbol["color"] = nil
+      symbol["fill"] = figure.fill.map(DataValue.string)
       properties.merge(symbol) { $1 }
       if let color = figure.color { self.color = color }
     }

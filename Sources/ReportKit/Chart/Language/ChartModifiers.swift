@@ -92,7 +92,10 @@ extension View {
   }
 
   private func placed(_ channel: Channel, _ domain: some ScaleDomain, _ type: ScaleType?, _ range: Properties = [:]) -> ViewAfterChange {
-    charted { $0.scale(channel, $0.reading(domain, channel).merging(type?.scale ?? [:]) { $1 }.merging(range) { $1 }) }
+    charted { chart in
+      chart.scale(channel, chart.reading(domain, channel).merging(type?.scale ?? [:]) { $1 }.merging(range) { $1 })
+      chart.measures[channel] = domain.measure
+    }
   }
 
   // MARK: Axes
@@ -187,6 +190,7 @@ extension View {
     return charted { chart in
       chart.set(channel, "title", .string(label?.content ?? ""))
       chart.titles[channel] = look.isEmpty ? nil : look
+      chart.titleSides[channel] = position.side(of: channel).map { ($0, Double(spacing ?? 8)) }
     }
   }
 
@@ -210,7 +214,33 @@ public struct ChartAxisContent: PlainView {
   var lines: [[ViewPiece]] { [[.words(Text(verbatim: ""))]] }
 }
 
+extension Chart {
+  /// Where a title stands that is not at the side of its axis: beyond the plot.
+  /// - Parameter orient: the side of the axis.
+  func beyond(_ channel: Channel, _ orient: String?) -> Properties {
+    guard let (side, spacing) = titleSides[channel], side != orient ?? (channel == .x ? "bottom" : "left") else { return [:] }
+    let gap = PlainPlane.key(spacing)
+    return switch side {
+    case "top": ["titleY": ["expr": .string("-height - \(gap)")], "titleBaseline": "bottom"]
+    case "bottom": ["titleY": ["expr": .string("height + \(gap)")], "titleBaseline": "top"]
+    case "right": ["titleX": ["expr": .string("width + \(gap)")], "titleAngle": 90]
+    default: ["titleX": ["expr": .string("-width - \(gap)")], "titleAngle": -90]
+    }
+  }
+}
+
 extension AnnotationPosition {
+  /// The side of the plot at which the title of an axis is asked for.
+  fileprivate func side(of channel: Channel) -> String? {
+    switch self {
+    case .top, .topLeading, .topTrailing: channel == .x ? "top" : nil
+    case .bottom, .bottomLeading, .bottomTrailing: channel == .x ? "bottom" : nil
+    case .leading: channel == .y ? "left" : nil
+    case .trailing: channel == .y ? "right" : nil
+    case .automatic, .overlay: nil
+    }
+  }
+
   /// The place of a title along its axis that a corner asks for.
   fileprivate func anchor(along channel: Channel) -> String? {
     switch self {

@@ -5,6 +5,9 @@ struct Column: Hashable {
   /// What its values mean, which is the title of its axis or legend.
   var label: String
 
+  /// The name as a specification refers to it.
+  var field: String { FieldName.escaped(name) }
+
   /// The column of paints that marks have of their own.
   static let paint = "foregroundStyle"
   /// The column by which marks are put in order.
@@ -15,6 +18,20 @@ struct Column: Hashable {
 
   /// Names that columns of data must not have.
   fileprivate static let reserved: Set<String> = [paint, order, words(0), words(1), words(2)]
+}
+
+/// The names of fields in specifications, where a dot or a bracket leads into a value and a backslash takes a sign as it is.
+package enum FieldName {
+  /// A whole name as a path that means that name.
+  package static func escaped(_ name: String) -> String {
+    guard name.utf8.contains(where: isSign) else { return name }
+    return name.map { ".[]\\\"'".contains($0) ? "\\\($0)" : "\($0)" }.joined()
+  }
+
+  /// Whether a byte is one of `\\ . [ ] " '`.
+  package static func isSign(_ byte: UInt8) -> Bool {
+    byte == 92 || byte == 46 || byte == 91 || byte == 93 || byte == 34 || byte == 39
+  }
 }
 
 /// Finds names for the columns of a chart. A column is called by its label; where two channels share a label but not their

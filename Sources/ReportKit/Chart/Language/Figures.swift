@@ -8,9 +8,35 @@ struct Figure {
   var color: String?
   /// The width of the outline of a shape that is not filled.
   var outline: Double?
+  /// The colour inside of an outline, as CSS; nil for the paper's.
+  var fill: String?
   var opacity: Double?
   /// What stands for the figure among words; nil for a shape that is no sign.
   var character: String?
+}
+
+extension Figure {
+  /// The figure with another of its shape over it: an outline around it, or a smaller one inside of it, which leaves a ring.
+  /// What lies over it in another shape is not drawn.
+  func under(_ cover: Figure) -> Figure {
+    guard cover.word == word, outline == nil else { return self }
+    var figure = self
+    if let width = cover.outline {
+      (figure.outline, figure.color, figure.fill) = (width, cover.color ?? color, color)
+      figure.area = area ?? cover.area
+      return figure
+    }
+    guard let side = area?.squareRoot(), let inner = cover.area?.squareRoot(), inner < side else { return cover.sized(like: self) }
+    (figure.outline, figure.fill) = ((side - inner) / 2, cover.color)
+    figure.area = (side + inner) * (side + inner) / 4
+    return figure
+  }
+
+  private func sized(like other: Figure) -> Figure {
+    var figure = self
+    figure.area = area ?? other.area
+    return figure
+  }
 }
 
 /// The sides of a view.
@@ -61,4 +87,15 @@ public struct ChartProxy: Sendable {
   public var plotAreaFrame: Anchor<CGRect> { Anchor(value: .zero) }
   public var plotSize: CGSize { .zero }
   public var plotAreaSize: CGSize { .zero }
+
+  // Where values are is known only once the page is: there is no place to name, and no value at one.
+
+  public func position<Value: Plottable>(forX value: Value) -> CGFloat? { nil }
+  public func position<Value: Plottable>(forY value: Value) -> CGFloat? { nil }
+  public func position<X: Plottable, Y: Plottable>(for position: (x: X, y: Y)) -> CGPoint? { nil }
+  public func positionRange<Value: Plottable>(forX value: Value) -> ClosedRange<CGFloat>? { nil }
+  public func positionRange<Value: Plottable>(forY value: Value) -> ClosedRange<CGFloat>? { nil }
+  public func value<Value: Plottable>(atX position: CGFloat, as: Value.Type = Value.self) -> Value? { nil }
+  public func value<Value: Plottable>(atY position: CGFloat, as: Value.Type = Value.self) -> Value? { nil }
+  public func value<X: Plottable, Y: Plottable>(at position: CGPoint, as: (X, Y).Type = (X, Y).self) -> (X, Y)? { nil }
 }

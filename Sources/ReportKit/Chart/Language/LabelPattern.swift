@@ -25,10 +25,28 @@ struct LabelPattern {
 
   /// Wednesday, 28 November 2018, 15:04:57 UTC: no two parts of it are written alike.
   private static let probe = 1_543_417_497_000.0
+  /// Tuesday, 2 January 2018, 03:04:57 UTC, which tells numbers of two digits from those of as many as they have.
+  private static let early = 1_514_862_297_000.0
+
+  /// A part of a date: how a style writes it of both moments, and what it is in a pattern.
+  private struct Token {
+    var text: String
+    var early: String
+    var pattern: String
+    /// The same with two digits.
+    var padded: (early: String, pattern: String)?
+
+    init(_ text: String, _ early: String, _ pattern: String, padded: (String, String)? = nil) {
+      (self.text, self.early, self.pattern, self.padded) = (text, early, pattern, padded)
+    }
+  }
+
   private static let tokens = [
-    ("November", "%B"), ("Wednesday", "%A"), ("2018", "%Y"), ("Nov", "%b"), ("Wed", "%a"), ("十一月", "%b"), ("星期三", "%A"),
-    ("周三", "%a"), ("28", "%-d"), ("15", "%H"), ("57", "%S"), ("04", "%M"), ("03", "%I"), ("18", "%y"), ("11", "%-m"),
-    ("Q4", "Q%q"), ("PM", "%p"), ("下午", "%p"), ("3", "%-I"), ("4", "%-M"),
+    Token("November", "January", "%B"), Token("Wednesday", "Tuesday", "%A"), Token("2018", "2018", "%Y"), Token("Nov", "Jan", "%b"),
+    Token("Wed", "Tue", "%a"), Token("十一月", "一月", "%b"), Token("星期三", "星期二", "%A"), Token("周三", "周二", "%a"),
+    Token("28", "2", "%-d", padded: ("02", "%d")), Token("15", "3", "%-H", padded: ("03", "%H")), Token("57", "57", "%S"),
+    Token("04", "04", "%M"), Token("03", "03", "%I"), Token("18", "18", "%y"), Token("11", "1", "%-m", padded: ("01", "%m")),
+    Token("Q4", "Q1", "Q%q"), Token("PM", "AM", "%p"), Token("下午", "上午", "%p"), Token("3", "3", "%-I"), Token("4", "4", "%-M"),
   ]
 
   private static func time<F: FormatStyle>(_ style: F) -> String where F.FormatInput: Plottable, F.FormatOutput == String {
@@ -36,14 +54,17 @@ struct LabelPattern {
     // Letters that stand alone are the first of a month or a weekday.
     if text == "N" { return "slice(timeFormat(datum.value, '%b'), 0, 1)" }
     if text == "W" { return "slice(timeFormat(datum.value, '%a'), 0, 1)" }
-    var (pattern, rest) = ("", text[...])
+    var (pattern, rest, early) = ("", text[...], (words(style, .number(early)) ?? "")[...])
     while let character = rest.first {
-      if let token = tokens.first(where: { rest.hasPrefix($0.0) }) {
-        pattern += token.1
-        rest = rest.dropFirst(token.0.count)
+      if let token = tokens.first(where: { rest.hasPrefix($0.text) }) {
+        let padded = token.padded.flatMap { early.hasPrefix($0.early) ? $0 : nil }
+        pattern += padded?.pattern ?? token.pattern
+        rest = rest.dropFirst(token.text.count)
+        early = early.dropFirst((padded?.early ?? token.early).count)
       } else {
         pattern += character == "%" ? "%%" : String(character)
         rest = rest.dropFirst()
+        early = early.dropFirst()
       }
     }
     return "timeFormat(datum.value, \(Self.quoted(pattern)))"

@@ -35,6 +35,7 @@ struct LegendOfViews {
           json["size"] = figure.area.map(DataValue.number)
           json["color"] = figure.color.map(DataValue.string)
           json["opacity"] = figure.opacity.map(DataValue.number)
+          json["fill"] = figure.fill.map(DataValue.string)
           json["strokeWidth"] = figure.outline.map(DataValue.number)
           return .object(json)
         })

@@ -32,12 +32,28 @@ struct MarkLayer {
     return sharesPlaces
   }
 
+  /// The marks of a pile with nothing above them: of those that stand at one place, above zero, the last one of the last
+  /// series.
+  var tops: Set<Int> {
+    let series: Channel = marks.contains { $0.values[.color] != nil } ? .color : .detail
+    var ranks: [DataValue?: Int] = [:]
+    var tops: [[DataValue?]: (rank: Int, index: Int)] = [:]
+    for (index, mark) in marks.enumerated() {
+      let name = mark.values[series]?.value
+      let rank = ranks[name] ?? ranks.count
+      ranks[name] = rank
+      guard let value = mark.values[mark.isHorizontal ? .x : .y]?.value.number, value > 0 else { continue }
+      let place = mark.places
+      if let top = tops[place], top.rank > rank { continue }
+      tops[place] = (rank, index)
+    }
+    return Set(tops.values.map(\.index))
+  }
+
   /// Whether several marks stand at the same place across their measure.
   private var sharesPlaces: Bool {
-    guard let first = marks.first else { return false }
-    let across: [Channel] = first.isHorizontal ? [.y, .yOffset] : [.x, .xOffset]
     var seen: Set<[DataValue?]> = []
-    return marks.contains { mark in !seen.insert(across.map { mark.values[$0]?.place }).inserted }
+    return marks.contains { !seen.insert($0.places).inserted }
   }
 
   /// The layer, and over it those of its annotations.
@@ -76,12 +92,12 @@ struct MarkLayer {
     for (channel, column) in columns {
       guard let plotted = first.values[channel] ?? marks.lazy.compactMap({ $0.values[channel] }).first else { continue }
       var definition = plotted.definition
-      definition["field"] = .string(column.name)
-      if column.name != column.label { definition["title"] = .string(column.label) }
+      definition["field"] = .string(column.field)
+      if column.field != column.label { definition["title"] = .string(column.label) }
       if definition.measure == .nominal, channel != .detail, channel != .description {
         definition["sort"] = chart.categories.sort(channel)
       }
-      if let stack = first.stack, channel == (first.isHorizontal ? .x : .y) { definition["stack"] = stack }
+      if let stack = first.stack, channel == (first.kind == .arc ? .theta : first.isHorizontal ? .x : .y) { definition["stack"] = stack }
       if channel.isEnd {
         definition["title"] = chart.titles[channel == .x || channel == .x2 ? .x : .y].map(DataValue.string) ?? .null
       }
@@ -93,7 +109,7 @@ struct MarkLayer {
       for (key, value) in chart.channels[channel] ?? [:] { definition[key] = value }
       if let span = first.spans[channel] { definition["span"] = span }
       if channel == .color, marks.contains(where: { $0.values[.color] == nil }) {
-        definition = CarriedProperties.conditional(definition, column.name)
+        definition = CarriedProperties.conditional(definition, column.field)
       }
       encoding[channel] = definition
     }
@@ -156,7 +172,10 @@ struct MarkLayer {
 
 extension PlottedMark {
   /// Whether the mark runs between two ends of its own.
-  var hasEnds: Bool { values[.x2] != nil || values[.y2] != nil }
+  var hasEnds: Bool { values[.x2] != nil || values[.y2] != nil || values[.theta2] != nil }
+
+  /// Where the mark stands across its measure.
+  var places: [DataValue?] { (isHorizontal ? [Channel.y, .yOffset] : [.x, .xOffset]).map { values[$0]?.place } }
 }
 
 extension Channel {

@@ -127,6 +127,12 @@ extension ChartContent {
   /// Marks as one layer. They are drawn one by one all the same, which shows only where translucent marks overlap.
   public func compositingLayer() -> ContentGroup { ContentGroup(self) { _ in } }
 
+  /// Marks as one layer in a style, of which print has the opacity.
+  public func compositingLayer(@ViewBuilder style: (ChartPlotContent) -> some View) -> ContentGroup {
+    guard let layer = style(ChartPlotContent()).charts.first, layer.opacity < 1 else { return compositingLayer() }
+    return opacity(layer.opacity)
+  }
+
   public func lineStyle<V: Plottable>(by value: PlottableValue<V>) -> ContentGroup { with(.strokeDash, value) }
 
   public func lineStyle(_ style: StrokeStyle) -> ContentGroup {
@@ -148,8 +154,10 @@ extension ChartContent {
     with("cornerRadius", .number(radius))
   }
 
-  public func clipShape(_ shape: RoundedRectangle) -> ContentGroup { with("cornerRadius", .number(shape.cornerRadius)) }
-  public func clipShape(_ shape: Capsule) -> ContentGroup { with("cornerRadius", 1000) }
+  /// Cuts marks to a shape: rectangles get its corners, and other shapes make them as round as they can be.
+  public func clipShape<S: Shape>(_ shape: S, style: FillStyle = FillStyle()) -> ContentGroup {
+    ContentGroup(self) { $0.properties.merge(shape.cornerProperties) { $1 } }
+  }
 
   public func interpolationMethod(_ method: InterpolationMethod) -> ContentGroup {
     ContentGroup(self) { mark in

@@ -164,8 +164,12 @@ public struct Path: Hashable, Sendable {
 extension Path {
   /// The path of a unit square in a rectangle.
   func mapped(to rect: CGRect) -> Path {
-    func place(_ point: CGPoint) -> CGPoint { CGPoint(x: rect.minX + point.x * rect.width, y: rect.minY + point.y * rect.height) }
-    return Path { path in
+    mapped { CGPoint(x: rect.minX + $0.x * rect.width, y: rect.minY + $0.y * rect.height) }
+  }
+
+  /// The path with each of its points at another place.
+  func mapped(_ place: (CGPoint) -> CGPoint) -> Path {
+    Path { path in
       for step in steps {
         switch step {
         case .move(let point): path.move(to: place(point))

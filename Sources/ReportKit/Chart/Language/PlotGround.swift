@@ -22,6 +22,7 @@ struct PlotGround {
     look["opacity"] = figure.opacity.map(DataValue.number)
     let color = DataValue.string(figure.color ?? Color.primary.css)
     if let outline = figure.outline { look.merge(["stroke": color, "strokeWidth": .number(outline), "filled": false]) { $1 } } else { look["color"] = color }
+    look["fill"] = figure.fill.map(DataValue.string)
     guard figure.area == nil, figure.word == "square" else {
       look.merge(["shape": .string(figure.word), "size": .number(figure.area ?? Self.usualArea)]) { $1 }
       if figure.outline == nil { look["filled"] = true }

@@ -29,7 +29,11 @@ public struct SectorMark: PlottedContent {
     var properties = Properties().with("angularInset", angularInset)
     properties["innerRadius"] = innerRadius.radius
     properties["outerRadius"] = outerRadius.radius
-    var mark = PlottedMark(.arc, [.theta: angle.plotted], properties)
+    var angle = angle.plotted
+    let end = angle.second
+    // A slice from one angle to another is no bin of an axis.
+    angle.end = nil
+    var mark = PlottedMark(.arc, [.theta: angle, .theta2: end], stack: end == nil ? nil : false, properties)
     mark.middle = innerRadius.middle(outer: outerRadius)
     marks = [mark]
   }

@@ -2,21 +2,33 @@
 public protocol ScaleDomain {
   /// The properties of a scale, such as `domain` and `zero`.
   var scale: Properties { get }
+  /// Of what kind its values are; nil where the data say so.
+  var measure: ChannelDefinition.Measure? { get }
+}
+
+extension ScaleDomain {
+  public var measure: ChannelDefinition.Measure? { nil }
 }
 
 extension ClosedRange: ScaleDomain where Bound: Plottable {
+  public var measure: ChannelDefinition.Measure? { Bound.PrimitivePlottable.measure }
+
   public var scale: Properties {
     ["domain": [lowerBound.primitivePlottable.dataValue, upperBound.primitivePlottable.dataValue], "nice": false]
   }
 }
 
 extension Range: ScaleDomain where Bound: Plottable {
+  public var measure: ChannelDefinition.Measure? { Bound.PrimitivePlottable.measure }
+
   public var scale: Properties {
     ["domain": [lowerBound.primitivePlottable.dataValue, upperBound.primitivePlottable.dataValue], "nice": false]
   }
 }
 
 extension Array: ScaleDomain where Element: Plottable {
+  public var measure: ChannelDefinition.Measure? { Element.PrimitivePlottable.measure }
+
   public var scale: Properties { ["domain": .list(map(\.primitivePlottable.dataValue))] }
 }
 
@@ -58,7 +70,10 @@ extension AutomaticScaleDomain {
   /// The least and the most of numbers; of categories each once, in their order.
   static func inferred(_ shown: [DataValue], zero: Bool?) -> [DataValue] {
     let numbers = shown.compactMap(\.number) + (zero == true ? [0] : [])
-    guard let least = numbers.min(), let most = numbers.max() else { return AxisSteps.distinct(shown) }
+    guard let least = numbers.min(), let most = numbers.max() else {
+      var seen: Set<DataValue> = []
+      return shown.filter { seen.insert($0).inserted }
+    }
     return [.number(least), .number(most)]
   }
 }

@@ -19,6 +19,7 @@ struct SeriesStyle {
   let marks: [PlottedMark]
 
   init(_ marks: [PlottedMark]) {
+    let marks = marks.contains(where: \.hasSizedSymbol) ? marks.flatMap(\.withSizedSymbol) : marks
     var first: [Series: PlottedMark] = [:]
     var symbols: [Series: Set<DataValue?>] = [:]
     for mark in marks where mark.kind == .line || mark.kind == .area {
@@ -39,6 +40,24 @@ struct SeriesStyle {
 }
 
 extension PlottedMark {
+  /// Whether the size of a line's symbol stands for something.
+  fileprivate var hasSizedSymbol: Bool { (kind == .line || kind == .area) && values[.size] != nil }
+
+  /// The mark, and where its symbol has a size that stands for something, the symbol as a mark of its own: the size of a
+  /// line would be its width.
+  fileprivate var withSizedSymbol: [PlottedMark] {
+    guard hasSizedSymbol else { return [self] }
+    var line = self
+    line.values[.size] = nil
+    var symbol = self
+    if values[.shape] != nil {
+      symbol.properties["point"] = symbol.properties["point"] ?? [:]
+      line.values[.shape] = nil
+    }
+    line.properties["point"] = nil
+    return [line] + [symbol.symbol].compactMap { $0 }
+  }
+
   /// The symbol of a line's point as a mark of its own.
   fileprivate var symbol: PlottedMark? {
     guard let point = properties["point"]?.object else { return nil }

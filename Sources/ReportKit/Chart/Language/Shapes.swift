@@ -29,6 +29,16 @@ extension Shape {
     }
   }
 
+  /// The corners of a rectangle that is cut to the shape, as properties of a mark: no rectangle is rounder than by half its
+  /// shorter side.
+  var cornerProperties: Properties {
+    guard let shape = self as? UnevenRoundedRectangle else { return ["cornerRadius": .number(corners ?? 1000)] }
+    return [
+      "cornerRadiusTopLeft": .number(shape.topLeading), "cornerRadiusBottomLeft": .number(shape.bottomLeading),
+      "cornerRadiusBottomRight": .number(shape.bottomTrailing), "cornerRadiusTopRight": .number(shape.topTrailing),
+    ]
+  }
+
   /// The word of a specification for the shape, or its outline as a specification has it.
   public var word: String {
     if let named = self as? any NamedShape { return named.name }
@@ -136,6 +146,22 @@ extension Shape where Self == RoundedRectangle {
   public static func rect(cornerRadius: Double, style: RoundedCornerStyle = .continuous) -> RoundedRectangle {
     RoundedRectangle(cornerRadius: cornerRadius)
   }
+}
+
+extension Shape where Self == UnevenRoundedRectangle {
+  public static func rect(
+    topLeadingRadius: Double = 0, bottomLeadingRadius: Double = 0, bottomTrailingRadius: Double = 0, topTrailingRadius: Double = 0,
+    style: RoundedCornerStyle = .continuous
+  ) -> UnevenRoundedRectangle {
+    UnevenRoundedRectangle(
+      topLeadingRadius: topLeadingRadius, bottomLeadingRadius: bottomLeadingRadius, bottomTrailingRadius: bottomTrailingRadius,
+      topTrailingRadius: topTrailingRadius)
+  }
+}
+
+/// How the inside of a shape is filled; the shapes of charts do not cross themselves.
+public struct FillStyle: Sendable, Equatable {
+  public init(eoFill: Bool = false, antialiased: Bool = true) {}
 }
 
 /// A shape with colour and outline.

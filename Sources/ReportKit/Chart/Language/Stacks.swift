@@ -78,8 +78,24 @@ public struct VStack: PlainView {
   }
 }
 
-/// Views over each other; words stand below each other all the same.
-public typealias ZStack = VStack
+/// Views over each other: figures of one shape become one, and words stand below each other all the same.
+public struct ZStack: PlainView {
+  let lines: [[ViewPiece]]
+  let charts: [Chart]
+
+  public init(alignment: Alignment = .center, @ViewBuilder content: () -> some View) {
+    let content = content()
+    charts = content.charts
+    let pieces = content.shown
+    let figures = pieces.joined().compactMap(\.figure)
+    guard let first = figures.first, figures.count > 1, figures.allSatisfy({ $0.word == first.word }) else {
+      lines = pieces
+      return
+    }
+    let figure = figures.dropFirst().reduce(first) { $0.under($1) }
+    lines = [[.figure(figure)]] + pieces.map { $0.filter { $0.figure == nil } }.filter { !$0.isEmpty }
+  }
+}
 
 /// Views beside each other.
 public struct HStack: PlainView {

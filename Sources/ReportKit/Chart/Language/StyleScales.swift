@@ -16,7 +16,7 @@ extension View {
     position: AnnotationPosition = .automatic, alignment: Alignment? = nil, spacing: CGFloat? = nil
   ) -> ViewAfterChange {
     var legend = Properties()
-    legend["orient"] = position.orient.map(DataValue.string)
+    legend["orient"] = position.orient(alignment).map(DataValue.string)
     legend["offset"] = spacing.map { .number(Double($0)) }
     return charted { chart in
       if let anchor = alignment?.anchor(along: position) { chart.legendAnchor = anchor }
@@ -29,10 +29,10 @@ extension View {
     position: AnnotationPosition = .automatic, alignment: Alignment? = nil, spacing: CGFloat? = nil, @ViewBuilder content: () -> some View
   ) -> ViewAfterChange {
     var legend = LegendOfViews(content().shown).json
-    legend["orient"] = position.orient.map(DataValue.string)
+    legend["orient"] = position.orient(alignment).map(DataValue.string)
     legend["offset"] = spacing.map { .number(Double($0)) }
-    legend["anchor"] = alignment?.anchor(along: position).map(DataValue.string)
     return charted { chart in
+      if let anchor = alignment?.anchor(along: position) { chart.legendAnchor = anchor }
       chart.legend(.null)
       chart.properties["legends"] = [.object(legend)]
     }
@@ -94,6 +94,20 @@ extension View {
   }
 
   public func chartSymbolScale<S: ChartSymbolShape>(range: [S]) -> ViewAfterChange { symbols(range, [:]) }
+
+  // Symbols of several kinds in one list.
+
+  @_disfavoredOverload public func chartSymbolScale(range: [any ChartSymbolShape]) -> ViewAfterChange { symbols(range.map(\.erased), [:]) }
+
+  @_disfavoredOverload public func chartSymbolScale<D: ScaleDomain>(domain: D, range: [any ChartSymbolShape]) -> ViewAfterChange {
+    symbols(range.map(\.erased), domain.scale)
+  }
+
+  @_disfavoredOverload public func chartSymbolScale<Value: Plottable>(
+    _ mapping: KeyValuePairs<Value, any ChartSymbolShape>
+  ) -> ViewAfterChange {
+    symbols(mapping.map(\.value.erased), ["domain": mapping.domain])
+  }
   public func chartSymbolScale<D: ScaleDomain>(domain: D) -> ViewAfterChange { styled(.shape, domain, [:], nil) }
 
   public func chartSymbolScale<D: ScaleDomain, S: ChartSymbolShape>(domain: D, range: [S]) -> ViewAfterChange {
@@ -231,13 +245,14 @@ extension Gradient {
 
 extension AnnotationPosition {
   /// The side of the plot at which a legend stands, in the words of a specification; nil for the usual one.
-  fileprivate var orient: String? {
+  /// - Parameter alignment: the corner of the plot in which a legend over it stands.
+  fileprivate func orient(_ alignment: Alignment?) -> String? {
     switch self {
     case .top, .topLeading, .topTrailing: "top"
     case .bottom, .bottomLeading, .bottomTrailing: "bottom"
     case .leading: "left"
     case .trailing: "right"
-    case .overlay: "top-right"
+    case .overlay: "\(alignment?.isBottom == true ? "bottom" : "top")-\(alignment?.anchor == "start" ? "left" : "right")"
     case .automatic: nil
     }
   }

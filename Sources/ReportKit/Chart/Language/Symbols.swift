@@ -17,6 +17,11 @@ extension ChartSymbolShape {
   public var outline: Double? { (self as? any OutlinedSymbol)?.lineWidth }
 }
 
+extension ChartSymbolShape {
+  /// The symbol without its kind.
+  var erased: AnyChartSymbolShape { AnyChartSymbolShape(self) }
+}
+
 extension ChartSymbolShape where Self: InsettableShape {
   /// The symbol as a line.
   /// - Parameter lineWidth: in points.
@@ -52,13 +57,13 @@ public struct BasicChartSymbolShape: ChartSymbolShape, InsettableShape, NamedSha
   public static let square = BasicChartSymbolShape(word: "square")
   public static let triangle = BasicChartSymbolShape(word: "triangle-up")
   public static let diamond = BasicChartSymbolShape(word: "diamond")
-  public static let pentagon = BasicChartSymbolShape(word: "M0,-0.6L0.57,-0.19L0.35,0.49L-0.35,0.49L-0.57,-0.19Z")
+  public static let pentagon = BasicChartSymbolShape(word: "M0,-1.05L1,-0.33L0.61,0.86L-0.61,0.86L-1,-0.33Z")
   public static let plus = BasicChartSymbolShape(
-    word: "M-0.14,-0.5L0.14,-0.5L0.14,-0.14L0.5,-0.14L0.5,0.14L0.14,0.14L0.14,0.5L-0.14,0.5L-0.14,0.14L-0.5,0.14L-0.5,-0.14L-0.14,-0.14Z")
+    word: "M-0.27,-0.95L0.27,-0.95L0.27,-0.27L0.95,-0.27L0.95,0.27L0.27,0.27L0.27,0.95L-0.27,0.95L-0.27,0.27L-0.95,0.27L-0.95,-0.27L-0.27,-0.27Z")
   public static let cross = BasicChartSymbolShape(
-    word: "M-0.5,-0.3L-0.3,-0.5L0,-0.2L0.3,-0.5L0.5,-0.3L0.2,0L0.5,0.3L0.3,0.5L0,0.2L-0.3,0.5L-0.5,0.3L-0.2,0Z")
+    word: "M-0.95,-0.57L-0.57,-0.95L0,-0.38L0.57,-0.95L0.95,-0.57L0.38,0L0.95,0.57L0.57,0.95L0,0.38L-0.57,0.95L-0.95,0.57L-0.38,0Z")
   public static let asterisk = BasicChartSymbolShape(
-    word: "M-0.1,-0.5L0.1,-0.5L0.1,-0.17L0.38,-0.34L0.48,-0.16L0.2,0L0.48,0.16L0.38,0.34L0.1,0.17L0.1,0.5L-0.1,0.5L-0.1,0.17L-0.38,0.34L-0.48,0.16L-0.2,0L-0.48,-0.16L-0.38,-0.34L-0.1,-0.17Z")
+    word: "M-0.2,-0.97L0.2,-0.97L0.2,-0.33L0.74,-0.66L0.94,-0.31L0.39,0L0.94,0.31L0.74,0.66L0.2,0.33L0.2,0.97L-0.2,0.97L-0.2,0.33L-0.74,0.66L-0.94,0.31L-0.39,0L-0.94,-0.31L-0.74,-0.66L-0.2,-0.33Z")
 
   /// The shape as an outline.
   public func strokeBorder(lineWidth: Double = 1) -> BasicChartSymbolShape {

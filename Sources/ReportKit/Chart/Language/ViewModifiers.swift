@@ -43,6 +43,12 @@ extension View {
         figure: { $0.opacity = ($0.opacity ?? 1) * opacity }, chart: { $0.opacity *= opacity }))
   }
 
+  /// Words in capitals or in small letters.
+  public func textCase(_ textCase: Text.Case?) -> ViewAfterChange {
+    guard let textCase else { return unchanged }
+    return applying(ViewChange(words: { $0.content = textCase == .uppercase ? $0.content.uppercased() : $0.content.lowercased() }))
+  }
+
   // MARK: Size
 
   /// The size of a symbol and of a chart's plot, in points; words take the room that they need.
@@ -94,22 +100,30 @@ extension View {
         }))
   }
 
+  /// The paper, in a shape.
+  public func background(in shape: some Shape) -> ViewAfterChange { background(Color.white, in: shape) }
+
   @_disfavoredOverload public func background(_ ground: some View, alignment: Alignment = .center) -> ViewAfterChange {
     background(alignment: alignment) { ground }
   }
 
   public func background(alignment: Alignment = .center, @ViewBuilder content: () -> some View) -> ViewAfterChange {
     let ground = content()
+    if let below = ground.figure, figure?.word == below.word { return applying(ViewChange(figure: { $0 = below.under($0) })) }
     guard let color = ground.figure?.color.flatMap(Color.init(css:)), ground.figure?.area == nil else {
       return charted { $0.grounds.append(PlotGround(ground, alignment, isOver: false)) }
     }
     return background(color)
   }
 
-  /// What lies over a chart, at a place of its plot; what lies over words is beside them.
+  /// What lies over a chart, at a place of its plot, or over a figure of the same shape; what lies over words is beside them.
   public func overlay(alignment: Alignment = .center, @ViewBuilder content: () -> some View) -> ViewAfterChange {
     let cover = content()
-    return charted { $0.grounds.append(PlotGround(cover, alignment, isOver: true)) }
+    let above = cover.figure
+    return applying(
+      ViewChange(
+        figure: { figure in if let above { figure = figure.under(above) } },
+        chart: { $0.grounds.append(PlotGround(cover, alignment, isOver: true)) }))
   }
 
   @_disfavoredOverload public func overlay(_ cover: some View, alignment: Alignment = .center) -> ViewAfterChange {
@@ -146,6 +160,12 @@ extension View {
   public func offset(_ offset: CGSize) -> ViewAfterChange { unchanged }
   public func multilineTextAlignment(_ alignment: TextAlignment) -> ViewAfterChange { unchanged }
   public func lineLimit(_ number: Int?) -> ViewAfterChange { unchanged }
+  public func lineLimit(_ number: Int, reservesSpace: Bool) -> ViewAfterChange { unchanged }
+  public func lineLimit(_ limit: ClosedRange<Int>) -> ViewAfterChange { unchanged }
+  public func lineLimit(_ limit: PartialRangeThrough<Int>) -> ViewAfterChange { unchanged }
+  public func labelStyle(_ style: LabelStyle) -> ViewAfterChange { unchanged }
+  public func fontDesign(_ design: Font.Design?) -> ViewAfterChange { unchanged }
+  public func fontWidth(_ width: Font.Width?) -> ViewAfterChange { unchanged }
   public func lineSpacing(_ spacing: CGFloat) -> ViewAfterChange { unchanged }
   public func minimumScaleFactor(_ factor: CGFloat) -> ViewAfterChange { unchanged }
   public func truncationMode(_ mode: Text.TruncationMode) -> ViewAfterChange { unchanged }
@@ -204,6 +224,18 @@ extension View {
 extension Text {
   /// Where words that do not fit are cut on a screen; on paper they are not.
   public enum TruncationMode: Sendable { case head, tail, middle }
+}
+
+extension Text {
+  public enum Case: Sendable { case uppercase, lowercase }
+}
+
+/// Whether labels show their figures, their words or both; on paper both.
+public struct LabelStyle: Sendable {
+  public static let automatic = LabelStyle()
+  public static let titleAndIcon = LabelStyle()
+  public static let titleOnly = LabelStyle()
+  public static let iconOnly = LabelStyle()
 }
 
 /// How the parts of a view are read out.

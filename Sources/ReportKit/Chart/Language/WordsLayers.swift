@@ -24,11 +24,14 @@ struct WordsLayers {
     (self.layer, self.rows, self.encoding, self.columns, self.first) = (layer, rows, encoding, columns, first)
     let measure: Channel = first.isHorizontal ? .x : .y
     let signs = Set(layer.marks.compactMap { $0.values[measure]?.value.number }.filter { $0 != 0 }.map { $0 < 0 })
-    let isPiled = layer.isPiled
+    let tops = layer.isPiled ? layer.tops : []
     for (index, mark) in layer.marks.enumerated() {
       for (slot, annotation) in mark.annotations.enumerated() {
+        // Beyond the last piece of a pile there is room.
+        let isLast = tops.contains(index) && annotation.position == (mark.isHorizontal ? .trailing : .top)
+        let isPiled = layer.isPiled && !isLast
         let look = WordsLook(annotation, of: mark, isPiled: isPiled, crossesZero: signs.count > 1)
-        let isAtEnd = mark.kind == .bar && annotation.standsAtEnd(mark, isPiled: isPiled)
+        let isAtEnd = mark.kind == .bar && !isLast && annotation.standsAtEnd(mark, isPiled: isPiled)
         // Bars write words of one type; what is of another stands above them.
         let type = groups.first(where: \.isAtEnd)?.look.type
         let isOwn = isAtEnd && (type == nil || type == look.type)
@@ -66,7 +69,7 @@ struct WordsLayers {
     encoding[.text] = ChannelDefinition(field: column, .nominal)
     // Words are in their own colour, not in that of what they stand beside.
     for channel in [Channel.color, .size, .shape, .description, .opacity, .strokeWidth, .strokeDash] { encoding[channel] = nil }
-    for (channel, second) in [(Channel.x, Channel.x2), (.y, .y2)] {
+    for (channel, second) in [(Channel.x, Channel.x2), (.y, .y2), (.theta, .theta2)] {
       if encoding[second] != nil {
         // At one place of a span.
         encoding[second] = nil
@@ -81,9 +84,9 @@ struct WordsLayers {
       if encoding[measure]?["stack"] == nil { encoding[measure]?["stack"] = "zero" }
       encoding[measure]?["bandPosition"] = .number(share)
     }
-    if first.kind == .arc { encoding[.theta]?["stack"] = true }
+    if first.kind == .arc { encoding[.theta]?["stack"] = .bool(!first.hasEnds) }
     if group.look.share != nil || first.kind == .arc, let color = columns[.color] {
-      encoding[.detail] = ChannelDefinition(field: color.name, .nominal, ["sort": .null])
+      encoding[.detail] = ChannelDefinition(field: color.field, .nominal, ["sort": .null])
     }
     // Words find their place in a pile by the pieces below, those without words too.
     let shown = isPiled ? Array(rows.indices) : group.texts.keys.sorted()
@@ -98,7 +101,8 @@ struct WordsLayers {
   /// The row with the place in a span at which words stand in the place of its start.
   private func placed(_ row: Properties, _ mark: PlottedMark, _ group: Group) -> Properties {
     var row = row
-    for (channel, second, share) in [(Channel.x, Channel.x2, group.look.across), (.y, .y2, group.look.upward)] {
+    let spans = [(Channel.x, Channel.x2, group.look.across), (.y, .y2, group.look.upward), (.theta, .theta2, 0.5)]
+    for (channel, second, share) in spans {
       guard let share, let column = columns[channel]?.name, let a = mark.values[channel]?.value.number,
         let b = mark.values[second]?.value.number
       else { continue }

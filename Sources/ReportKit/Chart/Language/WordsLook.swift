@@ -82,11 +82,16 @@ struct WordsLook: Hashable {
     let aligned = PlottedMark.Annotation(text: annotation.text, position: .overlay, alignment: annotation.alignment)
     let (right, up) = (aligned.isFar(along: true), aligned.isFar(along: false))
     let (isRight, isUp) = (isInside || isAbove ? right : !position.isLeading, isInside || isBeside ? up : !position.isBottom)
-    if mark.values[.x2] != nil {
+    // A mark without places along an axis takes all of the plot.
+    if mark.values[.x] == nil, let isRight { properties["x"] = isRight ? ["expr": "width"] : 0 }
+    if mark.values[.y] == nil, let isUp { properties["y"] = isUp ? 0 : ["expr": "height"] }
+    if mark.values[.x2] != nil || mark.values[.x] == nil {
       across = isRight.map { $0 ? 1 : 0 } ?? 0.5
+      // Words at a corner stand above or below the span, within its width.
+      if position.isCorner { properties["align"] = position.isLeading ? "left" : "right" }
       if let right, isInside || isAbove { properties.merge(["align": right ? "right" : "left", "dx": right ? -4 : 4]) { $1 } }
     }
-    if mark.values[.y2] != nil {
+    if mark.values[.y2] != nil || mark.values[.y] == nil {
       upward = isUp.map { $0 ? 1 : 0 } ?? 0.5
       if let up, isInside || isBeside { properties.merge(["baseline": up ? "top" : "bottom", "dy": up ? 4 : -4]) { $1 } }
     }
@@ -103,7 +108,10 @@ struct WordsLook: Hashable {
       if annotation.position == .leading || annotation.position == .trailing { properties.merge(["dx": 0, "dy": -3, "baseline": "bottom"]) { $1 } }
     }
     if mark.values[.y] == nil, properties["y"] == nil {
-      properties["y"] = annotation.position.isBottom ? ["expr": "height"] : 0
+      let isBeside = [.leading, .trailing, .overlay].contains(annotation.position)
+      let (isTop, isBottom) = isBeside ? (annotation.alignment.isTop, annotation.alignment.isBottom) : (!annotation.position.isBottom, annotation.position.isBottom)
+      properties["y"] = isTop ? 0 : isBottom ? ["expr": "height"] : ["expr": "height / 2"]
+      if isBeside, isTop || isBottom { properties["baseline"] = isTop ? "top" : "bottom" }
     }
   }
 }
@@ -111,6 +119,7 @@ struct WordsLook: Hashable {
 extension AnnotationPosition {
   var isLeading: Bool { [.leading, .topLeading, .bottomLeading].contains(self) }
   var isTrailing: Bool { [.trailing, .topTrailing, .bottomTrailing].contains(self) }
+  var isCorner: Bool { [.topLeading, .topTrailing, .bottomLeading, .bottomTrailing].contains(self) }
   var isBottom: Bool { [.bottom, .bottomLeading, .bottomTrailing].contains(self) }
 }
 
@@ -146,10 +155,10 @@ extension PlottedMark.Annotation {
     case .bottom: return ["dy": .number(gap), "align": "center", "baseline": "top"]
     case .leading: return ["dx": .number(-gap), "align": "right", "baseline": "middle"]
     case .trailing: return ["dx": .number(gap), "align": "left", "baseline": "middle"]
-    case .topLeading: return ["dy": .number(-gap), "align": "left", "baseline": "bottom"]
-    case .topTrailing: return ["dy": .number(-gap), "align": "right", "baseline": "bottom"]
-    case .bottomLeading: return ["dy": .number(gap), "align": "left", "baseline": "top"]
-    case .bottomTrailing: return ["dy": .number(gap), "align": "right", "baseline": "top"]
+    case .topLeading: return ["dy": .number(-gap), "align": "right", "baseline": "bottom"]
+    case .topTrailing: return ["dy": .number(-gap), "align": "left", "baseline": "bottom"]
+    case .bottomLeading: return ["dy": .number(gap), "align": "right", "baseline": "top"]
+    case .bottomTrailing: return ["dy": .number(gap), "align": "left", "baseline": "top"]
     }
   }
 }
