@@ -141,13 +141,25 @@ struct RowLoading {
   private func parsed(_ rows: [Row], _ format: DataValue?) -> [Row] {
     guard let parse = format?["parse"]?.object else { return rows }
     let fields = parse.sorted { $0.key < $1.key }
-    return rows.map { row in
+    // What is no number or no date, and so missing from then on.
+    var unread: [String: (isDate: Bool, count: Int, first: String, row: Int)] = [:]
+    func read(_ number: Double?, _ value: DataValue, _ field: String, _ index: Int, isDate: Bool) -> DataValue {
+      if let number { return .number(number) }
+      if case .string(let text) = value, !text.isEmpty { unread[field, default: (isDate, 0, text, index + 1)].count += 1 }
+      return .null
+    }
+    defer {
+      for (field, found) in unread.sorted(by: { $0.key < $1.key }) {
+        sources.watch.note(unread: found.first, in: found.row, count: found.count, of: field, isDate: found.isDate, path: "\(path).data.format.parse.\(field)")
+      }
+    }
+    return rows.enumerated().map { index, row in
       var row = row
       for (field, kind) in fields {
         guard let value = row[field], !value.isNull else { continue }
         let word = kind.string ?? ""
         if word == "number" {
-          row[field] = value.quantity.map(DataValue.number) ?? .null
+          row[field] = read(value.quantity, value, field, index, isDate: false)
         } else if word == "string" {
           row[field] = .string(value.words)
         } else if word == "boolean" {
@@ -155,7 +167,7 @@ struct RowLoading {
         } else if word.hasPrefix("date") || word.hasPrefix("utc") {
           let pattern = word.drop { $0 != "'" && $0 != "\"" }.dropFirst().dropLast()
           let moment = pattern.isEmpty ? Moments.read(value) : TimePattern(String(pattern)).read(value.words)
-          row[field] = moment.map(DataValue.number) ?? .null
+          row[field] = read(moment, value, field, index, isDate: true)
         }
       }
       return row

@@ -82,6 +82,16 @@ final class FieldWatch {
     }
   }
 
+  /// Notes the first of the values of a field that are not what its author says that they are.
+  func note(unread word: String, in row: Int, count: Int, of field: String, isDate: Bool, path: String) {
+    guard !unread.contains(where: { $0.path == path }) else { return }
+    let kind = isDate ? "date" : "number"
+    let more = count == 1 ? "" : count == 2 ? ", nor is 1 more" : ", nor are \(count - 1) more"
+    unread.append(ChartError(path: path, problem: "“\(word.count > 40 ? word.prefix(40) + "…" : word)” in row \(row) of “\(field)” is no \(kind)\(more); it counts as missing"))
+  }
+
+  private var unread: [ChartError] = []
+
   private var unpainted: [(path: String, word: String, count: Int)] = []
 
   /// What to say of words that are no colours.
@@ -130,7 +140,7 @@ final class FieldWatch {
 
   /// What to say of the fields that no row has, and of the values that have no place.
   var remarks: [ChartError] {
-    strangers + colorless + missing + strays.map { ChartError(path: $0.stray.path, problem: $0.remark.words($0.stray.field, isNumbered: $0.isNumbered)) }
+    unread + strangers + colorless + missing + strays.map { ChartError(path: $0.stray.path, problem: $0.remark.words($0.stray.field, isNumbered: $0.isNumbered)) }
   }
 
   private var missing: [ChartError] {

@@ -11,14 +11,23 @@ struct DensityEstimate {
     self.by = by
   }
 
-  func apply(_ rows: [Row]) -> [Row] {
+  /// Between how many steps each curve runs.
+  private var steps: Double {
+    min(max(transform["steps"]?.number ?? max(transform["minsteps"]?.number ?? 25, min(transform["maxsteps"]?.number ?? 200, 200)), 1), 10_000)
+  }
+
+  /// - Parameter path: of the transform.
+  /// - Throws: `ChartError` for too many rows.
+  func apply(_ rows: [Row], at path: String) throws -> [Row] {
+    let groups = Groups(rows, by: by)
+    try Work.check(rows: groups.keys.count * Int(saturating: steps), at: "\(path).density")
     let field = transform["density"]?.string ?? ""
     let names = transform.columns(usual: ["value", "density"])
     let all = rows.compactMap { $0.value(field).quantity }.filter(\.isFinite)
     let given = transform["extent"]?.numbers
     let isCount = transform["counts"]?.bool ?? false
     let cumulative = transform["cumulative"]?.bool ?? false
-    return Groups(rows, by: by).flatMap { key, members -> [Row] in
+    return groups.flatMap { key, members -> [Row] in
       // A missing value counts as zero, as it does in Vega.
       let values = members.map { $0.value(field).arithmetic }.filter(\.isFinite)
       guard !values.isEmpty else { return [] }
@@ -26,7 +35,6 @@ struct DensityEstimate {
       let own = transform["resolve"] == "independent" ? values : all
       let extent = given.flatMap { $0.count == 2 ? ($0[0], $0[1]) : nil } ?? (own.min() ?? 0, own.max() ?? 1)
       let width = transform["bandwidth"]?.number.flatMap { $0 > 0 ? $0 : nil } ?? Self.bandwidth(sorted, count: Double(values.count))
-      let steps = min(max(transform["steps"]?.number ?? max(transform["minsteps"]?.number ?? 25, min(transform["maxsteps"]?.number ?? 200, 200)), 1), 10_000)
       let factor = isCount ? Double(values.count) : 1
       return stride(from: 0, through: steps, by: 1).map { step in
         let x = extent.0 + (extent.1 - extent.0) * step / steps
@@ -63,12 +71,16 @@ struct QuantileTable {
     self.by = by
   }
 
-  func apply(_ rows: [Row]) -> [Row] {
+  /// - Parameter path: of the transform.
+  /// - Throws: `ChartError` for too many rows.
+  func apply(_ rows: [Row], at path: String) throws -> [Row] {
     let field = transform["quantile"]?.string ?? ""
     let names = transform.columns(usual: ["prob", "value"])
     let step = min(max(transform["step"]?.number ?? 0.01, 1e-4), 1)
     let shares = transform["probs"]?.numbers ?? Array(stride(from: step / 2, to: 1 - 1e-14, by: step))
-    return Groups(rows, by: by).flatMap { key, members -> [Row] in
+    let groups = Groups(rows, by: by)
+    try Work.check(rows: groups.keys.count * shares.count, at: "\(path).quantile")
+    return groups.flatMap { key, members -> [Row] in
       let sorted = members.compactMap { $0.value(field).quantity }.filter(\.isFinite).sorted()
       return shares.map { share in
         var row = Row(columns: (names[0], .number(share)), (names[1], Quantiles.value(sorted, share).map(DataValue.number) ?? .null))

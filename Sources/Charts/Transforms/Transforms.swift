@@ -66,8 +66,8 @@ struct Transforms {
     if transform["pivot"] != nil { return try pivoted(rows, transform, groupby, path) }
     if transform["impute"] != nil { return try imputed(rows, transform, groupby, path) }
     if let field = transform["lookup"]?.string { return try looked(rows, field, transform, path) }
-    if transform["density"] != nil { return DensityEstimate(transform, groupby).apply(rows) }
-    if transform["quantile"] != nil { return QuantileTable(transform, groupby).apply(rows) }
+    if transform["density"] != nil { return try DensityEstimate(transform, groupby).apply(rows, at: path) }
+    if transform["quantile"] != nil { return try QuantileTable(transform, groupby).apply(rows, at: path) }
     if transform["loess"] != nil || transform["regression"] != nil {
       return try Fitting(transform: transform, by: groupby, path: path).apply(rows)
     }
@@ -132,13 +132,17 @@ struct Transforms {
     guard let pivot = transform["pivot"]?.string, let value = transform["value"]?.string else {
       throw ChartError(path: path, problem: "a pivot needs a field and a value")
     }
-    let names = Set(rows.map { $0.value(pivot).words }).sorted()
+    let names = Set(rows.map { $0.value(pivot).words }).sorted().prefix(Int(saturating: transform["limit"]?.number.flatMap { $0 > 0 ? $0 : nil } ?? 10_000))
     let operation = transform["op"]?.string ?? "sum"
-    return Groups(rows, by: by).map { key, members in
+    let groups = Groups(rows, by: by)
+    // Each cell is as much as a row that makes it.
+    try Work.check(rows: groups.keys.count * names.count, at: "\(path).pivot")
+    return groups.map { key, members in
       var row = Row()
       for (field, part) in zip(by, key) { row[field] = part }
-      for name in names.prefix(Int(saturating: transform["limit"]?.number.flatMap { $0 > 0 ? $0 : nil } ?? 10_000)) {
-        let own = members.filter { $0.value(pivot).words == name }
+      let named = Dictionary(grouping: members) { $0.value(pivot).words }
+      for name in names {
+        let own = named[name] ?? []
         row[name] = own.isEmpty ? .number(operation == "count" ? 0 : .nan) : Summary.value(operation, value, own)
       }
       return row

@@ -83,6 +83,8 @@ import Themes
 
   @Test(arguments: [
     ("{\"fold\": [\"s\", \"b\", \"c\"]}", "fold"), ("{\"calculate\": \"sequence(10)\", \"as\": \"s\"}, {\"flatten\": [\"s\"]}", "flatten"),
+    ("{\"pivot\": \"d\", \"value\": \"d\", \"groupby\": [\"d\"]}", "pivot"), ("{\"density\": \"d\", \"groupby\": [\"d\"], \"as\": [\"d\", \"e\"]}", "density"),
+    ("{\"quantile\": \"d\", \"groupby\": [\"d\"], \"as\": [\"e\", \"d\"]}", "quantile"),
     ("{\"impute\": \"s\", \"key\": \"d\", \"groupby\": [\"d\"], \"value\": 0}", "impute"),
   ]) func transformsMakeSoManyRowsAndNoMore(_ transform: String, _ key: String) {
     #expect {

@@ -79,6 +79,14 @@ import Themes
     #expect(try remarks(text) == (dates.1.map { ["$.encoding.x.field: \($0)"] } ?? []))
   }
 
+  @Test func saysWhatParsingCannotRead() throws {
+    let text = #""data": {"values": "t,b\n2020-01-01,1\nbanana,x\n2020年3月,3\n,y", "format": {"type": "csv", "parse": {"t": "date", "b": "number"}}}, "mark": "point", "encoding": {"x": {"field": "t", "type": "temporal"}, "y": {"field": "b", "type": "quantitative"}}"#
+    #expect(try remarks(text) == [
+      "$.data.format.parse.b: “x” in row 2 of “b” is no number, nor is 1 more; it counts as missing",
+      "$.data.format.parse.t: “banana” in row 2 of “t” is no date; it counts as missing",
+    ])
+  }
+
   @Test func whatIsNoDateIsNoCategory() throws {
     let text = #""data": {"values": [{"t": "2020-01-01", "b": 1}, {"t": "banana", "b": 2}]}, "mark": "bar", "encoding": {"x": {"field": "t", "type": "ordinal", "timeUnit": "yearmonth"}, "y": {"field": "b", "type": "quantitative", "aggregate": "sum"}}"#
     #expect(try remarks(text) == ["$.encoding.x.field: “banana” in row 2 of “t” is no date; 1 row is left out"])
