@@ -68,6 +68,8 @@ import Testing
     #expect(try labels(narrow) == ["$3600", "$3800", "$4000", "$4200", "$4400"])
     let powers = lines.chartYScale(domain: 10...100_000, type: .log).chartYAxis { AxisMarks { value in AxisValueLabel("\(value.as(Int.self) ?? 0)") } }
     #expect(try labels(powers) == ["10", "100", "1000", "10000", "100000"])
+    let few = lines.chartYScale(domain: 10...200, type: .log).chartYAxis { AxisMarks { value in AxisValueLabel("\(value.as(Int.self) ?? 0)") } }
+    #expect(try labels(few) == ["10", "20", "50", "100", "200"])
   }
 
   @Test func pilesCountBySums() throws {

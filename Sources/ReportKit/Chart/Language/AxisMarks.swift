@@ -111,6 +111,7 @@ extension AxisContent {
 
   /// Composed of its marks all the same.
   public func compositingLayer() -> some AxisContent { AxisList(list: axes) }
+  public func compositingLayer(@ViewBuilder style: (ChartPlotContent) -> some View) -> some AxisContent { compositingLayer() }
 }
 
 /// Content whose kind is forgotten.

@@ -24,7 +24,7 @@ struct AxisSteps {
     return stride(from: least, through: most, by: 1).map { .number(isPart ? $0 / parts : $0 * step) }
   }
 
-  /// About so many of them; on a logarithmic scale the powers of ten.
+  /// About so many of them; on a logarithmic scale the powers of ten, and what stands between few of them.
   /// - Parameter least: the least distance of two.
   func round(count: Int?, least: Double? = nil) -> [DataValue] {
     if span.isLogarithmic { return powers }
@@ -46,7 +46,10 @@ struct AxisSteps {
     let (first, last) = (log10(low), log10(high))
     let ends = span.isGiven ? ((first - 1e-9).rounded(.up), (last + 1e-9).rounded(.down)) : (first.rounded(.down), last.rounded(.up))
     guard ends.0 <= ends.1 else { return [] }
-    return stride(from: ends.0, through: ends.1, by: 1).map { .number($0 < 0 ? 1 / pow(10, -$0) : pow(10, $0)) }
+    let powers = stride(from: ends.0, through: ends.1, by: 1).map { $0 < 0 ? 1 / pow(10, -$0) : pow(10, $0) }
+    // Between few powers twice and five times of each stand too.
+    guard powers.count < 3, let last = powers.last else { return powers.map(DataValue.number) }
+    return powers.flatMap { power in [1, 2, 5].map { power * $0 } }.filter { span.isGiven ? $0 <= high : $0 <= last }.map(DataValue.number)
   }
 }
 
