@@ -11,7 +11,7 @@ extension ChartFigure: Composing {
     let drawing: ChartDrawing
     do {
       drawing = try ChartDrawing(
-        spec, width: composition.measure, theme: theme, typesetter: composition.typesetter)
+        spec, width: composition.measure, theme: theme, typesetter: composition.typesetter, pictures: composition.pictures)
     } catch {
       throw .chart("\(error)")
     }

@@ -1,3 +1,4 @@
+import Charts
 import Frames
 import ReportKit
 import Themes
@@ -8,9 +9,10 @@ struct CompositionTerms: Sendable {
   let theme: Theme
   let words: FrameWords
   let directory: Directory
+  var pictures: ChartPictures?
 
   func composition(by typesetter: Typesetter) -> Composition {
-    Composition(theme, words, directory, typesetter)
+    Composition(theme, words, directory, typesetter, pictures: pictures)
   }
 }
 
@@ -20,6 +22,8 @@ struct Composition {
   let words: FrameWords
   let typesetter: Typesetter
   let directory: Directory
+  /// Where the pictures of charts' image marks come from; nil for none.
+  let pictures: ChartPictures?
   /// The width of the galley, in points.
   var column: Double
   /// Where the block's content begins in the galley and how wide it may be, in points.
@@ -35,10 +39,13 @@ struct Composition {
   var element: String
 
   /// Of a galley as wide as the type area.
-  init(_ theme: Theme, _ words: FrameWords, _ directory: Directory, _ typesetter: Typesetter) {
+  init(
+    _ theme: Theme, _ words: FrameWords, _ directory: Directory, _ typesetter: Typesetter, pictures: ChartPictures? = nil
+  ) {
     self.theme = theme
     self.words = words
     self.directory = directory
+    self.pictures = pictures
     self.typesetter = typesetter
     column = theme.page.measure
     left = 0

@@ -1,3 +1,4 @@
+import Charts
 import Frames
 import ReportKit
 import Themes
@@ -10,21 +11,25 @@ public struct PageMaker {
   private let fonts: FontLibrary
   private let cache: PageCache
   private let workers: Int?
+  private let pictures: ChartPictures?
 
   /// Page numbers go back into the text at most so often.
   var mostPasses = 5
 
   /// - Parameters:
   ///   - cache: keeps the pages of sections for the next report that has them unchanged.
+  ///   - pictures: where the pictures of charts' image marks come from; nil for none.
   ///   - workers: how many sections are laid out at once; nil for one a core. The pages are the same whatever it is.
   public init(
-    theme: Theme, words: FrameWords = .chinese, fonts: FontLibrary, cache: PageCache = PageCache(), workers: Int? = nil
+    theme: Theme, words: FrameWords = .chinese, fonts: FontLibrary, cache: PageCache = PageCache(), workers: Int? = nil,
+    pictures: ChartPictures? = nil
   ) {
     self.theme = theme
     self.words = words
     self.fonts = fonts
     self.cache = cache
     self.workers = workers
+    self.pictures = pictures
   }
 
   /// - Parameter created: seconds since 1970, for the document's properties.
@@ -91,7 +96,7 @@ public struct PageMaker {
   ) throws(LayoutError) -> Body {
     let workshop = Workshop(fonts: fonts, workers: workers)
     let own = workshop.share(of: keys.count)
-    let terms = CompositionTerms(theme: theme, words: words, directory: directory)
+    let terms = CompositionTerms(theme: theme, words: words, directory: directory, pictures: pictures)
     let made = workshop.map(keys) { [cache] key, typesetter in
       if let known = cache.pages(for: key) { return known }
       let pages = SectionPages(key.section, on: terms, by: typesetter, own)

@@ -73,16 +73,21 @@ struct ChartSource {
   static func pictures(beside name: String, fonts: String) -> ChartPictures? {
     guard name.hasSuffix(".json") else { return nil }
     let folder = URL(fileURLWithPath: name).deletingLastPathComponent()
+    let own = pictures(inAddresses: fonts)
     return { address in
-      let bytes: Data?
-      if address.hasPrefix("data:") {
-        guard let comma = address.firstIndex(of: ",") else { return nil }
-        let content = String(address[address.index(after: comma)...])
-        bytes = address[..<comma].hasSuffix(";base64")
-          ? Data(base64Encoded: content, options: .ignoreUnknownCharacters) : content.removingPercentEncoding.map { Data($0.utf8) }
-      } else {
-        bytes = try? Data(FolderFiles(root: folder.path).read(address).bytes)
-      }
+      if address.hasPrefix("data:") { return try own(address) }
+      let bytes = try? FolderFiles(root: folder.path).read(address).bytes
+      return try bytes.map { try ImageFile([UInt8]($0), fonts: fonts).image }
+    }
+  }
+
+  /// The pictures that specifications hold themselves: in `data:` addresses (RFC 2397).
+  static func pictures(inAddresses fonts: String) -> ChartPictures {
+    { address in
+      guard address.hasPrefix("data:"), let comma = address.firstIndex(of: ",") else { return nil }
+      let content = String(address[address.index(after: comma)...])
+      let bytes = address[..<comma].hasSuffix(";base64")
+        ? Data(base64Encoded: content, options: .ignoreUnknownCharacters) : content.removingPercentEncoding.map { Data($0.utf8) }
       return try bytes.map { try ImageFile([UInt8]($0), fonts: fonts).image }
     }
   }

@@ -60,6 +60,12 @@ enum GalleryMarks {
     return [("灰度印刷：填纹", bars), ("灰度印刷：线型", lines), ("四万个点合成一张图", crowd)]
   }
 
+  /// A school with its flag, as a picture in the specification itself.
+  private static let school =
+    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='40' height='40'%3E"
+    + "%3Cpath d='M4 36V20L20 11L36 20V36Z' fill='%239e2a2b'/%3E%3Cpath d='M16 36V26H24V36Z' fill='white'/%3E"
+    + "%3Cpath d='M20 12V2H29L27 5L29 8H20' fill='%232d5d7c' stroke='%232d5d7c'/%3E%3C/svg%3E"
+
   /// Figures that are known as more than, or nearly, so many.
   private static var bounds: ChartSpec {
     let rows: [Properties] = [
@@ -141,6 +147,9 @@ enum GalleryMarks {
       ("轨迹", ChartSpec(
         Mark(.trail), data: .rows(Array(monthRows.prefix(12))), encoding: [.x: name("月份"), .y: count, .size: count])),
       ("方块与文字", labelled), ("平均线", average),
+      ("图片", ChartSpec(
+        Mark(.image, ["width": 18, "height": 18, "url": .string(school)]), data: .rows(townRows),
+        encoding: [.x: quantity("人次"), .y: town])),
       ("饼图：名称和数值在旁", ChartSpec(
         Mark(.arc), data: .rows(townRows),
         encoding: [.theta: quantity("人次", ["stack": true]), .color: town, .text: quantity("人次")])),

@@ -22,7 +22,7 @@ struct Press {
     do {
       let library = try library ?? FontLibrary(folder: fonts)
       let words = FrameWords(language: report.information.language) ?? .chinese
-      let maker = PageMaker(theme: theme, words: words, fonts: library, cache: cache)
+      let maker = PageMaker(theme: theme, words: words, fonts: library, cache: cache, pictures: ChartSource.pictures(inAddresses: fonts))
       var laidOut = try maker.pages(of: report, created: try created(report.information))
       if let word = report.information.watermark {
         laidOut.document.pages = try Watermark(word, theme: theme, fonts: library).behind(laidOut.document.pages)

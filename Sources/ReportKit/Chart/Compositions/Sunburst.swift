@@ -50,7 +50,7 @@ extension ChartSpec {
 /// The slices of a sunburst, and the names that find room in them.
 struct SunburstPlan {
   /// Of the whole, in points.
-  static let radius = 110.0
+  static let radius = 100.0
 
   private(set) var slices: [Properties] = []
   /// Every branch with those that it is part of, from the inside out.
