@@ -61,8 +61,8 @@ enum ChineseNumber {
   /// All of a number's digits, where they are no more than six, four of them decimals: what the data hold is not rounded
   /// where it is short.
   private static func whole(_ value: Double) -> String? {
-    guard abs(value) >= 0.1, abs(value) < 1e6 else { return nil }
-    for decimals in 0...4 {
+    guard abs(value) >= 0.1, abs(value) < 1e6, value != value.rounded() else { return nil }
+    for decimals in 1...4 {
       let scale = pow(10, Double(decimals))
       let digits = (value * scale).rounded()
       guard abs(digits / scale - value) <= abs(value) * 1e-12 else { continue }

@@ -157,9 +157,9 @@ struct AxisBuilding {
     var shown = try lines.map { try labels.truncated($0, font, limit) }
     if look.isHouse, angle == upright || angle == 0 {
       // A title that is longer than the plot goes on in another line.
-      let length = angle == 0 ? size.width : size.height
+      let length = max(angle == 0 ? size.width : size.height, font.size * 4)
       let wrapping = LabelWrapping(font: font, labels: labels)
-      shown = try shown.flatMap { try wrapping.balanced($0, width: max(length, font.size * 4)) }
+      shown = try shown.flatMap { try labels.width($0, font) <= length ? [$0] : wrapping.balanced($0, width: length) }
     }
     return SceneText(
       at: .zero, lines: shown, uncut: lines,

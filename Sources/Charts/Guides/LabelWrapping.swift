@@ -85,6 +85,8 @@ struct LabelWrapping {
   /// where it must be. No line begins with a closing mark, and no paragraph ends with a single character in a line.
   func paragraph(_ text: String, width: Double) throws -> [String] {
     try text.split(separator: "\n").flatMap { part in
+      // Most are short enough.
+      if part.last != " ", try labels.width(String(part), font) <= width { return [String(part)] }
       var lines: [[String]] = []
       var line: [String] = []
       for piece in try unbroken(String(part)).flatMap({ try broken($0, width: width) }) {
