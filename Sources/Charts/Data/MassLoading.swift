@@ -17,7 +17,7 @@ struct MassLoading {
   /// The table in columns, straight from its text.
   /// - Parameter data: of the chart or of one around it.
   func mass(of data: ChartData?) -> Mass? {
-    guard spec.transforms.isEmpty, let wanted, let table = sources.largeTable(data) else { return nil }
+    guard spec.transforms.isEmpty, let table = sources.largeTable(data), let wanted else { return nil }
     var reading = ColumnReading(wanted)
     let isRead =
       table.text.utf8.withContiguousStorageIfAvailable { bytes in
@@ -130,7 +130,7 @@ extension DataSources {
     switch data {
     case .values(.string(let given), let own)?: (text, properties, address) = (given, own, "")
     case .url(let place, let own)?:
-      guard case .string(let given)? = read?(place) else { return nil }
+      guard case .string(let given)? = file(place) else { return nil }
       (text, properties, address) = (given, own, place)
     default: return nil
     }

@@ -34,7 +34,7 @@ struct RowLoading {
       if address.contains("://") {
         throw ChartError(path: "\(path).data.url", problem: "“\(address)” is not read: a chart fetches nothing from the network; put the file beside the chart and name it")
       }
-      guard let read = sources.read, let text = read(address) else {
+      guard let text = sources.file(address) else {
         throw ChartError(path: "\(path).data.url", problem: "the file “\(address)” could not be read")
       }
       var properties = properties
@@ -180,12 +180,33 @@ struct DataSources {
   var named: [String: DataValue] = [:]
   /// What expressions may refer to besides the row.
   var parameters: [String: DataValue] = [:]
-  /// The contents of a file beside the specification: text, or what its JSON holds; nil where there is none.
-  var read: (@Sendable (String) -> DataValue?)?
+  private let files: DataFiles
   /// Whether numbers of fields of dates may be years and days.
   var readsCalendarNumbers = false
   /// Told of the fields that charts show.
   var watch = FieldWatch()
+
+  /// - Parameter read: gives the contents of a file beside the specification: text, or what its JSON holds; nil where there
+  ///   is none.
+  init(read: ChartFiles? = nil) { files = DataFiles(read) }
+
+  /// The contents of a file beside the specification; nil where there is none.
+  func file(_ address: String) -> DataValue? { files.contents(address) }
+}
+
+/// The files that one chart shows, each read once: several layers, and several ways to draw them, may ask for it.
+private final class DataFiles {
+  private let read: ChartFiles?
+  private var known: [String: DataValue?] = [:]
+
+  init(_ read: ChartFiles?) { self.read = read }
+
+  func contents(_ address: String) -> DataValue? {
+    if let contents = known[address] { return contents }
+    let contents = read?(address)
+    known[address] = .some(contents)
+    return contents
+  }
 }
 
 extension String {

@@ -5,6 +5,7 @@ struct ChineseDate {
 
   /// Nil for what is no such date.
   init?(_ text: String) {
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
     var rest = text.trimmingSpaces
     /// The number before one of the signs, which are passed.
     func number(before signs: Set<Character>) -> Int? {

@@ -25,9 +25,7 @@ struct AxisLabels {
     } else if look.isHouse, isDiscrete, texts.count <= 2_000 {
       let room = max(1, Int(saturating: step(places) / (font.size * 1.2)))
       lines = try texts.map { text in
-        let whole = try text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
-          try LabelWrapping(font: font, labels: labels).wrapped(String($0), width: size.width * 0.42)
-        }
+        let whole = try LabelWrapping(font: font, labels: labels).wrapped(text, width: size.width * 0.42)
         // As many lines as bands have room for; what does not fit is an ellipsis.
         guard whole.count > room, places.count > 1 else { return whole }
         let rest = whole[(room - 1)...].joined()

@@ -214,8 +214,15 @@ struct MarkInk {
 extension Rect {
   var middle: Point { Point(x: midX, y: midY) }
 
-  /// With more room at both sides.
-  func wider(_ by: Double) -> Rect { Rect(x: minX - by, y: minY, width: size.width + 2 * by, height: size.height) }
+  /// With more room at both sides, and above and below.
+  func wider(_ by: Double, higher: Double = 0) -> Rect {
+    Rect(x: minX - by, y: minY - higher, width: size.width + 2 * by, height: size.height + 2 * higher)
+  }
+
+  /// Whether another rectangle lies within this one, or reaches over its edges by no more than some slack.
+  func holds(_ other: Rect, slack: Double = 0) -> Bool {
+    minX <= other.minX + slack && other.maxX <= maxX + slack && minY <= other.minY + slack && other.maxY <= maxY + slack
+  }
 
   func moved(_ down: Double) -> Rect { Rect(x: minX, y: minY + down, width: size.width, height: size.height) }
 

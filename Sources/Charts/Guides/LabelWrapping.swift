@@ -8,13 +8,6 @@ struct LabelWrapping {
 
   /// Names below an axis: each in so many lines as its step needs, or upright, or turned.
   func standing(_ texts: [String], step: Double) throws -> (lines: [[String]], angle: Double) {
-    // Lines that an author breaks stay lines: where all have room they stand, and else they turn together.
-    if texts.contains(where: { $0.contains("\n") }) {
-      let lines = texts.map { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
-      let wrapped = try lines.map { try $0.flatMap { try self.wrapped($0, width: max(step - 4, font.size)) } }
-      let fits = try wrapped.allSatisfy { try labels.width($0, font) <= step - 2 }
-      return fits ? (wrapped, 0) : (lines, 270)
-    }
     // Where not even a character has room, names are turned as they are.
     let own = texts.map(Self.lines)
     if step < font.size, texts.count > 1 { return (own, 270) }

@@ -49,7 +49,7 @@ struct WordGrounds {
     }
 
     /// The colour on which all of the words stand; nil where there is none.
-    func ground(of box: Rect) -> Color? { areas.last { $0.rect.holds(box) }?.color }
+    func ground(of box: Rect) -> Color? { areas.last { $0.rect.holds(box, slack: 0.5) }?.color }
 
     /// Whether a line, or the edge of an area, runs through the words.
     func strikes(_ box: Rect, insideOf ground: Color?) -> Bool {
@@ -67,10 +67,6 @@ extension ScenePaint {
 }
 
 extension Rect {
-  fileprivate func holds(_ other: Rect) -> Bool {
-    minX <= other.minX + 0.5 && other.maxX <= maxX + 0.5 && minY <= other.minY + 0.5 && other.maxY <= maxY + 0.5
-  }
-
   /// Whether a line runs through the rectangle (Liang and Barsky, 1984).
   fileprivate func isCrossed(from a: Point, to b: Point) -> Bool {
     var (start, end) = (0.0, 1.0)

@@ -127,7 +127,7 @@ extension Arrangement {
       let shift = taken[orient, default: []].reduce(0) { $0 + $1.size.height + gap }
       let at = legends[index].legend.inCorner(of: piece.size, inset: Self.inset, shift: shift)
       let box = Rect(x: at.x, y: at.y, width: size.width, height: size.height)
-      guard Rect(piece.size).encloses(box), !taken.values.joined().contains(where: { $0.overlaps(box) }) else {
+      guard Rect(piece.size).holds(box), !taken.values.joined().contains(where: { $0.overlaps(box) }) else {
         legends[index].legend.orient = orient.hasSuffix("left") ? "left" : "right"
         continue
       }
@@ -160,8 +160,4 @@ extension ViewNode {
   fileprivate func hasPlot(asWideAs width: Double) -> Bool {
     isPlot ? size.width == width : children.contains { $0.hasPlot(asWideAs: width) }
   }
-}
-
-extension Rect {
-  fileprivate func encloses(_ other: Rect) -> Bool { contains(other.origin) && contains(Point(x: other.maxX, y: other.maxY)) }
 }

@@ -84,11 +84,11 @@ struct PlotBuilding {
             if !grid.grid.isEmpty || grid.look.zero != nil { axes.append(grid) }
             continue
           }
-          let extent = try AxisExtent(axis: axis, labels: labels).reach(look: look)
+          var extent = try AxisExtent(axis: axis, labels: labels).reach(look: look)
           reach.widen(extent)
           depth.widen(extent.only(axis.orient))
-          if look.isHouse, !isBeyond { axis.stand(beyond: overhang, &reach) }
-          taken.widen(try AxisExtent(axis: axis, labels: labels).reach(look: look).only(axis.orient))
+          if look.isHouse, !isBeyond, axis.stand(beyond: overhang, &reach) { extent = try AxisExtent(axis: axis, labels: labels).reach(look: look) }
+          taken.widen(extent.only(axis.orient))
           axes.append(axis)
         }
       }
@@ -198,12 +198,13 @@ extension SceneAxis {
   fileprivate var hasWords: Bool { !labels.isEmpty || title != nil }
 
   /// Moves the words of the axis beyond those of marks that reach out of the plot on its side.
-  fileprivate mutating func stand(beyond ink: Insets, _ reach: inout Insets) {
-    guard labels.contains(where: \.visible) else { return }
+  /// - Returns: whether there are such.
+  fileprivate mutating func stand(beyond ink: Insets, _ reach: inout Insets) -> Bool {
     let side = orient.inset
-    guard ink[keyPath: side] > 1 else { return }
+    guard labels.contains(where: \.visible), ink[keyPath: side] > 1 else { return false }
     look.labelPadding += ink[keyPath: side]
     reach[keyPath: side] += ink[keyPath: side]
+    return true
   }
 
   /// Takes all away but the line at zero, from which bars rise that carry their values.

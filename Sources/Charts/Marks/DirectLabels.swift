@@ -25,7 +25,7 @@ struct DirectLabels {
           shape: .text(SceneText(at: place, lines: lines, align: .left, baseline: .middle, font: font)),
           style: SceneStyle(fill: .color(color)), mayMove: true))
     }
-    return [SceneMarks(kind: "text", items: Self.apart(labels, gap: font.size * 1.2, height: context.size.height) { $0.leadings })]
+    return [SceneMarks(kind: "text", items: Self.apart(labels, gap: font.size * 1.2, height: context.size.height))]
   }
 
   /// The name and value of each slice outside it; on one line where slices are crowded.
@@ -48,10 +48,8 @@ struct DirectLabels {
   }
 
   /// Labels moved up and down until each has its room.
-  /// - Parameters:
-  ///   - gap: between the middles of two labels.
-  ///   - more: how much higher than usual a label is.
-  private static func apart(_ items: [SceneItem], gap: Double, height: Double, more: (SceneText) -> Double) -> [SceneItem] {
+  /// - Parameter gap: between the middles of two labels of one line.
+  private static func apart(_ items: [SceneItem], gap: Double, height: Double) -> [SceneItem] {
     func y(_ item: SceneItem) -> Double { if case .text(let text) = item.shape { text.at.y } else { 0 } }
     var items = items.stableSorted { y($0) < y($1) }
     func set(_ index: Int, _ y: Double) {
@@ -59,7 +57,7 @@ struct DirectLabels {
       text.at.y = y
       items[index].shape = .text(text)
     }
-    func excess(_ index: Int) -> Double { if case .text(let text) = items[index].shape { more(text) } else { 0 } }
+    func excess(_ index: Int) -> Double { if case .text(let text) = items[index].shape { text.leadings } else { 0 } }
     /// How far a label's middle is below that of the one before it, at least.
     func step(_ index: Int) -> Double { gap + (excess(index - 1) + excess(index)) / 2 }
     for index in items.indices.dropFirst() where y(items[index]) < y(items[index - 1]) + step(index) {

@@ -72,36 +72,6 @@ struct Stamp {
   }
 }
 
-extension Path {
-  /// The outline as straight lines, its curves in eight each; every piece is closed.
-  fileprivate var edges: [(Point, Point)] {
-    var edges: [(Point, Point)] = []
-    var (start, at) = (Point.zero, Point.zero)
-    func line(to point: Point) {
-      edges.append((at, point))
-      at = point
-    }
-    for element in elements {
-      switch element {
-      case .move(let point):
-        if at != start { line(to: start) }
-        (start, at) = (point, point)
-      case .line(let point): line(to: point)
-      case .curve(let a, let b, let end):
-        let from = at
-        for step in 1...8 {
-          let (t, u) = (Double(step) / 8, 1 - Double(step) / 8)
-          line(to: from * (u * u * u) + a * (3 * u * u * t) + b * (3 * u * t * t) + end * (t * t * t))
-        }
-      case .close: if at != start { line(to: start) }
-      }
-    }
-    if at != start { line(to: start) }
-    return edges
-  }
-}
-
 extension Point {
   fileprivate static func * (point: Point, factor: Double) -> Point { Point(x: point.x * factor, y: point.y * factor) }
-  fileprivate static func + (a: Point, b: Point) -> Point { Point(x: a.x + b.x, y: a.y + b.y) }
 }

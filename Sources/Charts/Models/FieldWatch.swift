@@ -86,8 +86,8 @@ final class FieldWatch {
   func note(unread word: String, in row: Int, count: Int, of field: String, isDate: Bool, path: String) {
     guard !unread.contains(where: { $0.path == path }) else { return }
     let kind = isDate ? "date" : "number"
-    let more = count == 1 ? "" : count == 2 ? ", nor is 1 more" : ", nor are \(count - 1) more"
-    unread.append(ChartError(path: path, problem: "“\(word.count > 40 ? word.prefix(40) + "…" : word)” in row \(row) of “\(field)” is no \(kind)\(more); it counts as missing"))
+    let (value, more) = StrayNumbers.Remark.phrases(word, count)
+    unread.append(ChartError(path: path, problem: "“\(value)” in row \(row) of “\(field)” is no \(kind)\(more); it counts as missing"))
   }
 
   private var unread: [ChartError] = []

@@ -86,10 +86,11 @@ struct StrayNumbers {
     definition.measure == .quantitative && definition.timeUnit == nil && definition.aggregate.map { !counting.contains($0) } ?? true
   }
 
+  /// - Parameter value: one that was not read as a date.
   private static func kindOfDate(_ value: DataValue) -> Remark.Kind? {
     switch value {
     case .number(let number): number.isNaN || Moments.reachable(number) != nil ? nil : .noDate
-    case .string(let text): text.isEmpty || Moments.read(text) != nil ? nil : .noDate
+    case .string(let text): text.isEmpty ? nil : .noDate
     case .null, .bool, .list, .object: nil
     }
   }
@@ -116,14 +117,18 @@ struct StrayNumbers {
 }
 
 extension StrayNumbers.Remark {
+  /// The first of some values, as long as a message has room for, and what to say of the others.
+  static func phrases(_ first: String, _ count: Int) -> (value: String, more: String) {
+    (first.count > 40 ? first.prefix(40) + "…" : first, count == 1 ? "" : count == 2 ? ", nor is 1 more" : ", nor are \(count - 1) more")
+  }
+
   /// - Parameters:
   ///   - field: the name of the channel's field.
   ///   - isNumbered: whether the rows are those of the data, so that an author finds the row by its number.
   func words(_ field: String, isNumbered: Bool) -> String {
     let rows = count == 1 ? "1 row is left out" : "\(count) rows are left out"
     let place = isNumbered ? "in row \(row) of “\(field)”" : "in “\(field)”"
-    let more = count == 1 ? "" : count == 2 ? ", nor is 1 more" : ", nor are \(count - 1) more"
-    let value = first.count > 40 ? first.prefix(40) + "…" : first
+    let (value, more) = Self.phrases(first, count)
     return switch kind {
     case .noNumber: "“\(value)” \(place) is no number\(more); \(rows)"
     case .noDate: "“\(value)” \(place) is no date\(more); \(rows)"

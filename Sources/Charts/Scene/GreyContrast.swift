@@ -67,7 +67,7 @@ struct GreyContrast {
     // A thin line has its ground beside it, not beyond its ends.
     let isWords = item.hasWords
     let (x, y) = (isWords || box.size.width <= 3 ? 1.5 : 0, isWords || box.size.height <= 3 ? 1.5 : 0)
-    let ground = Rect(x: box.minX - x, y: box.minY - y, width: box.size.width + 2 * x, height: box.size.height + 2 * y)
+    let ground = box.wider(x, higher: y)
     return [SceneItem(shape: .rect(ground, corners: Corners()), style: SceneStyle(fill: .color(paper))), item]
   }
 

@@ -32,25 +32,34 @@ extension Path {
     }
   }
 
-  /// Whether a point lies inside, by the even-odd rule.
-  func contains(_ point: Point) -> Bool {
-    var (at, start, isInside) = (Point.zero, Point.zero, false)
-    func line(_ end: Point) {
-      if (at.y > point.y) != (end.y > point.y), point.x < at.x + (end.x - at.x) * (point.y - at.y) / (end.y - at.y) { isInside.toggle() }
-      at = end
+  /// The outline as straight lines; every piece is closed.
+  var edges: [(Point, Point)] {
+    var edges: [(Point, Point)] = []
+    var (start, at) = (Point.zero, Point.zero)
+    func line(to point: Point) {
+      if point != at { edges.append((at, point)) }
+      at = point
     }
     for element in elements {
       switch element {
-      case .move(let to):
-        line(start)
-        (at, start) = (to, to)
-      case .line(let to): line(to)
-      case .curve(let a, let b, let to): Self.points(from: at, a, b, to: to, visit: line)
-      case .close: line(start)
+      case .move(let point):
+        line(to: start)
+        (start, at) = (point, point)
+      case .line(let point): line(to: point)
+      case .curve(let a, let b, let end): Self.points(from: at, a, b, to: end, visit: line)
+      case .close: line(to: start)
       }
     }
-    line(start)
-    return isInside
+    line(to: start)
+    return edges
+  }
+
+  /// Whether a point lies inside, by the even-odd rule.
+  func contains(_ point: Point) -> Bool {
+    let crossed = edges.count { a, b in
+      (a.y > point.y) != (b.y > point.y) && point.x < a.x + (b.x - a.x) * (point.y - a.y) / (b.y - a.y)
+    }
+    return crossed % 2 == 1
   }
 
   /// A rectangle whose four corners are rounded each in its own way.

@@ -120,7 +120,7 @@ struct SceneFrame {
     let items = layer.flatMap(\.items)
     let pen = items.reduce(1) { max($0, $1.style.strokeWidth ?? 1) }
     let sheet = Rect(x: -view.at.x, y: -view.at.y, width: frame.size.width, height: frame.size.height)
-    guard let area = first.clip ? Rect(view.size) : vectors.extent?.reaching(pen).common(with: sheet.reaching(Self.margin))?.onPixels
+    guard let area = first.clip ? Rect(view.size) : vectors.extent?.wider(pen, higher: pen).common(with: sheet.wider(Self.margin, higher: Self.margin))?.onPixels
     else { return }
     var inner = Frame(size: area.size)
     inner.place(vectors, at: Point(x: -area.minX, y: -area.minY))
@@ -133,11 +133,6 @@ struct SceneFrame {
 }
 
 extension Rect {
-  /// The rectangle and what lies so near around it.
-  fileprivate func reaching(_ reach: Double) -> Rect {
-    Rect(x: minX - reach, y: minY - reach, width: size.width + 2 * reach, height: size.height + 2 * reach)
-  }
-
   /// What lies in both; nil where nothing does.
   fileprivate func common(with other: Rect) -> Rect? {
     let (left, top) = (max(minX, other.minX), max(minY, other.minY))
