@@ -1,10 +1,13 @@
 import Foundation
+import Frames
 import ReportKit
 
 /// What an expression can see: the row, and named values such as parameters.
 struct Evaluation {
   var row: Row
   var names: [String: DataValue] = [:]
+  /// Of the plot, where it is known: `width` and `height`.
+  var size: Size?
   /// Answers the functions of a chart's scales; nil for all other functions.
   var scales: ((String, [DataValue]) -> DataValue?)?
 
@@ -18,33 +21,32 @@ struct Evaluation {
     case .name(let name):
       if name == "datum" { return .object(row) }
       if let value = names[name] ?? Self.constants[name] { return value }
+      if let size, Self.isSize(name) { return .number(name == "width" ? size.width : size.height) }
       if Self.isSize(name) { throw ExpressionError("a plot's \(name) is known to its marks only") }
       throw ExpressionError("nothing is called “\(name)”")
-    case .member(.name("datum"), let key):
-      let name = try value(key).words
-      return row[name] ?? .null
+    case .field(let name): return row[name] ?? .null
     case .member(let whole, let key): return member(try value(whole), try value(key))
     case .unary(let sign, let inner):
       let inner = try value(inner)
       switch sign {
-      case "!": return .bool(!inner.isTrue)
-      case "-": return .number(-inner.arithmetic)
-      case "~": return .number(Double(~inner.bits))
-      default: return .number(inner.arithmetic)
+      case .not: return .bool(!inner.isTrue)
+      case .minus: return .number(-inner.arithmetic)
+      case .bitNot: return .number(Double(~inner.bits))
+      case .plus: return .number(inner.arithmetic)
       }
-    case .binary("&&", let a, let b):
+    case .binary(.and, let a, let b):
       let first = try value(a)
       return first.isTrue ? try value(b) : first
-    case .binary("||", let a, let b):
+    case .binary(.or, let a, let b):
       let first = try value(a)
       return first.isTrue ? first : try value(b)
-    case .binary("??", let a, let b):
+    case .binary(.ifNull, let a, let b):
       let first = try value(a)
       return first.isNull ? try value(b) : first
     case .binary(let sign, let a, let b):
-      let (first, second) = (try operand(a, of: sign), try operand(b, of: sign))
+      let (first, second) = sign.readsNumbers ? (try quantity(a), try quantity(b)) : (try value(a), try value(b))
       // Two lists are read to their ends, and so is one that becomes a text.
-      if sign == "+" || !first.isSimple && !second.isSimple {
+      if sign == .plus || !first.isSimple && !second.isSimple {
         try Work.count(first)
         try Work.count(second)
       }
@@ -78,15 +80,18 @@ struct Evaluation {
     }
   }
 
-  /// The value of an operand: a field that the row lacks is no number in arithmetic and in comparisons of size, where a
+  /// The value of an operand in arithmetic and in comparisons of size: a field that the row lacks is no number there, where a
   /// null counts as zero.
-  private func operand(_ expression: Expression, of sign: String) throws(ExpressionError) -> DataValue {
-    ["==", "!=", "===", "!==", "+"].contains(sign) ? try value(expression) : try quantity(expression)
-  }
-
   private func quantity(_ expression: Expression) throws(ExpressionError) -> DataValue {
-    if case .member(.name("datum"), let key) = expression, row[try value(key).words] == nil { return .number(.nan) }
-    return try value(expression)
+    switch expression {
+    case .field(let name):
+      try work?.spend(1)
+      return row[name] ?? .number(.nan)
+    case .member(.name("datum"), let key):
+      let name = try value(key).words
+      return row[name] ?? .number(.nan)
+    default: return try value(expression)
+    }
   }
 
   /// Whether a name stands for something in every chart: the row, the plot's size, a constant.
@@ -115,49 +120,43 @@ struct Evaluation {
     }
   }
 
-  static func binary(_ sign: String, _ a: DataValue, _ b: DataValue) -> DataValue {
+  static func binary(_ sign: BinaryOperator, _ a: DataValue, _ b: DataValue) -> DataValue {
     switch sign {
-    case "+":
+    case .plus:
       if a.string != nil || b.string != nil || a.list != nil || b.list != nil { return .string(a.words + b.words) }
       return .number(a.arithmetic + b.arithmetic)
-    case "-": return .number(a.arithmetic - b.arithmetic)
-    case "*": return .number(a.arithmetic * b.arithmetic)
-    case "/": return .number(a.arithmetic / b.arithmetic)
-    case "%": return .number(a.arithmetic.truncatingRemainder(dividingBy: b.arithmetic))
-    case "**": return .number(pow(a.arithmetic, b.arithmetic))
-    case "===": return .bool(a == b)
-    case "!==": return .bool(a != b)
-    case "==": return .bool(a == b || (a.quantity != nil && a.quantity == b.quantity))
-    case "!=": return .bool(!(a == b || (a.quantity != nil && a.quantity == b.quantity)))
-    case "<", ">", "<=", ">=":
-      if case .string(let x) = a, case .string(let y) = b {
-        switch sign {
-        case "<": return .bool(x < y)
-        case ">": return .bool(x > y)
-        case "<=": return .bool(x <= y)
-        default: return .bool(x >= y)
-        }
-      }
-      let (x, y) = (a.arithmetic, b.arithmetic)
-      switch sign {
-      case "<": return .bool(x < y)
-      case ">": return .bool(x > y)
-      case "<=": return .bool(x <= y)
-      default: return .bool(x >= y)
-      }
-    default:
-      let (x, y) = (a.bits, b.bits)
-      // A shift is by the last five bits (ECMA-262, 6.1.6.1.9 to 6.1.6.1.11).
-      let shift = y & 31
-      switch sign {
-      case "&": return .number(Double(x & y))
-      case "|": return .number(Double(x | y))
-      case "^": return .number(Double(x ^ y))
-      case "<<": return .number(Double(x << shift))
-      case ">>>": return .number(Double(UInt32(bitPattern: x) >> UInt32(bitPattern: shift)))
-      default: return .number(Double(x >> shift))
-      }
+    case .minus: return .number(a.arithmetic - b.arithmetic)
+    case .times: return .number(a.arithmetic * b.arithmetic)
+    case .over: return .number(a.arithmetic / b.arithmetic)
+    case .remainder: return .number(a.arithmetic.truncatingRemainder(dividingBy: b.arithmetic))
+    case .power: return .number(pow(a.arithmetic, b.arithmetic))
+    case .same: return .bool(a == b)
+    case .other: return .bool(a != b)
+    case .equal: return .bool(a == b || (a.quantity != nil && a.quantity == b.quantity))
+    case .unequal: return .bool(!(a == b || (a.quantity != nil && a.quantity == b.quantity)))
+    case .less: return .bool(compare(a, b, by: <, <))
+    case .greater: return .bool(compare(a, b, by: >, >))
+    case .atMost: return .bool(compare(a, b, by: <=, <=))
+    case .atLeast: return .bool(compare(a, b, by: >=, >=))
+    // A shift is by the last five bits (ECMA-262, 6.1.6.1.9 to 6.1.6.1.11).
+    case .bitAnd: return .number(Double(a.bits & b.bits))
+    case .bitOr: return .number(Double(a.bits | b.bits))
+    case .bitXor: return .number(Double(a.bits ^ b.bits))
+    case .shiftLeft: return .number(Double(a.bits << (b.bits & 31)))
+    case .shiftRight: return .number(Double(a.bits >> (b.bits & 31)))
+    case .shiftRightUnsigned: return .number(Double(UInt32(bitPattern: a.bits) >> UInt32(bitPattern: b.bits & 31)))
+    // The second operand of these is not always read.
+    case .and: return a.isTrue ? b : a
+    case .or: return a.isTrue ? a : b
+    case .ifNull: return a.isNull ? b : a
     }
+  }
+
+  /// Two texts by their letters, all else by size.
+  @inline(__always)
+  private static func compare(_ a: DataValue, _ b: DataValue, by size: (Double, Double) -> Bool, _ letters: (String, String) -> Bool) -> Bool {
+    if case .string(let x) = a, case .string(let y) = b { return letters(x, y) }
+    return size(a.arithmetic, b.arithmetic)
   }
 }
 

@@ -4,10 +4,12 @@ import ReportKit
 indirect enum Expression: Hashable, Sendable {
   case constant(DataValue)
   case name(String)
+  /// What the row holds under a name: `datum.name` or `datum['name']`.
+  case field(String)
   case member(Expression, Expression)
   case call(String, [Expression])
-  case unary(String, Expression)
-  case binary(String, Expression, Expression)
+  case unary(UnaryOperator, Expression)
+  case binary(BinaryOperator, Expression, Expression)
   case choice(Expression, Expression, Expression)
   case list([Expression])
   case object([String: Expression])
@@ -24,11 +26,72 @@ indirect enum Expression: Hashable, Sendable {
   }
 }
 
+/// A sign before an operand.
+enum UnaryOperator: String, Hashable, Sendable, CaseIterable {
+  case not = "!"
+  case minus = "-"
+  case plus = "+"
+  case bitNot = "~"
+}
+
+/// A sign between two operands.
+enum BinaryOperator: String, Hashable, Sendable {
+  case ifNull = "??"
+  case or = "||"
+  case and = "&&"
+  case bitOr = "|"
+  case bitXor = "^"
+  case bitAnd = "&"
+  case equal = "=="
+  case unequal = "!="
+  case same = "==="
+  case other = "!=="
+  case less = "<"
+  case greater = ">"
+  case atMost = "<="
+  case atLeast = ">="
+  case shiftLeft = "<<"
+  case shiftRight = ">>"
+  case shiftRightUnsigned = ">>>"
+  case plus = "+"
+  case minus = "-"
+  case times = "*"
+  case over = "/"
+  case remainder = "%"
+  case power = "**"
+
+  /// The higher, the closer an operator binds (ECMA-262, 13.5 to 13.13).
+  var rank: Int {
+    switch self {
+    case .ifNull: 1
+    case .or: 2
+    case .and: 3
+    case .bitOr: 4
+    case .bitXor: 5
+    case .bitAnd: 6
+    case .equal, .unequal, .same, .other: 7
+    case .less, .greater, .atMost, .atLeast: 8
+    case .shiftLeft, .shiftRight, .shiftRightUnsigned: 9
+    case .plus, .minus: 10
+    case .times, .over, .remainder: 11
+    case .power: 12
+    }
+  }
+
+  /// Whether the operands are numbers, so that a field which a row lacks is none.
+  var readsNumbers: Bool {
+    switch self {
+    case .equal, .unequal, .same, .other, .plus: false
+    default: true
+    }
+  }
+}
+
 extension Expression {
   /// The parts that stand directly in this one.
   var parts: [Expression] {
     switch self {
-    case .constant, .name: []
+    case .constant, .name, .field: []
     case .member(let a, let b), .binary(_, let a, let b): [a, b]
     case .unary(_, let inner): [inner]
     case .choice(let a, let b, let c): [a, b, c]
@@ -37,9 +100,18 @@ extension Expression {
     }
   }
 
+  /// Whether the formula only takes a part out of what there is.
+  var isPart: Bool {
+    switch self {
+    case .field, .member: true
+    default: false
+    }
+  }
+
   /// What the formula asks of its surroundings: rows, parameters, constants.
   var names: Set<String> {
     if case .name(let name) = self { return [name] }
+    if case .field = self { return ["datum"] }
     return parts.reduce(into: []) { $0.formUnion($1.names) }
   }
 
@@ -58,10 +130,6 @@ struct ExpressionParser {
   private var depth = 0
 
   private static let deepest = 200
-  private static let precedence: [String: Int] = [
-    "??": 1, "||": 2, "&&": 3, "|": 4, "^": 5, "&": 6, "==": 7, "!=": 7, "===": 7, "!==": 7, "<": 8, ">": 8, "<=": 8,
-    ">=": 8, "<<": 9, ">>": 9, ">>>": 9, "+": 10, "-": 10, "*": 11, "/": 11, "%": 11, "**": 12,
-  ]
 
   init(tokens: [Token]) { self.tokens = tokens }
 
@@ -103,9 +171,9 @@ struct ExpressionParser {
 
   private mutating func binary(above least: Int) throws(ExpressionError) -> Expression {
     var left = try unary()
-    while case .sign(let sign) = tokens[place], let rank = Self.precedence[sign], rank > least {
+    while case .sign(let sign) = tokens[place], let sign = BinaryOperator(rawValue: sign), sign.rank > least {
       place += 1
-      left = .binary(sign, left, try binary(above: sign == "**" ? rank - 1 : rank))
+      left = .binary(sign, left, try binary(above: sign == .power ? sign.rank - 1 : sign.rank))
     }
     return left
   }
@@ -114,7 +182,7 @@ struct ExpressionParser {
     depth += 1
     defer { depth -= 1 }
     guard depth < Self.deepest else { throw ExpressionError("it is nested too deep") }
-    for sign in ["!", "-", "+", "~"] where take(sign) { return .unary(sign, try unary()) }
+    for sign in UnaryOperator.allCases where take(sign.rawValue) { return .unary(sign, try unary()) }
     return try postfix()
   }
 
@@ -124,9 +192,9 @@ struct ExpressionParser {
       if take(".") {
         guard case .name(let name) = tokens[place] else { throw ExpressionError("expected a name after “.”") }
         place += 1
-        expression = .member(expression, .constant(.string(name)))
+        expression = Self.member(expression, .constant(.string(name)))
       } else if take("[") {
-        expression = .member(expression, try choice())
+        expression = Self.member(expression, try choice())
         try need("]")
       } else if tokens[place] == .sign("("), case .name(let name) = expression {
         place += 1
@@ -135,6 +203,11 @@ struct ExpressionParser {
         return expression
       }
     }
+  }
+
+  private static func member(_ whole: Expression, _ key: Expression) -> Expression {
+    if whole == .name("datum"), case .constant(.string(let name)) = key { return .field(name) }
+    return .member(whole, key)
   }
 
   private mutating func arguments(until close: String) throws(ExpressionError) -> [Expression] {

@@ -81,52 +81,11 @@ enum Moments {
   /// `2012`, `2012-03`, `2012-03-14`, `2012-03-14T09:26:53.589Z`, with an offset instead of the Z; years of six digits have
   /// a sign, which is that of years before Christ (ECMA-262, expanded years).
   private static func isoDate(_ text: String) -> Double? {
-    var bytes = Array(text.utf8)[...]
-    func digits(_ count: Int) -> Int? {
-      let part = bytes.prefix(count)
-      guard part.count == count, part.allSatisfy({ (48...57).contains($0) }) else { return nil }
-      bytes = bytes.dropFirst(count)
-      return part.reduce(0) { $0 * 10 + Int($1 - 48) }
+    var text = text
+    return text.withUTF8 { bytes in
+      var reading = DateReading(bytes: bytes)
+      return reading.moment()
     }
-    func take(_ byte: Character) -> Bool {
-      guard let value = byte.asciiValue, bytes.first == value else { return false }
-      bytes.removeFirst()
-      return true
-    }
-    let sign = take("-") ? -1 : take("+") ? 1 : 0
-    guard let year = digits(sign == 0 ? 4 : 6) else { return nil }
-    var time = CivilTime(year: sign < 0 ? -year : year)
-    if take("-") {
-      guard let month = digits(2), (1...12).contains(month) else { return nil }
-      time.month = month - 1
-      if take("-") {
-        guard let day = digits(2), (1...31).contains(day) else { return nil }
-        time.day = day
-      }
-    }
-    if take("T") || take(" ") {
-      guard let hour = digits(2), take(":"), let minute = digits(2) else { return nil }
-      time.hour = hour
-      time.minute = minute
-      if take(":") {
-        guard let second = digits(2) else { return nil }
-        time.second = second
-        if take(".") {
-          let fraction = bytes.prefix { (48...57).contains($0) }
-          bytes = bytes.dropFirst(fraction.count)
-          let three = (Array(fraction) + [48, 48, 48]).prefix(3)
-          time.millisecond = three.reduce(0) { $0 * 10 + Int($1 - 48) }
-        }
-      }
-      if !take("Z"), let sign = bytes.first, sign == 43 || sign == 45 {
-        bytes.removeFirst()
-        guard let hours = digits(2) else { return nil }
-        _ = take(":")
-        let offset = hours * 60 + (digits(2) ?? 0)
-        time.minute -= sign == 43 ? offset : -offset
-      }
-    }
-    return bytes.isEmpty ? time.moment : nil
   }
 
   /// Vega-Lite's date objects: `{"year": 2012, "month": "March", "date": 4}`; months count from 1 there.
@@ -156,5 +115,78 @@ enum Moments {
     if let milliseconds = object["milliseconds"]?.quantity { time.millisecond = Int(saturating: milliseconds) }
     guard !object.isEmpty else { return nil }
     return time.moment
+  }
+}
+
+/// Reads a date of ISO 8601 from its first byte to its last.
+private struct DateReading {
+  let bytes: UnsafeBufferPointer<UInt8>
+  private var index = 0
+
+  init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  private mutating func digits(_ count: Int) -> Int? {
+    guard index + count <= bytes.count else { return nil }
+    var number = 0
+    for byte in bytes[index..<(index + count)] {
+      guard byte &- 48 < 10 else { return nil }
+      number = number * 10 + Int(byte - 48)
+    }
+    index += count
+    return number
+  }
+
+  private mutating func take(_ sign: Unicode.Scalar) -> Bool {
+    guard index < bytes.count, bytes[index] == UInt8(ascii: sign) else { return false }
+    index += 1
+    return true
+  }
+
+  mutating func moment() -> Double? {
+    let sign = take("-") ? -1 : take("+") ? 1 : 0
+    guard let year = digits(sign == 0 ? 4 : 6) else { return nil }
+    var time = CivilTime(year: sign < 0 ? -year : year)
+    if take("-") {
+      guard let month = digits(2), (1...12).contains(month) else { return nil }
+      time.month = month - 1
+      if take("-") {
+        guard let day = digits(2), (1...31).contains(day) else { return nil }
+        time.day = day
+      }
+    }
+    if take("T") || take(" ") {
+      guard clock(&time) else { return nil }
+    }
+    return index == bytes.count ? time.moment : nil
+  }
+
+  /// The time of day, with the hours and minutes that it is before or behind UTC.
+  private mutating func clock(_ time: inout CivilTime) -> Bool {
+    guard let hour = digits(2), take(":"), let minute = digits(2) else { return false }
+    time.hour = hour
+    time.minute = minute
+    if take(":") {
+      guard let second = digits(2) else { return false }
+      time.second = second
+      if take(".") { time.millisecond = milliseconds() }
+    }
+    if take("Z") { return true }
+    let isBefore = take("+")
+    guard isBefore || take("-") else { return true }
+    guard let hours = digits(2) else { return false }
+    _ = take(":")
+    let offset = hours * 60 + (digits(2) ?? 0)
+    time.minute -= isBefore ? offset : -offset
+    return true
+  }
+
+  /// The first three digits of a fraction of a second; the others are passed over.
+  private mutating func milliseconds() -> Int {
+    var (number, share) = (0, 100)
+    while let digit = digits(1) {
+      number += digit * share
+      share /= 10
+    }
+    return number
   }
 }

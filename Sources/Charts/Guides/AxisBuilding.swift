@@ -172,8 +172,7 @@ struct AxisBuilding {
   /// A number, or a formula of the plot's width and height.
   private func titlePlace(_ key: String) -> Double? {
     guard let given = model.property(key) else { return nil }
-    let names = model.parameters.merging(["width": .number(size.width), "height": .number(size.height)]) { own, _ in own }
-    return given["expr"] == nil ? given.number : Conditions.evaluate(given, [:], names: names)?.number
+    return given["expr"] == nil ? given.number : given.evaluated([:], names: model.parameters, size: size)?.number
   }
 
   private func titlePlace(_ ends: [Double], _ orient: SceneAxis.Orient) -> SceneAxis.TitlePlace {

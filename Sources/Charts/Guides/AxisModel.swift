@@ -22,42 +22,44 @@ struct AxisModel {
     named = own
     members = shown
     self.config = config
-    let orient = shown.lazy.compactMap { $0.definition.axis?["orient"] }.first
-    usual = Self.usual(channel, scale, config, orient: orient?.string)
-    let spoken = shown.compactMap { $0.definition.axis?.object } + [usual]
-    hasConditions = spoken.contains { $0.values.contains { $0["condition"] != nil } } || given("others") != nil
+    speak(shown.compactMap { $0.definition.axis?.object }.reduce(into: [:]) { $0.merge($1) { own, _ in own } })
   }
 
+  /// What the authors say of the axis, those of the first members first.
+  private var spoken: Properties = [:]
+  /// What the config says of this axis.
+  private var usual: Properties = [:]
+  /// All that is said: by the authors, by the style that they name, by the config.
+  private var said: Properties = [:]
   /// Whether anything differs from tick to tick.
   private var hasConditions = false
+
+  private mutating func speak(_ spoken: Properties) {
+    self.spoken = spoken
+    usual = Self.usual(channel, scale, config, orient: spoken["orient"]?.string)
+    let style = spoken["style"]?.string.flatMap { config.values["style"]?[$0]?.object } ?? [:]
+    said = usual.merging(style) { $1 }.merging(spoken) { $1 }
+    hasConditions = said.values.contains { $0["condition"] != nil }
+  }
 
   /// What formulas may refer to besides the tick.
   var parameters: [String: DataValue] { members[0].unit.parameters }
 
-  /// What is said of this axis alone, where it stands beside another one of the same scale.
-  private var own: Properties?
+  /// Whether the axis stands beside another one of the same scale.
+  private var isFurther = false
 
   /// Further axes of the same scale: `others` of the first one's properties.
   var others: [AxisModel] {
     (given("others")?.list ?? []).compactMap(\.object).map { properties in
       var other = self
-      other.own = properties
-      other.usual = Self.usual(channel, scale, config, orient: properties["orient"]?.string)
+      other.isFurther = true
+      other.speak(properties)
       return other
     }
   }
 
   /// What the authors say of the axis.
-  func given(_ key: String) -> DataValue? {
-    if let own { return own[key] }
-    for member in members {
-      if let value = member.definition.axis?[key] { return value }
-    }
-    return nil
-  }
-
-  /// What the config says of this axis.
-  private var usual: Properties
+  func given(_ key: String) -> DataValue? { spoken[key] }
 
   /// The groups of the config that speak of an axis, the most special winning.
   private static func usual(_ channel: Channel, _ scale: ScaleModel, _ config: Config, orient: String?) -> Properties {
@@ -82,27 +84,21 @@ struct AxisModel {
 
   /// A property: the author's, or the config's; of one that differs from tick to tick what holds for most.
   func property(_ key: String) -> DataValue? {
-    guard let said = said(key) else { return nil }
+    guard let said = said[key] else { return nil }
     return said["condition"] == nil ? said : said["value"] ?? usual[key]
   }
 
   /// A property at a tick.
   /// - Parameter tick: its `value`, `label` and `index`, which conditions ask for.
   func property(_ key: String, at tick: Row) -> DataValue? {
-    guard hasConditions, let said = said(key), let condition = said["condition"] else { return property(key) }
-    guard let met = Conditions.met(condition, tick, names: parameters) else { return property(key) }
-    let value = met["value"] ?? met["expr"].flatMap { Conditions.evaluate($0, tick, names: parameters) }
+    guard hasConditions, let condition = said[key]?["condition"].map(Condition.init) else { return property(key) }
+    guard let met = condition.met(tick, names: parameters).map({ condition.outcomes[$0] }) else { return property(key) }
+    let value = met["value"] ?? met["expr"]?.evaluated(tick, names: parameters)
     return value?.isNull == false ? value : usual[key]
   }
 
   /// Whether any of the properties differs from tick to tick.
-  func varies(_ keys: [String]) -> Bool { hasConditions && keys.contains { said($0)?["condition"] != nil } }
-
-  private func said(_ key: String) -> DataValue? {
-    if let own = given(key) { return own }
-    if let style = given("style")?.string, let value = config.values["style"]?[style]?[key] { return value }
-    return usual[key]
-  }
+  func varies(_ keys: [String]) -> Bool { hasConditions && keys.contains { said[$0]?["condition"] != nil } }
 
   func number(_ key: String) -> Double? { property(key)?.number }
   func flag(_ key: String, _ usual: Bool) -> Bool { property(key)?.bool ?? usual }
@@ -121,7 +117,7 @@ struct AxisModel {
 
   /// What the axis measures, in words; several where layers differ.
   var title: String? {
-    if let own { return own["title"]?.string }
+    if isFurther { return given("title")?.string }
     // What the authors call it, each name once; what follows from the fields only where no one does.
     var own: [String] = []
     for member in named {

@@ -72,6 +72,8 @@ struct ChartCompiler {
       result = try arranged(tree, plotWidth: plot, room: width, fit: fit)
       isTrial = false
       let seen = (result.1 - before.whole) / (plot - before.plot)
+      // Plots that have widths of their own do not grow.
+      if seen == 0 { break }
       if seen.isFinite, seen > 0.5 { growth = seen }
     }
     if isTrial { result = try arranged(tree, plotWidth: plot, room: width, fit: fit) }

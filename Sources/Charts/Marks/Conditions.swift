@@ -1,22 +1,32 @@
+import Frames
 import ReportKit
 
-/// Parts of an encoding that hold for some rows only.
-enum Conditions {
-  /// The first part whose test the row passes; nil where none does.
-  static func met(_ condition: DataValue, _ row: Row, names: [String: DataValue] = [:]) -> Properties? {
-    for part in condition.list ?? [condition] {
-      guard let object = part.object else { continue }
-      if let test = object["test"] {
-        guard let predicate = try? Predicate(test, path: "$"), (try? predicate.holds(row, names: names)) == true else { continue }
-        return object
-      }
+/// What a specification says of the rows or ticks that pass a test, its tests read once: `{"test": …, "value": …}`, or several
+/// of them in their order.
+struct Condition {
+  private let parts: [(test: Predicate, said: Properties)]
+
+  /// - Parameter json: a test that cannot be read is passed by none.
+  init(_ json: DataValue) {
+    parts = (json.list ?? [json]).compactMap { part in
+      guard let said = part.object, let test = said["test"], let predicate = try? Predicate(test, path: "$") else { return nil }
+      return (predicate, said)
     }
-    return nil
   }
 
-  /// The value of a property that may be an expression: `{"expr": "…"}`.
-  static func evaluate(_ value: DataValue, _ row: Row, names: [String: DataValue] = [:]) -> DataValue? {
-    guard let text = value["expr"]?.string ?? value.string, let expression = try? Expression(text) else { return nil }
-    return try? Evaluation(row: row, names: names).value(expression)
+  /// What the parts say, in their order.
+  var outcomes: [Properties] { parts.map(\.said) }
+
+  /// Which part's test the row is the first to pass; nil where it passes none.
+  func met(_ row: Row, names: [String: DataValue] = [:]) -> Int? {
+    parts.firstIndex { (try? $0.test.holds(row, names: names)) == true }
+  }
+}
+
+extension DataValue {
+  /// The value of a property that may be a formula: `{"expr": "…"}`.
+  func evaluated(_ row: Row, names: [String: DataValue] = [:], size: Size? = nil) -> DataValue? {
+    guard let text = self["expr"]?.string ?? string, let expression = try? Expression(text) else { return nil }
+    return try? Evaluation(row: row, names: names, size: size).value(expression)
   }
 }

@@ -37,11 +37,11 @@ struct MarkContext {
 
   /// The value of a formula, which may ask for scales: `{"expr": "scale('x', datum.a)"}`.
   func evaluate(_ formula: DataValue, _ row: Row) -> DataValue? {
-    guard let text = formula["expr"]?.string, let expression = try? Expression(text) else { return nil }
-    var names = unit.parameters
-    names["width"] = names["width"] ?? .number(size.width)
-    names["height"] = names["height"] ?? .number(size.height)
-    return try? Evaluation(row: row, names: names, scales: answer).value(expression)
+    formula["expr"]?.string.flatMap(unit.formula).flatMap { evaluate($0, row) }
+  }
+
+  func evaluate(_ formula: Expression, _ row: Row) -> DataValue? {
+    try? Evaluation(row: row, names: unit.parameters, size: size, scales: answer).value(formula)
   }
 
   /// The functions that ask a chart's scales.
@@ -67,15 +67,11 @@ struct MarkContext {
 
   /// What a channel makes of a row: the scale's output, or the constant; nil where the channel says nothing.
   func value(_ channel: Channel, _ row: Row) -> DataValue? {
-    guard let reading = unit.readings[channel] else { return nil }
-    if let condition = reading.condition, let met = Conditions.met(condition, row, names: unit.parameters) {
-      return value(channel, ChannelReading(ChannelDefinition(met), channel), row)
-    }
-    return value(channel, reading, row)
+    unit.readings[channel].flatMap { value(channel, $0.reading(of: row, names: unit.parameters), row) }
   }
 
   private func value(_ channel: Channel, _ reading: ChannelReading, _ row: Row) -> DataValue? {
-    if let value = reading.value { return reading.isFormula ? evaluate(value, row) : value }
+    if let value = reading.value { return value["expr"] == nil ? value : reading.formula.flatMap { evaluate($0, row) } }
     guard let data = reading.datum ?? reading.data(row) else { return nil }
     if reading.isUnscaled { return data }
     guard let scale = scale(channel) else { return nil }

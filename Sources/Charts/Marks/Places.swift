@@ -120,7 +120,7 @@ struct Places {
 
   private func place(_ row: Row, _ reading: ChannelReading, _ own: Channel, share given: Double? = nil) -> Double? {
     let definition = reading.definition
-    if let value = reading.value { return reading.isFormula ? context.evaluate(value, row)?.number : constant(value) }
+    if let value = reading.value { return reading.formula.map { context.evaluate($0, row)?.number } ?? constant(value) }
     guard let scale = context.scale(channel) else { return fallback(.middle) }
     if let datum = reading.datum {
       return scale.position(datum).map { $0 + scale.bandwidth / 2 }

@@ -72,11 +72,10 @@ struct TextDrawing {
   }
 
   private func text(_ row: Row, _ words: ValueWords) -> String? {
-    guard let definition = context.encoding[.text] else {
+    guard let reading = context.unit.readings[.text] else {
       return context.property("text").map { $0.list?.map(\.words).joined(separator: "\n") ?? $0.words }
     }
-    var own = definition
-    if let condition = definition["condition"], let met = Conditions.met(condition, row, names: context.unit.parameters) { own = ChannelDefinition(met) }
+    let own = reading.reading(of: row, names: context.unit.parameters).definition
     if let value = own.value { return value.list?.map(\.words).joined(separator: "\n") ?? value.words }
     if let datum = own.datum { return words.text(ScaleModel.moment(datum), own) }
     guard let column = own.column else { return nil }

@@ -1,7 +1,7 @@
 import ReportKit
 
 /// A channel's definition with all that follows from it, found once rather than for each row.
-struct ChannelReading {
+final class ChannelReading {
   let definition: ChannelDefinition
   let column: String?
   let endColumn: String?
@@ -9,10 +9,13 @@ struct ChannelReading {
   let isField: Bool
   let isTemporal: Bool
   let value: DataValue?
-  let isFormula: Bool
+  /// That of the value, where it is one.
+  let formula: Expression?
   /// A constant of the data, dates as moments.
   let datum: DataValue?
-  let condition: DataValue?
+  private let condition: Condition?
+  /// What the parts of the condition say instead.
+  private let branches: [ChannelReading]
   /// Whether the author wants no scale.
   let isUnscaled: Bool
   let isContinuousScaled: Bool
@@ -27,13 +30,19 @@ struct ChannelReading {
     isField = definition.isField
     isTemporal = definition.measure == .temporal
     value = definition.value
-    isFormula = definition.value?["expr"] != nil
+    formula = (definition.value?["expr"]?.string).flatMap { try? Expression($0) }
     datum = definition.datum.map(ScaleModel.moment)
-    condition = definition["condition"]
+    condition = definition["condition"].map(Condition.init)
+    branches = condition?.outcomes.map { ChannelReading(ChannelDefinition($0), channel) } ?? []
     isUnscaled = definition.scale?.isNull == true
     isContinuousScaled = definition.isContinuousScaled(channel)
     heading = definition.heading
     path = column.map(FieldPath.init)
+  }
+
+  /// What holds of a row: what the part of the condition says whose test it passes, or what the channel says of all others.
+  func reading(of row: Row, names: [String: DataValue]) -> ChannelReading {
+    condition?.met(row, names: names).map { branches[$0] } ?? self
   }
 
   /// What the channel's field holds; nil where the channel shows no field.

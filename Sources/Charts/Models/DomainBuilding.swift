@@ -199,7 +199,8 @@ extension ScaleModel.Member {
     if let end = definition.endColumn, needsEnd { return unit.domainRows.flatMap { [$0[column] ?? .null, $0[end] ?? .null] } }
     // Rows that do not meet the condition of the channel do not go through its scale.
     if let test = definition["test"], unit.config["house"] == true {
-      return unit.domainRows.filter { Conditions.met(["test": test], $0, names: unit.parameters) != nil }.map { $0.value(column) }
+      let condition = Condition(["test": test])
+      return unit.domainRows.filter { condition.met($0, names: unit.parameters) != nil }.map { $0.value(column) }
     }
     return unit.domainRows.map { $0.value(column) }
   }

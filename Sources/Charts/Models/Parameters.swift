@@ -23,7 +23,7 @@ enum Parameters {
         throw ChartError(path: waiting[0].path, problem: "\(circle) cannot be reckoned: the formula needs its own result")
       }
       for parameter in ready {
-        values[parameter.name] = Conditions.evaluate(parameter.formula, [:], names: values)
+        values[parameter.name] = parameter.formula.evaluated([:], names: values)
         if let fault = Work.current?.fault { throw ChartError(path: parameter.path, problem: fault.description) }
       }
       waiting.removeAll { $0.needs.isDisjoint(with: names) }
@@ -53,7 +53,7 @@ enum Parameters {
   private static func filled(_ json: DataValue, _ names: [String: DataValue]) -> DataValue {
     switch json {
     case .object(let object):
-      if object.count == 1, let text = object["expr"]?.string, !text.contains("datum"), let value = Conditions.evaluate(json, [:], names: names) { return value }
+      if object.count == 1, let text = object["expr"]?.string, !text.contains("datum"), let value = json.evaluated([:], names: names) { return value }
       return .object(object.reduce(into: [:]) { $0[$1.key] = isData($1.key, $1.value) ? $1.value : filled($1.value, names) })
     case .list(let list): return .list(list.map { filled($0, names) })
     case .null, .bool, .number, .string: return json

@@ -113,7 +113,7 @@ final class ScaleModel {
     for member in members {
       guard let value = member.definition.scale?[key] else { continue }
       if key.hasPrefix("domain"), value["expr"] != nil {
-        return Conditions.evaluate(value, [:], names: member.unit.parameters) ?? value
+        return value.evaluated([:], names: member.unit.parameters) ?? value
       }
       return value
     }

@@ -69,6 +69,16 @@ final class UnitModel {
     return value
   }
 
+  private var formulas: [String: Expression?] = [:]
+
+  /// A formula of the unit's marks, read once; nil for what is none.
+  func formula(_ text: String) -> Expression? {
+    if let formula = formulas[text] { return formula }
+    let formula = try? Expression(text)
+    formulas[text] = .some(formula)
+    return formula
+  }
+
   /// What the config says of all marks of the unit's kind, whatever the mark itself says.
   func usual(_ key: String) -> DataValue? { config.mark(Mark(mark.kind), key) }
 

@@ -57,7 +57,7 @@ extension Expression {
   /// The fields of the row that the formula reads as they are: not those that it asks for with `isValid` or `isDefined`,
   /// because they may be missing.
   var fields: Set<String> {
-    if case .member(.name("datum"), .constant(.string(let field))) = self { return [FieldPath.escaped(field)] }
+    if case .field(let field) = self { return [FieldPath.escaped(field)] }
     if case .call(let name, _) = self, name == "isValid" || name == "isDefined" { return [] }
     return parts.reduce(into: []) { $0.formUnion($1.fields) }
   }

@@ -99,7 +99,7 @@ indirect enum Predicate: Sendable {
       }
       return (value, other)
     }
-    func orders(_ sign: String, _ other: DataValue) -> Bool {
+    func orders(_ sign: BinaryOperator, _ other: DataValue) -> Bool {
       let (a, b) = both(other)
       return !a.isNull && Evaluation.binary(sign, a, b) == true
     }
@@ -107,12 +107,12 @@ indirect enum Predicate: Sendable {
     case .equal(let other):
       let (a, b) = both(other)
       return a == b
-    case .less(let other): return orders("<", other)
-    case .lessOrEqual(let other): return orders("<=", other)
-    case .greater(let other): return orders(">", other)
-    case .greaterOrEqual(let other): return orders(">=", other)
+    case .less(let other): return orders(.less, other)
+    case .lessOrEqual(let other): return orders(.atMost, other)
+    case .greater(let other): return orders(.greater, other)
+    case .greaterOrEqual(let other): return orders(.atLeast, other)
     case .range(let low, let high):
-      return (low.isNull || orders(">=", low)) && (high.isNull || orders("<=", high)) && !value.isNull
+      return (low.isNull || orders(.atLeast, low)) && (high.isNull || orders(.atMost, high)) && !value.isNull
     case .oneOf(let values): return values.contains(value)
     case .valid(let wanted): return value.isInvalid != wanted
     }

@@ -24,7 +24,7 @@ struct Transforms {
           var row = row
           let value = try Evaluation(row: row, names: sources.parameters).value(expression)
           // What a field holds is only called by another name.
-          if case .member = expression {} else { try Work.count(value) }
+          if !expression.isPart { try Work.count(value) }
           row[name] = value
           return row
         }

@@ -4,22 +4,35 @@ struct Decimal: CustomStringConvertible {
 
   /// - Parameter digits: the most digits after the point, 0 to 9.
   init(_ value: Double, digits: Int = 3) {
-    let scales = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9]
-    let digits = min(max(digits, 0), scales.count - 1)
-    let scaled = (value * scales[digits]).rounded()
+    var places = min(max(digits, 0), 9)
+    let scaled = (value * Self.scales[places]).rounded()
     guard scaled.isFinite, abs(scaled) < 9e18 else {
       description = "0"
       return
     }
-    let whole = Int(scaled)
-    let (units, rest) = whole.magnitude.quotientAndRemainder(dividingBy: UInt(scales[digits]))
-    guard rest != 0 else {
-      description = whole < 0 ? "-\(units)" : "\(units)"
-      return
+    var rest = UInt64(abs(scaled))
+    while places > 0, rest.isMultiple(of: 10) {
+      rest /= 10
+      places -= 1
     }
-    var fraction = String(rest)
-    fraction = String(repeating: "0", count: digits - fraction.utf8.count) + fraction
-    while fraction.utf8.last == UInt8(ascii: "0") { fraction.removeLast() }
-    description = whole < 0 ? "-\(units).\(fraction)" : "\(units).\(fraction)"
+    // A sign, a point and the 19 digits of the largest number, written from the last to the first.
+    description = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 21) { bytes in
+      var first = bytes.count
+      func write(_ byte: UInt8) {
+        first -= 1
+        bytes[first] = byte
+      }
+      var place = 0
+      repeat {
+        if place == places, place > 0 { write(UInt8(ascii: ".")) }
+        write(UInt8(ascii: "0") + UInt8(rest % 10))
+        rest /= 10
+        place += 1
+      } while rest > 0 || place <= places
+      if scaled < 0 { write(UInt8(ascii: "-")) }
+      return String(decoding: UnsafeMutableBufferPointer(rebasing: bytes[first...]), as: UTF8.self)
+    }
   }
+
+  private static let scales = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9]
 }

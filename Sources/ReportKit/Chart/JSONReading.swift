@@ -41,6 +41,8 @@ extension DataValue {
 private struct JSONReading {
   let rawFrom: Int
   private var index = 0
+  /// How many names the object before had: rows of a table have the same.
+  private var count = 0
 
   init(rawFrom: Int) { self.rawFrom = rawFrom }
 
@@ -110,7 +112,8 @@ private struct JSONReading {
 
   private mutating func object(_ bytes: Bytes, depth: Int) throws(Wrong) -> DataValue {
     index += 1
-    var object = Properties()
+    var object = Properties(minimumCapacity: min(count, 12))
+    defer { count = object.count }
     skip(bytes)
     if index < bytes.count, bytes[index] == UInt8(ascii: "}") {
       index += 1

@@ -17,7 +17,7 @@ struct LineBuilder {
 
   /// A text on one line of its natural width.
   static func natural(_ text: StyledText, resources: Resources) throws(TypesettingError) -> Line {
-    let style = ParagraphStyle(alignment: .start, lineHeight: 0)
+    let style = ParagraphStyle(alignment: .start, lineHeight: 0, hyphenates: false)
     let paragraph = try Paragraph(text, style: style, resources: resources)
     let count = paragraph.list.atoms.count
     return try LineBuilder(paragraph, measure: nil, resources: resources)
