@@ -38,6 +38,21 @@ extension CairoImage {
     cairo_surface_mark_dirty(surface)
   }
 
+  /// The picture with fewer pixels, each the mean of those that it stands for.
+  /// - Throws: `PaintingError` as for any picture.
+  func resized(width: Int, height: Int) throws(PaintingError) -> CairoImage {
+    let image = try CairoImage(width: width, height: height)
+    guard let context = cairo_create(image.surface) else { throw .cairo("no context") }
+    defer { cairo_destroy(context) }
+    cairo_scale(context, Double(width) / Double(self.width), Double(height) / Double(self.height))
+    cairo_set_source_surface(context, surface, 0, 0)
+    cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_GOOD)
+    cairo_pattern_set_extend(cairo_get_source(context), CAIRO_EXTEND_PAD)
+    cairo_set_operator(context, CAIRO_OPERATOR_SOURCE)
+    cairo_paint(context)
+    return image
+  }
+
   /// The picture's pixels.
   /// - Throws: `PaintingError.image` for another depth than eight bits a colour.
   func bitmap() throws(PaintingError) -> Bitmap {

@@ -21,6 +21,6 @@ struct Flattening {
     cairo_scale(canvas.context, width / frame.size.width, height / frame.size.height)
     try canvas.paint(frame.items)
     try canvas.check()
-    return try image.bitmap()
+    return try image.bitmap().fitting()
   }
 }

@@ -33,6 +33,10 @@ struct Scanlines {
 }
 
 extension Bitmap {
+  /// The pixels as a file holds them, ready for one that reads `Scanlines`.
+  /// - Throws: `PaintingError.pdf` if there is no memory.
+  func compressed() throws(PaintingError) -> [UInt8] { try Deflater(.quick).compress(Scanlines(data, row: width * 4, step: 4).bytes) }
+
   /// The pixels as a PNG file, eight bits a channel (ISO/IEC 15948).
   /// - Throws: `PaintingError.pdf` if there is no memory.
   func png() throws(PaintingError) -> [UInt8] {
@@ -41,7 +45,7 @@ extension Bitmap {
       let body = Array(name.utf8) + data
       return big(data.count) + body + big(Int(libdeflate_crc32(0, body, body.count)))
     }
-    let rows = try Deflater(.quick).compress(Scanlines(data, row: width * 4, step: 4).bytes)
+    let rows = try compressed()
     return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + chunk("IHDR", big(width) + big(height) + [8, 6, 0, 0, 0])
       + chunk("IDAT", rows) + chunk("IEND", [])
   }

@@ -81,7 +81,7 @@ final class PagePainter {
         try content.show(image, size: size, at: position)
       case .bitmap(let bitmap, let size):
         beginMark(owner)
-        try content.show(bitmap, size: size, at: position)
+        try content.show(bitmap.fitting(), size: size, at: position)
       case .flattened(let frame):
         beginMark(owner)
         try content.show(flattening.bitmap(of: frame), size: frame.size, at: position)

@@ -52,7 +52,7 @@ final class SVGDrawing {
       case .glyphs(let run): try paint(run, at: position)
       case .shape(let path, let fill, let stroke): try paint(path, fill: fill, stroke: stroke, at: position)
       case .image(let image, let size): try paint(image, size: size, at: position)
-      case .bitmap(let bitmap, let size): try paint(bitmap, size: size, at: position)
+      case .bitmap(let bitmap, let size): try paint(bitmap.fitting(), size: size, at: position)
       case .flattened(let frame): try paint(Flattening(faces: faces).bitmap(of: frame), size: frame.size, at: position)
       case .group(let frame, let transform, let clip):
         try paint(frame, transform, clip: clip, at: position)

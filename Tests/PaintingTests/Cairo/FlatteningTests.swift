@@ -45,6 +45,26 @@ import Testing
     #expect(String(decoding: pdf, as: Unicode.ASCII.self).contains("/Width 300 /Height 150"))
   }
 
+  @Test func noiseHasFewerPixelsAndTheSameColours() throws {
+    var random = UInt32(1)
+    let noise = (0..<(1_000 * 600)).flatMap { _ -> [UInt8] in
+      random = random &* 1_664_525 &+ 1_013_904_223
+      return [UInt8(random >> 24), 255 - UInt8(random >> 24), UInt8(random >> 16 & 0xFF), 255]
+    }
+    var frame = Frame(size: Size(width: 400, height: 240))
+    frame.place(.bitmap(Bitmap(width: 1_000, height: 600, data: noise), frame.size), at: .zero)
+    let flat = try Flattening(faces: FaceShelf(folder: Scribe.folder)).bitmap(of: frame)
+    #expect(flat.width < 1_000 && flat.width > 300)
+    #expect(abs(Double(flat.width) / Double(flat.height) - 5.0 / 3) < 0.02)
+    #expect(try flat.compressed().count <= 650_000)
+    func mean(_ bitmap: Bitmap, _ channel: Int) -> Double {
+      let values = stride(from: channel, to: bitmap.data.count, by: 4).map { Double(bitmap.data[$0]) }
+      return values.reduce(0, +) / Double(values.count)
+    }
+    let whole = Bitmap(width: 1_000, height: 600, data: noise)
+    for channel in 0..<4 { #expect(abs(mean(flat, channel) - mean(whole, channel)) < 2) }
+  }
+
   @Test func aBitmapIsTheSameAfterAPNG() throws {
     let bitmap = Bitmap(width: 3, height: 2, data: (0..<24).map { $0 % 4 == 3 ? 255 : UInt8($0 * 9) })
     let file = try bitmap.png()
