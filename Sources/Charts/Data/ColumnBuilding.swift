@@ -2,12 +2,16 @@ import ReportKit
 
 /// A column of a large table in the making.
 struct ColumnBuilding {
-  enum Kind { case number, moment, value }
+  enum Kind {
+    case number, moment, value
+    /// Numbers, or values, whichever the first cell is.
+    case either
+  }
 
   /// More different values than these are no categories that marks could be told apart by.
   static let mostValues = 256
 
-  let kind: Kind
+  private(set) var kind: Kind
   private var numbers: [Double] = []
   /// Where a column of dates holds plain numbers.
   private var bare: [Int] = []
@@ -20,11 +24,42 @@ struct ColumnBuilding {
 
   init(_ kind: Kind) { self.kind = kind }
 
-  var count: Int { kind == .value ? indices.count : numbers.count }
+  /// A column of numbers.
+  init(_ numbers: [Double]) {
+    self.init(.number)
+    self.numbers = numbers
+  }
+
+  /// Whether the column holds all that rows would: no cell was missing, or read as something else.
+  var isExact: Bool {
+    guard !isMended else { return false }
+    return kind == .value ? values != [.null] : kind == .number && unread == nil && numbers.allSatisfy(\.isFinite)
+  }
+
+  /// Whether cells were missing, or numbers were texts.
+  private var isMended = false
+
+  /// Leaves all records out but some, in their order.
+  mutating func keep(_ records: [Int]) {
+    if kind == .value {
+      indices = records.map { indices[$0] }
+      last = nil
+    } else {
+      var (kept, next) = ([Int](), 0)
+      for (place, record) in records.enumerated() {
+        while next < bare.count, bare[next] < record { next += 1 }
+        if next < bare.count, bare[next] == record { kept.append(place) }
+      }
+      bare = kept
+      numbers = records.map { numbers[$0] }
+    }
+  }
+
+  var count: Int { kind == .number || kind == .moment ? numbers.count : indices.count }
 
   /// The column; nil where it has too many different values.
   var column: MassColumn? {
-    guard kind == .value else { return .numbers(settledNumbers) }
+    guard kind == .value || kind == .either else { return .numbers(settledNumbers) }
     return values.count <= Self.mostValues ? .values(indices, of: values) : nil
   }
 
@@ -40,8 +75,9 @@ struct ColumnBuilding {
   // MARK: From rows
 
   mutating func take(_ value: DataValue) {
+    if kind == .either { kind = value.number == nil ? .value : .number }
     switch kind {
-    case .value: note(value)
+    case .value, .either: note(value)
     case .moment:
       if case .number(let number) = value { return takeMoment(number, value.words) }
       numbers.append(Moments.read(value) ?? .nan)
@@ -49,6 +85,7 @@ struct ColumnBuilding {
     case .number:
       let number = value.quantity
       numbers.append(number ?? .nan)
+      if value.number == nil { isMended = true }
       if number == nil, case .string(let text) = value { noteUnread(text) }
     }
   }
@@ -83,8 +120,13 @@ struct ColumnBuilding {
   ///   - cell: without quotation marks.
   ///   - isTable: whether quotation marks only hold a cell together, and are doubled within; in JSON they make it a text.
   mutating func take(_ cell: UnsafeBufferPointer<UInt8>, isQuoted: Bool, isTable: Bool) {
+    if kind == .either {
+      let isNumber = isTable || !isQuoted ? DigitReading.read(cell, from: 0)?.1 == cell.count : false
+      kind = isNumber ? .number : .value
+    }
+    if isQuoted, !isTable, kind != .value { isMended = true }
     switch kind {
-    case .value: takeValue(cell, isQuoted: isQuoted, isTable: isTable)
+    case .value, .either: takeValue(cell, isQuoted: isQuoted, isTable: isTable)
     case .number, .moment: takeNumber(cell, isQuoted: isQuoted)
     }
   }
@@ -122,10 +164,15 @@ struct ColumnBuilding {
   }
 
   /// Takes a record in that lacks the column.
-  mutating func takeNothing() { kind == .value ? note(.null) : numbers.append(.nan) }
+  mutating func takeNothing() {
+    if kind == .either { kind = .value }
+    isMended = true
+    kind == .value ? note(.null) : numbers.append(.nan)
+  }
 
   /// Reads the values of a table's column as the usual reading does: as numbers where all are, else some as truth values.
   mutating func settle() {
+    guard kind == .value else { return }
     let numbers = values.map { value in value.isNull ? nil : value.string.flatMap(NumberReading.read) }
     let areNumbers = zip(values, numbers).allSatisfy { $0.isNull || $1 != nil }
     values = zip(values, numbers).map { value, number in

@@ -9,7 +9,7 @@ struct Generators {
   private static let most = 1_000_000.0
 
   func rows(_ properties: Properties) throws -> [Row] {
-    if let sequence = properties["sequence"]?.object { return try self.sequence(sequence) }
+    if let (name, numbers) = try sequence(properties) { return numbers.map { [name: .number($0)] } }
     if properties["sphere"] != nil { return [["type": "Sphere"]] }
     if let graticule = properties["graticule"] {
       return [["type": "Feature", "isGraticule": true, "geometry": Graticule(graticule.object ?? [:]).geometry]]
@@ -17,7 +17,9 @@ struct Generators {
     return []
   }
 
-  private func sequence(_ parameters: Properties) throws -> [Row] {
+  /// The numbers of a sequence, and the name of their field; nil for what is none.
+  func sequence(_ properties: Properties) throws -> (name: String, numbers: [Double])? {
+    guard let parameters = properties["sequence"]?.object else { return nil }
     let start = parameters["start"]?.quantity ?? 0
     guard let stop = parameters["stop"]?.quantity else {
       throw ChartError(path: "\(path).sequence", problem: "a sequence needs a stop")
@@ -27,8 +29,7 @@ struct Generators {
     guard step != 0, count.isFinite, count <= Self.most else {
       throw ChartError(path: "\(path).sequence", problem: "a sequence has a step other than 0 and at most a million rows")
     }
-    let name = parameters["as"]?.string ?? "data"
-    return stride(from: 0, to: max(0, count), by: 1).map { [name: .number(start + $0 * step)] }
+    return (parameters["as"]?.string ?? "data", stride(from: 0, to: max(0, count), by: 1).map { start + $0 * step })
   }
 }
 

@@ -6,6 +6,13 @@ enum MassColumn {
   case numbers([Double])
   /// The number of each row's value among the few that there are.
   case values([Int32], of: [DataValue])
+
+  subscript(index: Int) -> DataValue {
+    switch self {
+    case .numbers(let numbers): .number(numbers[index])
+    case .values(let indices, let values): values[Int(indices[index])]
+    }
+  }
 }
 
 /// Rows of a unit that are too many to hold one by one: only what places and paints them, in columns.
@@ -13,12 +20,24 @@ struct Mass {
   let count: Int
   /// By the names of the fields.
   let columns: [String: MassColumn]
+  /// Of each channel with conditions which of their parts a row meets; -1 where it meets none.
+  var branches: [Channel: [Int32]] = [:]
   /// What the scales cannot place.
   var strays: [StrayNumbers.Remark] = []
 
   func numbers(_ field: String?) -> [Double]? {
     guard let field, case .numbers(let numbers)? = columns[field] else { return nil }
     return numbers
+  }
+
+  /// The rows of the lowest and the highest number.
+  private func ends(_ numbers: [Double], _ counts: (Int) -> Bool) -> [Int] {
+    var (low, high): (Int?, Int?)
+    for (row, number) in numbers.enumerated() where number.isFinite && counts(row) {
+      if number < (low.map { numbers[$0] } ?? .infinity) { low = row }
+      if number > (high.map { numbers[$0] } ?? -.infinity) { high = row }
+    }
+    return [low, high].compactMap { $0 }
   }
 
   /// A few rows that span the same domains and have the same categories.
@@ -31,12 +50,11 @@ struct Mass {
     for (_, column) in columns {
       switch column {
       case .numbers(let numbers):
-        var (low, high): (Int?, Int?)
-        for (row, number) in numbers.enumerated() where number.isFinite && isWhole(row) {
-          if number < (low.map { numbers[$0] } ?? .infinity) { low = row }
-          if number > (high.map { numbers[$0] } ?? -.infinity) { high = row }
+        picked += ends(numbers, isWhole)
+        // Those of the rows that meet a condition may be others.
+        for met in branches.values {
+          for branch in 0..<(met.max() ?? -1) + 1 { picked += ends(numbers) { met[$0] == branch && isWhole($0) } }
         }
-        picked += [low, high].compactMap { $0 }
       case .values(let indices, let values):
         var seen: Set<Int32> = []
         for (row, index) in indices.enumerated() where !seen.contains(index) && isWhole(row) {

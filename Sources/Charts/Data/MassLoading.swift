@@ -12,38 +12,49 @@ struct MassLoading {
   private var mark: Mark { unit.mark }
   private var encoding: Encoding { unit.encoding }
 
-  // MARK: From a text
-
-  /// The table in columns, straight from its text.
+  /// The table in columns, after the transforms of the chart.
   /// - Parameter data: of the chart or of one around it.
   func mass(of data: ChartData?) -> Mass? {
-    guard spec.transforms.isEmpty, let table = sources.largeTable(data), let wanted else { return nil }
-    var reading = ColumnReading(wanted)
+    guard sources.isLarge(data), let needs, let transforms = ColumnTransforms(spec.transforms, parameters: unit.parameters) else { return nil }
+    var fields = ColumnNeeds()
+    for (name, kind) in needs.fields where !transforms.makes.contains(name) { fields.add(name, kind) }
+    for name in transforms.reads.sorted() { fields.add(name, .either) }
+    guard let table = table(data, fields.fields), let columns = transforms.applied(to: table, kinds: needs.kinds) else { return nil }
+    return mass(columns, needs)
+  }
+
+  /// Some columns of a sequence, or of a text.
+  private func table(_ data: ChartData?, _ fields: [(name: String, kind: ColumnBuilding.Kind)]) -> [String: ColumnBuilding]? {
+    if case .generator(let properties)? = data, let (name, numbers) = try? Generators(path: "").sequence(properties) {
+      return fields.allSatisfy { $0.name == name && ($0.kind == .number || $0.kind == .either) } ? [name: ColumnBuilding(numbers)] : nil
+    }
+    guard let table = sources.largeTable(data) else { return nil }
+    var reading = ColumnReading(fields)
     let isRead =
       table.text.utf8.withContiguousStorageIfAvailable { bytes in
         table.delimiter.map { reading.delimited(bytes, by: $0) } ?? reading.objects(bytes)
       } ?? false
-    return isRead ? mass(reading.names, reading.columns) : nil
+    return isRead ? Dictionary(zip(reading.names, reading.columns), uniquingKeysWith: { first, _ in first }) : nil
   }
-
-  // MARK: From rows
 
   /// The rows in columns.
   func mass(of rows: [Row]) -> Mass? {
-    guard rows.count > Rasterising.most, let wanted else { return nil }
-    var columns = wanted.map { ColumnBuilding($0.kind) }
+    guard rows.count > Rasterising.most, let needs else { return nil }
+    var columns = needs.fields.map { ColumnBuilding($0.kind) }
     for row in rows {
-      for (index, field) in wanted.enumerated() { columns[index].take(row[field.name] ?? .null) }
+      for (index, field) in needs.fields.enumerated() {
+        if let value = row[field.name] { columns[index].take(value) } else { columns[index].takeNothing() }
+      }
     }
-    return mass(wanted.map(\.name), columns)
+    return mass(Dictionary(zip(needs.fields.map(\.name), columns), uniquingKeysWith: { first, _ in first }), needs)
   }
 
-  private func mass(_ names: [String], _ columns: [ColumnBuilding]) -> Mass? {
-    guard let count = columns.first?.count, count > Rasterising.most else { return nil }
+  private func mass(_ columns: [String: ColumnBuilding], _ needs: ColumnNeeds) -> Mass? {
+    guard let count = columns.values.first?.count, count > Rasterising.most else { return nil }
     var found: [String: MassColumn] = [:]
     var strays: [StrayNumbers.Remark] = []
-    for (name, building) in zip(names, columns) {
-      guard let column = building.column else { return nil }
+    for (name, _) in needs.fields {
+      guard let building = columns[name], let column = building.column else { return nil }
       found[name] = column
       guard case .numbers(var numbers) = column, let channel = channel(showing: name) else { continue }
       if let (count, first, row) = building.unread {
@@ -55,7 +66,14 @@ struct MassLoading {
     if mark.kind == .line, found.values.contains(where: { if case .values(_, let values) = $0 { values.count > Self.mostLines } else { false } }) {
       return nil
     }
-    return Mass(count: count, columns: found, strays: strays)
+    var branches: [Channel: [Int32]] = [:]
+    for (channel, condition) in needs.conditions {
+      guard let record = condition.reads.flatMap({ ColumnRecord(columns, reading: $0) }) else { return nil }
+      branches[channel] = (0..<count).map { index in
+        condition.met(ColumnRecord(columns: record.columns, index: index), names: unit.parameters).map { Int32($0) } ?? -1
+      }
+    }
+    return Mass(count: count, columns: found, branches: branches, strays: strays)
   }
 
   private func channel(showing field: String) -> Channel? {
@@ -65,23 +83,30 @@ struct MassLoading {
   // MARK: What is shown
 
   /// The fields that place and paint the marks, and what each holds; nil where rows must be drawn one by one.
-  private var wanted: [(name: String, kind: ColumnBuilding.Kind)]? {
+  private var needs: ColumnNeeds? {
     guard isPlain else { return nil }
-    var wanted: [(name: String, kind: ColumnBuilding.Kind)] = []
+    var needs = ColumnNeeds()
     for channel in encoding.channels {
       if [.tooltip, .description, .detail, .key].contains(channel), mark.kind != .line || channel != .detail { continue }
-      guard encoding[all: channel].count == 1, let definition = encoding[channel], definition["condition"] == nil else { return nil }
-      if definition.value != nil, definition.value?["expr"] == nil { continue }
-      guard let field = definition.field, let kind = kind(of: definition, channel) else { return nil }
-      if let known = wanted.first(where: { $0.name == field }) {
-        if known.kind != kind { return nil }
-      } else {
-        wanted.append((field, kind))
+      guard encoding[all: channel].count == 1, let reading = unit.readings[channel] else { return nil }
+      if let condition = reading.condition {
+        guard mark.kind != .line, [.color, .opacity, .size, .shape].contains(channel), let reads = condition.reads else { return nil }
+        needs.conditions.append((channel, condition))
+        for name in reads.sorted() { needs.add(name, .either) }
+      }
+      for own in [reading] + reading.branches {
+        if let value = own.value {
+          if value.object != nil { return nil }
+        } else if let field = own.definition.field {
+          guard let kind = kind(of: own.definition, channel), needs.add(field, kind) else { return nil }
+        } else if reading.condition == nil || own.datum != nil {
+          return nil
+        }
       }
     }
     let needsBoth = mark.kind == .line
     let places = [Channel.x, .y].filter { encoding[$0]?.field != nil }
-    return places.count == 2 || places.count == 1 && !needsBoth ? wanted : nil
+    return places.count == 2 || places.count == 1 && !needsBoth ? needs : nil
   }
 
   /// Whether the mark looks alike for all rows but for what channels say.
@@ -120,7 +145,33 @@ struct MassLoading {
   }
 }
 
+/// The columns of a table that a chart asks for.
+private struct ColumnNeeds {
+  private(set) var fields: [(name: String, kind: ColumnBuilding.Kind)] = []
+  /// The conditions of channels, whose tests read some of them.
+  var conditions: [(channel: Channel, condition: Condition)] = []
+
+  var kinds: [String: ColumnBuilding.Kind] { Dictionary(fields.map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first }) }
+
+  /// False where the field is asked for as something else already.
+  @discardableResult
+  mutating func add(_ name: String, _ kind: ColumnBuilding.Kind) -> Bool {
+    guard let known = fields.firstIndex(where: { $0.name == name }) else {
+      fields.append((name, kind))
+      return true
+    }
+    if fields[known].kind == .either { fields[known].kind = kind }
+    return kind == .either || fields[known].kind == kind
+  }
+}
+
 extension DataSources {
+  /// Whether it is worth while to put the data into columns.
+  func isLarge(_ data: ChartData?) -> Bool {
+    if case .generator? = data { return true }
+    return largeTable(data) != nil
+  }
+
   /// A text shorter than so many bytes is read the usual way.
   private static let least = 200_000
 

@@ -129,6 +129,4 @@ extension Row {
     columns.reduce(into: self) { $0[$1.0] = $1.1 }
   }
 
-  /// The value of a field by its path.
-  func value(_ field: String) -> DataValue { self[field] ?? FieldPath(field).value(in: self) }
 }

@@ -2,9 +2,9 @@ import Foundation
 import Frames
 import ReportKit
 
-/// What an expression can see: the row, and named values such as parameters.
+/// What an expression can see: a record, and named values such as parameters.
 struct Evaluation {
-  var row: Row
+  var record: any Record
   var names: [String: DataValue] = [:]
   /// Of the plot, where it is known: `width` and `height`.
   var size: Size?
@@ -19,12 +19,12 @@ struct Evaluation {
     switch expression {
     case .constant(let value): return value
     case .name(let name):
-      if name == "datum" { return .object(row) }
+      if name == "datum" { return .object(record.row) }
       if let value = names[name] ?? Self.constants[name] { return value }
       if let size, Self.isSize(name) { return .number(name == "width" ? size.width : size.height) }
       if Self.isSize(name) { throw ExpressionError("a plot's \(name) is known to its marks only") }
       throw ExpressionError("nothing is called “\(name)”")
-    case .field(let name): return row[name] ?? .null
+    case .field(let name): return record[name] ?? .null
     case .member(let whole, let key): return member(try value(whole), try value(key))
     case .unary(let sign, let inner):
       let inner = try value(inner)
@@ -86,10 +86,10 @@ struct Evaluation {
     switch expression {
     case .field(let name):
       try work?.spend(1)
-      return row[name] ?? .number(.nan)
+      return record[name] ?? .number(.nan)
     case .member(.name("datum"), let key):
       let name = try value(key).words
-      return row[name] ?? .number(.nan)
+      return record[name] ?? .number(.nan)
     default: return try value(expression)
     }
   }

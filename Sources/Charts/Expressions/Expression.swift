@@ -108,6 +108,15 @@ extension Expression {
     }
   }
 
+  /// The fields of the record that the formula reads; nil where it reads the record as a whole.
+  var reads: Set<String>? {
+    switch self {
+    case .field(let name): [name]
+    case .name("datum"): nil
+    default: parts.reduce([]) { known, part in known.flatMap { known in part.reads.map(known.union) } }
+    }
+  }
+
   /// What the formula asks of its surroundings: rows, parameters, constants.
   var names: Set<String> {
     if case .name(let name) = self { return [name] }

@@ -16,7 +16,7 @@ struct LabelFormula {
     let last = Double(max(1, labels.count - 1))
     return zip(labels, values).enumerated().map { index, pair in
       let row: Row = ["label": .string(pair.0), "value": pair.1, "index": .number(Double(index) / last)]
-      guard let value = try? Evaluation(row: row, names: names).value(expression) else { return pair.0 }
+      guard let value = try? Evaluation(record: row, names: names).value(expression) else { return pair.0 }
       return value.list?.map(\.words).joined(separator: "\n") ?? (value.isNull ? "" : value.words)
     }
   }

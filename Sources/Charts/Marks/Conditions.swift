@@ -17,16 +17,19 @@ struct Condition {
   /// What the parts say, in their order.
   var outcomes: [Properties] { parts.map(\.said) }
 
-  /// Which part's test the row is the first to pass; nil where it passes none.
-  func met(_ row: Row, names: [String: DataValue] = [:]) -> Int? {
-    parts.firstIndex { (try? $0.test.holds(row, names: names)) == true }
+  /// Which part's test the record is the first to pass; nil where it passes none.
+  func met(_ record: some Record, names: [String: DataValue] = [:]) -> Int? {
+    parts.firstIndex { (try? $0.test.holds(record, names: names)) == true }
   }
+
+  /// The fields that the tests read; nil where one reads the record as a whole.
+  var reads: Set<String>? { parts.reduce([]) { known, part in known.flatMap { known in part.test.reads.map(known.union) } } }
 }
 
 extension DataValue {
   /// The value of a property that may be a formula: `{"expr": "…"}`.
   func evaluated(_ row: Row, names: [String: DataValue] = [:], size: Size? = nil) -> DataValue? {
     guard let text = self["expr"]?.string ?? string, let expression = try? Expression(text) else { return nil }
-    return try? Evaluation(row: row, names: names, size: size).value(expression)
+    return try? Evaluation(record: row, names: names, size: size).value(expression)
   }
 }

@@ -54,22 +54,66 @@ struct Crowd {
     }
   }
 
-  /// The channels that paint the marks, by their fields.
+  private static let painting: [Channel] = [.color, .opacity, .size, .shape]
+
+  /// The fields that paint the marks, with those of conditions.
   private var paintingFields: [(field: String, isLogarithmic: Bool)] {
     var fields: [(field: String, isLogarithmic: Bool)] = []
-    for channel in [Channel.color, .opacity, .size, .shape] {
-      guard let definition = context.encoding[channel], let field = definition.field, !fields.contains(where: { $0.field == field }) else { continue }
-      fields.append((field, definition.scaleType == .log))
+    for reading in Self.painting.compactMap({ context.unit.readings[$0] }) {
+      for own in [reading] + reading.branches {
+        guard let field = own.definition.field, !fields.contains(where: { $0.field == field }) else { continue }
+        fields.append((field, own.definition.scaleType == .log))
+      }
     }
     return fields
   }
 
-  /// A row of each kind that look different, and which kind each row is of; -1 for none.
-  private var kinds: (rows: [Row], indices: [Int32]) {
-    var (rows, indices) = ([context.unit.rows.first ?? [:]], [Int32](repeating: 0, count: mass.count))
+  /// What rows that look alike have in common: the values that paint them, and what channels say of them.
+  private struct Kind {
+    var row: Row
+    var settled: [Channel: ChannelReading] = [:]
+  }
+
+  /// Whether a field paints the rows of a kind.
+  private func paints(_ field: String, _ kind: Kind) -> Bool {
+    Self.painting.contains { (kind.settled[$0] ?? context.unit.readings[$0])?.definition.field == field }
+  }
+
+  /// The kinds of rows that look different, and of which each row is; -1 for none.
+  private var kinds: (kinds: [Kind], indices: [Int32]) {
+    var kinds = [Kind(row: context.unit.rows.first ?? [:])]
+    var indices = [Int32](repeating: 0, count: mass.count)
+    /// Parts each kind by the number of each row's step.
+    func part(by steps: [Int32], of count: Int, _ isParted: (Kind) -> Bool, _ finer: (Kind, Int) -> Kind) {
+      var known = [Int32](repeating: -1, count: kinds.count * count)
+      let parted = kinds.map(isParted)
+      var found: [Kind] = []
+      for row in indices.indices where indices[row] >= 0 {
+        let kind = Int(indices[row])
+        guard !parted[kind] || steps[row] >= 0 else {
+          indices[row] = -1
+          continue
+        }
+        let step = parted[kind] ? Int(steps[row]) : 0
+        if known[kind * count + step] < 0 {
+          known[kind * count + step] = Int32(found.count)
+          found.append(parted[kind] ? finer(kinds[kind], step) : kinds[kind])
+        }
+        indices[row] = known[kind * count + step]
+      }
+      kinds = found
+    }
+    for (channel, met) in mass.branches.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      guard let reading = context.unit.readings[channel] else { continue }
+      part(by: met.map { $0 + 1 }, of: reading.branches.count + 1, { _ in true }) { kind, step in
+        var kind = kind
+        kind.settled[channel] = step == 0 ? reading : reading.branches[step - 1]
+        return kind
+      }
+    }
     let fields = paintingFields
     // So many steps of a ramp or of sizes look smooth.
-    let count = [64, 64, 24, 12, 8][fields.count]
+    let count = [64, 64, 24, 12, 8][min(fields.count, 4)]
     for (field, isLogarithmic) in fields {
       let steps: Steps
       switch mass.columns[field] {
@@ -77,36 +121,23 @@ struct Crowd {
       case .values(let indices, let values)?: steps = Steps(indices, values)
       case nil: continue
       }
-      var known = [Int32](repeating: -1, count: rows.count * steps.values.count)
-      var finer: [Row] = []
-      for row in indices.indices where indices[row] >= 0 {
-        guard steps.indices[row] >= 0 else {
-          indices[row] = -1
-          continue
-        }
-        let (kind, step) = (Int(indices[row]), Int(steps.indices[row]))
-        let place = kind * steps.values.count + step
-        if known[place] < 0 {
-          known[place] = Int32(finer.count)
-          finer.append(rows[kind].adding((field, steps.values[step])))
-        }
-        indices[row] = known[place]
+      part(by: steps.indices, of: max(1, steps.values.count), { paints(field, $0) }) { kind, step in
+        Kind(row: kind.row.adding((field, steps.values[step])), settled: kind.settled)
       }
-      rows = finer
     }
-    return (rows, indices)
+    return (kinds, indices)
   }
 
   /// How far from the plot symbols are still drawn, in points: nobody sees what is further out.
   private static let margin = 100.0
 
   func points() -> SceneItem {
-    let (rows, kinds) = kinds
-    let stamps = rows.map(stamp)
+    let (looks, kinds) = kinds
+    let stamps = looks.map(stamp)
     let isGiven = context.unit.mark.properties["opacity"] != nil || context.encoding[.opacity] != nil
     let (x, y) = (places(.x), places(.y))
     var layer = DotLayer(
-      box(x, y, reach: stamps.reduce(0) { max($0, $1?.reach ?? 0) }), rows.count == 1 && !isGiven ? .density : .covering)
+      box(x, y, reach: stamps.reduce(0) { max($0, $1?.reach ?? 0) }), looks.count == 1 && !isGiven ? .density : .covering)
     var count = 0
     // From the one above all others down.
     for row in kinds.indices.reversed() where kinds[row] >= 0 && x[row].isFinite && y[row].isFinite {
@@ -117,7 +148,10 @@ struct Crowd {
   }
 
   /// The symbol of all rows that look like one.
-  private func stamp(_ row: Row) -> Stamp? {
+  private func stamp(_ kind: Kind) -> Stamp? {
+    var context = context
+    context.settled = kind.settled
+    let row = kind.row
     let style = Paints(context: context).style(row)
     let isFilled = style.fill != nil
     guard case .color(let color)? = isFilled ? style.fill : style.stroke else { return nil }

@@ -12,6 +12,8 @@ struct MarkContext {
   var projection: GeoProjection?
   /// Whether the marks only show how much room they take, so that nobody hears what they say.
   var isTrial = false
+  /// What channels say of all rows, where it is known which parts of their conditions these meet.
+  var settled: [Channel: ChannelReading] = [:]
 
   var encoding: Encoding { unit.encoding }
 
@@ -41,7 +43,7 @@ struct MarkContext {
   }
 
   func evaluate(_ formula: Expression, _ row: Row) -> DataValue? {
-    try? Evaluation(row: row, names: unit.parameters, size: size, scales: answer).value(formula)
+    try? Evaluation(record: row, names: unit.parameters, size: size, scales: answer).value(formula)
   }
 
   /// The functions that ask a chart's scales.
@@ -67,7 +69,7 @@ struct MarkContext {
 
   /// What a channel makes of a row: the scale's output, or the constant; nil where the channel says nothing.
   func value(_ channel: Channel, _ row: Row) -> DataValue? {
-    unit.readings[channel].flatMap { value(channel, $0.reading(of: row, names: unit.parameters), row) }
+    (settled[channel] ?? unit.readings[channel]?.reading(of: row, names: unit.parameters)).flatMap { value(channel, $0, row) }
   }
 
   private func value(_ channel: Channel, _ reading: ChannelReading, _ row: Row) -> DataValue? {

@@ -13,9 +13,9 @@ final class ChannelReading {
   let formula: Expression?
   /// A constant of the data, dates as moments.
   let datum: DataValue?
-  private let condition: Condition?
+  let condition: Condition?
   /// What the parts of the condition say instead.
-  private let branches: [ChannelReading]
+  let branches: [ChannelReading]
   /// Whether the author wants no scale.
   let isUnscaled: Bool
   let isContinuousScaled: Bool

@@ -74,18 +74,28 @@ indirect enum Predicate: Sendable {
     }
   }
 
-  func holds(_ row: Row, names: [String: DataValue] = [:]) throws(ExpressionError) -> Bool {
+  /// The fields that it reads; nil where it reads the record as a whole.
+  var reads: Set<String>? {
     switch self {
-    case .expression(let expression): return try Evaluation(row: row, names: names).value(expression).isTrue
+    case .expression(let expression): expression.reads
+    case .all(let parts), .any(let parts): parts.reduce([]) { known, part in known.flatMap { known in part.reads.map(known.union) } }
+    case .not(let part): part.reads
+    case .field(let field, _, _): [field]
+    }
+  }
+
+  func holds(_ record: some Record, names: [String: DataValue] = [:]) throws(ExpressionError) -> Bool {
+    switch self {
+    case .expression(let expression): return try Evaluation(record: record, names: names).value(expression).isTrue
     case .all(let parts):
-      for part in parts where try !part.holds(row, names: names) { return false }
+      for part in parts where try !part.holds(record, names: names) { return false }
       return true
     case .any(let parts):
-      for part in parts where try part.holds(row, names: names) { return true }
+      for part in parts where try part.holds(record, names: names) { return true }
       return false
-    case .not(let part): return try !part.holds(row, names: names)
+    case .not(let part): return try !part.holds(record, names: names)
     case .field(let field, let unit, let comparison):
-      var value = row.value(field)
+      var value = record.value(field)
       if let unit { value = Moments.read(value).map { .number(unit.floor($0)) } ?? .null }
       return Self.compare(value, comparison)
     }

@@ -22,7 +22,7 @@ struct Transforms {
         let name = try text("as")
         return try rows.map { row in
           var row = row
-          let value = try Evaluation(row: row, names: sources.parameters).value(expression)
+          let value = try Evaluation(record: row, names: sources.parameters).value(expression)
           // What a field holds is only called by another name.
           if !expression.isPart { try Work.count(value) }
           row[name] = value

@@ -154,6 +154,8 @@ import Themes
     (Mark(.point), [.shape: ChannelDefinition(field: "g", .nominal)]), (Mark(.point, ["filled": false]), [:]),
     (Mark(.point), [.x: ChannelDefinition(field: "g", .nominal)]),
     (Mark(.point, ["angle": 30, "shape": "triangle", "size": 100]), [.size: ChannelDefinition(value: 50)]),
+    (Mark(.point), [.color: conditional(["value": "red"])]), (Mark(.circle), [.color: conditional(["field": "g", "type": "nominal"])]),
+    (Mark(.circle), [.color: conditional(["field": "t", "type": "quantitative"]), .size: conditional(["value": 200]), .opacity: conditional(["value": 0.9])]),
   ])
   func crowdsOfEveryKindAreOnePicture(_ mark: Mark, _ more: [Channel: ChannelDefinition]) throws {
     let items = items(try scene(mark, Self.table, more))
@@ -163,10 +165,62 @@ import Themes
       .x: ChannelDefinition(field: "t", .quantitative), .y: ChannelDefinition(field: "v", .quantitative),
     ]
     var spec = ChartSpec(mark, data: .values(.string(Self.table), [:]), encoding: encoding.merging(more) { $1 })
-    spec.transforms = [["filter": "datum.t >= 0"]]
     let compiler = ChartCompiler(look: .house(Theme.annualBrief.chart), labels: Labels(try Workshop.typesetter()))
-    guard case .raster(let filtered, _)? = self.items(try compiler.scene(spec, width: 360)).first?.shape else { return #expect(Bool(false)) }
-    #expect(picture == filtered)
+    // A filter is made in columns, a sum over all rows is not.
+    for transform: Properties in [["filter": "datum.t >= 0"], ["joinaggregate": [["op": "count", "as": "n"]]]] {
+      spec.transforms = [transform]
+      guard case .raster(let same, _)? = self.items(try compiler.scene(spec, width: 360)).first?.shape else { return #expect(Bool(false)) }
+      #expect(picture == same, "\(transform)")
+    }
+  }
+
+  private static func conditional(_ outcome: Properties) -> ChannelDefinition {
+    let parts: DataValue = [.object(outcome.merging(["test": "datum.v > 900"]) { $1 }), ["test": ["field": "t", "lt": 9_000], "value": 0.1]]
+    return ChannelDefinition(["condition": parts, "value": "#888888"])
+  }
+
+  /// Filters and formulas in columns give what they give row by row.
+  @Test(arguments: [
+    ([["filter": "datum.v < 500 && datum.g == '甲'"]], false),
+    ([["filter": ["and": [["field": "g", "oneOf": ["甲"]], ["field": "v", "range": [100, 300]]]]]], true),
+    ([["calculate": "datum.v > 500 ? '甲' : '乙'", "as": "g"], ["filter": "datum.v > 30"]], false),
+    ([["calculate": "sqrt(datum.t)", "as": "w"], ["calculate": "datum.w + datum.v", "as": "v"]], true),
+    ([["filter": "isValid(datum.v) && length(datum.g) == 1"], ["calculate": "-datum['t']", "as": "t"]], false),
+  ] as [([Properties], Bool)])
+  func transformsInColumnsAreThoseOfRows(_ transforms: [Properties], areObjects: Bool) throws {
+    var spec = ChartSpec(
+      Mark(.circle), data: .values(.string(areObjects ? Self.objects : Self.table), [:]),
+      encoding: [.x: ChannelDefinition(field: "t", .quantitative), .y: ChannelDefinition(field: "v", .quantitative), .color: ChannelDefinition(field: "g", .nominal)])
+    func scene(_ transforms: [Properties]) throws -> Scene {
+      spec.transforms = transforms
+      return try ChartCompiler(look: .house(Theme.annualBrief.chart), labels: Labels(try Workshop.typesetter())).scene(spec, width: 360)
+    }
+    let sum: Properties = ["joinaggregate": [["op": "count", "as": "n"]]]
+    let (columns, rows) = (try scene(transforms), try scene(transforms + [sum]))
+    #expect(items(columns) == items(rows))
+    #expect(columns.axes.flatMap(\.labels).map(\.lines) == rows.axes.flatMap(\.labels).map(\.lines))
+  }
+
+  /// What columns cannot hold as rows do is made row by row: dates, gaps, numbers that are texts, fields that are not there.
+  @Test func whatIsNotExactIsMadeRowByRow() throws {
+    let gaps = (0..<21_000).map { $0 == 5 ? "{\"t\": 5}" : "{\"t\": \($0), \"v\": \($0 == 7 ? "\"7\"" : "\($0 % 9)")}" }.joined(separator: ",")
+    var spec = ChartSpec(
+      Mark(.circle), data: .values(.string("[\(gaps)]"), [:]),
+      encoding: [.x: ChannelDefinition(field: "t", .quantitative), .y: ChannelDefinition(field: "w", .quantitative)])
+    // A missing number is none, a text is joined: 2 more than 1 + 8 = 9, but “17” in the eighth row.
+    spec.transforms = [["calculate": "datum.v + 1", "as": "w"]]
+    let scene = try ChartCompiler(look: .house(Theme.annualBrief.chart), labels: Labels(try Workshop.typesetter())).scene(spec, width: 360)
+    let texts = scene.axes.flatMap(\.labels).map { $0.lines.joined() }
+    #expect(texts.contains("70") || texts.contains("80"), "\(texts)")
+  }
+
+  @Test func sequencesAreColumns() throws {
+    var spec = ChartSpec(
+      Mark(.point), data: .generator(["sequence": ["start": 0, "stop": 50_000, "as": "t"]]),
+      encoding: [.x: ChannelDefinition(field: "t", .quantitative), .y: ChannelDefinition(field: "v", .quantitative)])
+    spec.transforms = [["calculate": "sin(datum.t / 1000)", "as": "v"]]
+    let scene = try ChartCompiler(look: .house(Theme.annualBrief.chart), labels: Labels(try Workshop.typesetter())).scene(spec, width: 360)
+    #expect(items(scene).map(\.description) == ["5万个点"])
   }
 
   @Test func paintsOfACrowdAreThoseOfItsScales() throws {

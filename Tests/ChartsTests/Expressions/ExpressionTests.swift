@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ExpressionTests {
   private func value(_ text: String, _ row: Row = [:]) throws -> DataValue {
-    try Evaluation(row: row).value(Expression(text))
+    try Evaluation(record: row).value(Expression(text))
   }
 
   @Test(arguments: [

@@ -5,7 +5,7 @@ import Testing
 
 /// The functions of formulas give what Vega's give.
 @Suite struct FunctionTests {
-  private func value(_ text: String, _ row: Row = [:]) throws -> DataValue { try Evaluation(row: row).value(Expression(text)) }
+  private func value(_ text: String, _ row: Row = [:]) throws -> DataValue { try Evaluation(record: row).value(Expression(text)) }
 
   static let patterns: [(String, DataValue)] = [
     ("test(/^a+b/i, 'AAb')", true), ("test(/^a/, 'ba')", false), ("test(regexp('^b', 'i'), 'Ba')", true),
