@@ -13,12 +13,30 @@ struct ChartWords {
   var sentence: String {
     if let given = spec.properties["description"]?.string, !given.isEmpty { return given }
     let kinds = scene.views.isEmpty ? "图表" : kind
-    let claim = spec.title.map { $0.text.split(separator: "\n").joined() } ?? ""
-    let items = scene.views.flatMap { $0.marks }.flatMap(\.items).map(\.description).filter { !$0.isEmpty }
-    var text = kinds + (claim.isEmpty ? "。" : "：\(claim.trimmingFullStop)。")
-    let said = items.prefix(8).map { $0.replacing("; ", with: "，").replacing(": ", with: "为") }
-    if !said.isEmpty { text += said.joined(separator: "；") + (items.count > 8 ? "等，共\(items.count)项。" : "。") }
-    return text
+    let claim = spec.title?.text.joinedLines ?? ""
+    let text = claim.isEmpty ? "\(kinds)。" : "\(kinds)：\(claim.endingSentence)"
+    guard !scene.views.allSatisfy({ $0.marks.allSatisfy(\.items.isEmpty) }) else { return text + "没有数据。" }
+    let said = said
+    guard !said.isEmpty else { return text }
+    return text + said.prefix(8).map(\.phrase.short).joined(separator: "；") + (said.count > 8 ? "等，共\(said.count)项。" : "。")
+  }
+
+  /// What all marks say, each thing once: words on marks and the symbols along a line repeat what these say.
+  private var said: [MarkWords] {
+    var (said, known) = ([MarkWords](), Set<Set<MarkWords.Part>>())
+    for view in scene.views {
+      let paths = view.marks.filter { ["line", "area", "trail"].contains($0.kind) }.flatMap(\.items)
+      let headings = Set(paths.map { Set($0.words.parts.map(\.heading)) })
+      let ordered = view.marks.filter { $0.kind != "text" } + view.marks.filter { $0.kind == "text" }
+      for marks in ordered {
+        let isAlong = marks.kind == "symbol" || marks.kind == "text"
+        for words in (marks.summary.isEmpty ? marks.items.map(\.words) : [marks.summary]) where !words.isEmpty {
+          if isAlong, headings.contains(Set(words.parts.map(\.heading))) { continue }
+          if known.insert(Set(words.parts)).inserted { said.append(words) }
+        }
+      }
+    }
+    return said
   }
 
   private var kind: String { Self.kind(of: spec) ?? "图表" }
@@ -28,7 +46,8 @@ struct ChartWords {
     switch spec.view {
     case .unit(let mark):
       let isRing = mark.properties["innerRadius"].map { $0 != 0 } ?? (spec.encoding[.radius] != nil)
-      return mark.kind == .arc && !isRing ? "饼图" : names[mark.kind]
+      if mark.kind == .arc, !isRing { return "饼图" }
+      return mark.kind == .rect && spec.encoding[.color]?.isField != true ? "矩形图" : names[mark.kind]
     case .layer(let charts):
       let main = charts.filter { if case .unit(let mark) = $0.view { mark.kind != .text && mark.kind != .rule } else { true } }
       return kinds(of: main.isEmpty ? charts : main)
@@ -76,5 +95,14 @@ struct ChartWords {
 }
 
 extension String {
-  fileprivate var trimmingFullStop: String { hasSuffix("。") ? String(dropLast()) : self }
+  /// With a full stop, unless it ends with a sign of its own.
+  fileprivate var endingSentence: String { last.map { "。！？…!?".contains($0) } == true ? self : self + "。" }
+
+  /// In one line: Latin words are parted by a blank.
+  fileprivate var joinedLines: String {
+    split(separator: "\n").reduce("") { $0 + ($0.last?.isASCII == true && $1.first?.isASCII == true ? " " : "") + $1 }
+  }
+
+  /// Long texts are cut: nobody listens to the end.
+  fileprivate var short: String { count > 200 ? prefix(199) + "…" : self }
 }

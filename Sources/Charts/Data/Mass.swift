@@ -64,13 +64,14 @@ struct Mass {
         }
       }
     }
-    return picked.map { row in
-      Row(uniqueKeysWithValues: columns.map { name, column in
-        switch column {
-        case .numbers(let numbers): (name, numbers[row].isFinite ? .number(numbers[row]) : .null)
-        case .values(let indices, let values): (name, values[Int(indices[row])])
-        }
-      })
+    return picked.map(row)
+  }
+
+  /// One of the rows, as far as it is known.
+  func row(_ index: Int) -> Row {
+    columns.mapValues { column in
+      let value = column[index]
+      return value.isInvalid ? .null : value
     }
   }
 }

@@ -82,6 +82,9 @@ struct FieldPath: Hashable, Sendable {
     name = steps.joined(separator: ".")
   }
 
+  /// The name of the value at the path's end.
+  var lastName: String { steps.last ?? name }
+
   /// A whole name as a path that means that name.
   static func escaped(_ name: String) -> String { FieldName.escaped(name) }
 

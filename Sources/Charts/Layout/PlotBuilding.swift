@@ -179,6 +179,9 @@ struct PlotBuilding {
           marks.clip = marks.clip || marks.reachOut(of: view.size)
         }
         marks.path = unit.path
+        if look.isHouse, !isTrial, marks.items.count > SceneFrame.mostNames, marks.kind != "text" || unit.mark.kind == .text {
+          marks.summary = MarkSpeech(context).words(ofCrowd: marks.items.count, unit.mark.kind.counted, rows: unit.rows)
+        }
         marks.isInkFree = look.isHouse && unit.mark.kind == .text && unit.leavesInkOpen(look.config)
         // Names and values beside marks stay words.
         if marks.kind != "text" || unit.mark.kind == .text { marks.rasterising = Rasterising(unit.mark, unit.config) }
@@ -190,6 +193,19 @@ struct PlotBuilding {
     for selection in node.selections where !isTrial {
       let brush = Brush(selection: selection, scales: own, size: view.size).marks
       view.marks = brush.behind + view.marks + brush.front
+    }
+  }
+}
+
+extension Mark.Kind {
+  /// What marks are called where they are counted.
+  fileprivate var counted: String {
+    switch self {
+    case .point, .circle, .square: "点"
+    case .bar: "条形"
+    case .arc: "扇形"
+    case .rule, .tick: "线段"
+    default: "图形"
     }
   }
 }

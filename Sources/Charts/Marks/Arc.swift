@@ -10,6 +10,7 @@ struct ArcDrawing {
   init(_ context: MarkContext) { self.context = context }
 
   func marks() throws -> [SceneMarks] {
+    let speech = MarkSpeech(context)
     let paints = Paints(context: context)
     var slices: [(arc: Arc, row: Row)] = []
     let items = context.unit.rows.compactMap { row -> SceneItem? in
@@ -20,7 +21,7 @@ struct ArcDrawing {
         style.stroke = .color(context.look.style?.background ?? .white)
         style.strokeWidth = inset
       }
-      return SceneItem(shape: .arc(arc), style: style, description: context.description(row), link: context.link(row))
+      return SceneItem(shape: .arc(arc), style: style, words: speech.words(row), link: context.link(row))
     }
     let names = context.unit.namesItself(context.look) ? try DirectLabels(context: context).slices(slices) : []
     return [SceneMarks(kind: "arc", items: items, leftOut: names.isEmpty ? unsaid(slices.map(\.row)) : 0)] + names

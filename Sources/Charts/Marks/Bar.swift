@@ -19,6 +19,7 @@ struct BarDrawing {
   }
 
   func marks() throws -> [SceneMarks] {
+    let speech = MarkSpeech(context)
     let across = Spans(context: context, channel: .x)
     let down = Spans(context: context, channel: .y)
     let paints = Paints(context: context)
@@ -35,7 +36,7 @@ struct BarDrawing {
         items: bars.map { bar in
           SceneItem(
             shape: .rect(bar.rect, corners: Corners(context, bar.row)), style: bar.style,
-            description: context.description(bar.row), link: context.link(bar.row))
+            words: speech.words(bar.row), link: context.link(bar.row))
         })
     ]
     guard context.look.isHouse else { return marks }

@@ -132,6 +132,7 @@ struct Crowd {
   private static let margin = 100.0
 
   func points() -> SceneItem {
+    let speech = MarkSpeech(context)
     let (looks, kinds) = kinds
     let stamps = looks.map(stamp)
     let isGiven = context.unit.mark.properties["opacity"] != nil || context.encoding[.opacity] != nil
@@ -144,7 +145,7 @@ struct Crowd {
       count += 1
       if let stamp = stamps[Int(kinds[row])] { layer.put(stamp, x[row], y[row]) }
     }
-    return SceneItem(shape: .raster(layer.bitmap, layer.box), description: "\(ChineseNumber.text(Double(count)))个点")
+    return SceneItem(shape: .raster(layer.bitmap, layer.box), words: speech.words(ofCrowd: count, "点", rows: context.unit.rows))
   }
 
   /// The symbol of all rows that look like one.
@@ -189,7 +190,16 @@ struct Crowd {
     }
   }
 
+  /// The first and the last row, and those of the highest and the lowest place between.
+  private func corners(_ indices: [Int32], _ y: [Float]) -> [Row] {
+    func height(_ place: Int) -> Float { y[Int(indices[place])] }
+    guard let low = indices.indices.min(by: { height($0) < height($1) }), let high = indices.indices.max(by: { height($0) < height($1) })
+    else { return [] }
+    return [0, min(low, high), max(low, high), indices.count - 1].map { mass.row(Int(indices[$0])) }
+  }
+
   func lines(curve: Curve) -> [(item: SceneItem, row: Row)] {
+    let speech = MarkSpeech(context)
     let (x, y) = (places(.x), places(.y))
     let paints = Paints(context: context)
     return groups.map { row, indices in
@@ -200,9 +210,11 @@ struct Crowd {
         }.map(\.element)
       }
       var runs: [[Point]] = [[]]
+      var whole: [Int32] = []
       for index in order {
         let (px, py) = (x[Int(index)], y[Int(index)])
         if px.isFinite, py.isFinite {
+          whole.append(index)
           runs[runs.count - 1].append(Point(x: Double(px), y: Double(py)))
         } else if runs.last?.isEmpty == false {
           runs.append([])
@@ -211,7 +223,7 @@ struct Crowd {
       runs = LineReduction(size: context.size).reduced(runs.filter { !$0.isEmpty })
       var style = paints.style(row)
       style.fill = nil
-      return (SceneItem(shape: .line(runs, curve: curve), style: style, description: "\(order.count)个点的线"), row)
+      return (SceneItem(shape: .line(runs, curve: curve), style: style, words: speech.words(of: corners(whole, y))), row)
     }
   }
 }

@@ -9,6 +9,7 @@ struct GeoshapeDrawing {
 
   /// - Throws: `ChartError` for what is no shape.
   func marks() throws -> [SceneMarks] {
+    let speech = MarkSpeech(context)
     guard let projection = context.projection else { return [] }
     for (index, row) in context.unit.rows.enumerated() {
       guard let fault = GeoFault.words(context.unit.shape(row)) else { continue }
@@ -17,7 +18,7 @@ struct GeoshapeDrawing {
     let (paints, shapes) = (Paints(context: context), GeoShapes(projection: projection))
     let items = context.unit.rows.map { row in
       SceneItem(
-        shape: .path(context.unit.outline(row, shapes)), style: paints.style(row), description: context.description(row), link: context.link(row))
+        shape: .path(context.unit.outline(row, shapes)), style: paints.style(row), words: speech.words(row), link: context.link(row))
     }
     return [SceneMarks(kind: "shape", items: items)]
   }

@@ -8,6 +8,7 @@ struct ImageDrawing {
   init(_ context: MarkContext) { self.context = context }
 
   func marks() -> [SceneMarks] {
+    let speech = MarkSpeech(context)
     let (across, down) = (Places(context: context, channel: .x), Places(context: context, channel: .y))
     let (spanX, spanY) = (Spans(context: context, channel: .x), Spans(context: context, channel: .y))
     let items = context.unit.rows.compactMap { row -> SceneItem? in
@@ -15,7 +16,7 @@ struct ImageDrawing {
         guard let x = spanX.span(row), let y = spanY.span(row) else { return nil }
         return SceneItem(
           shape: .image(Rect(x: x.0, y: y.0, width: x.1 - x.0, height: y.1 - y.0), address: address(row), path: path),
-          description: context.description(row), link: context.link(row))
+          words: speech.words(row), link: context.link(row))
       }
       guard let x = across.point(row), let y = down.point(row) else { return nil }
       let (width, height) = (context.number("width") ?? 0, context.number("height") ?? 0)
@@ -25,7 +26,7 @@ struct ImageDrawing {
       style.opacity = context.number(.opacity, "opacity", row) ?? 1
       return SceneItem(
         shape: .image(Rect(x: x - shiftX, y: y - shiftY, width: width, height: height), address: address(row), path: path),
-        style: style, description: context.description(row), link: context.link(row))
+        style: style, words: speech.words(row), link: context.link(row))
     }
     return [SceneMarks(kind: "image", items: items)]
   }

@@ -8,6 +8,7 @@ struct LineDrawing {
   init(_ context: MarkContext) { self.context = context }
 
   func marks() throws -> [SceneMarks] {
+    let speech = MarkSpeech(context)
     let (across, down) = (Places(context: context, channel: .x), Places(context: context, channel: .y))
     let paints = Paints(context: context)
     let series = Series(context: context)
@@ -28,7 +29,7 @@ struct LineDrawing {
       guard let first = rows.first, !runs.isEmpty else { return nil }
       let style = paints.style(first)
       drawn.append(rows)
-      return SceneItem(shape: .line(context.look.isHouse ? reduction.reduced(runs) : runs, curve: curve), style: style, description: context.description(of: rows), link: context.link(first))
+      return SceneItem(shape: .line(context.look.isHouse ? reduction.reduced(runs) : runs, curve: curve), style: style, words: speech.words(of: rows), link: context.link(first))
     }
     let names = context.unit.namesItself(context.look) ? try DirectLabels(context: context).lineEnds(items, drawn) : []
     return [SceneMarks(kind: "line", items: items)] + names
@@ -42,6 +43,7 @@ struct TrailDrawing {
   init(_ context: MarkContext) { self.context = context }
 
   func marks() -> [SceneMarks] {
+    let speech = MarkSpeech(context)
     let (across, down) = (Places(context: context, channel: .x), Places(context: context, channel: .y))
     let paints = Paints(context: context)
     let series = Series(context: context)
@@ -52,7 +54,7 @@ struct TrailDrawing {
         return TrailPoint(point: Point(x: x, y: y), width: context.number(.size, "size", row) ?? 2)
       }
       guard let first = rows.first, !runs.isEmpty else { return nil }
-      return SceneItem(shape: .trail(context.look.isHouse ? reduction.reduced(runs) : runs), style: paints.style(first), description: context.description(of: rows), link: context.link(first))
+      return SceneItem(shape: .trail(context.look.isHouse ? reduction.reduced(runs) : runs), style: paints.style(first), words: speech.words(of: rows), link: context.link(first))
     }
     return [SceneMarks(kind: "trail", items: items)]
   }
@@ -65,6 +67,7 @@ struct AreaDrawing {
   init(_ context: MarkContext) { self.context = context }
 
   func marks() -> [SceneMarks] {
+    let speech = MarkSpeech(context)
     let isTurned = context.unit.orientation == .horizontal
     let along = Places(context: context, channel: isTurned ? .y : .x)
     let measure = Places(context: context, channel: isTurned ? .x : .y)
@@ -82,7 +85,7 @@ struct AreaDrawing {
       guard let first = rows.first, !runs.isEmpty else { return nil }
       return SceneItem(
         shape: .area(context.look.isHouse ? reduction.reduced(runs) : runs, curve: curve, turned: isTurned), style: paints.style(first),
-        description: context.description(of: rows), link: context.link(first))
+        words: speech.words(of: rows), link: context.link(first))
     }
     return [SceneMarks(kind: "area", items: items)]
   }

@@ -75,7 +75,7 @@ struct MarkContext {
   private func value(_ channel: Channel, _ reading: ChannelReading, _ row: Row) -> DataValue? {
     if let value = reading.value { return value["expr"] == nil ? value : reading.formula.flatMap { evaluate($0, row) } }
     guard let data = reading.datum ?? reading.data(row) else { return nil }
-    if reading.isUnscaled { return data }
+    if reading.isUnscaled || channel == .href || channel == .url { return data }
     guard let scale = scale(channel) else { return nil }
     if reading.isBinning, !channel.isPlace, case .continuous = scale, let low = data.number,
       let high = reading.endColumn.flatMap({ row.value($0).number })
@@ -101,90 +101,6 @@ struct MarkContext {
     return Inline.allowsAddress(address) ? address : nil
   }
 
-}
-
-/// What marks say, in words, for those who cannot see them.
-extension MarkContext {
-  /// One thing that a mark says: what it is, where that has a name, and its value.
-  private struct Saying: Equatable {
-    var heading: String?
-    var value: String
-    /// Of the values, if they lie between others.
-    var channel: Channel?
-
-    var words: String { (heading.map { "\($0): " } ?? "") + value }
-
-    static func == (a: Saying, b: Saying) -> Bool { a.heading == b.heading && a.value == b.value }
-  }
-
-  private func sayings(_ row: Row) -> [Saying] {
-    // Nobody listens to so many marks one by one, unless they are links.
-    if look.isHouse, unit.rows.count > SceneFrame.mostNames, !unit.isLinked { return [] }
-    guard !isTrial, property("aria") != false, unit.config["aria"] != false else { return [] }
-    if let own = property("description", row)?.string { return [Saying(value: own)] }
-    var sayings = look.isHouse ? unit.cell.map { Saying(heading: $0.heading, value: $0.value) } : []
-    let silent: Set<Channel> = look.isHouse ? [.tooltip, .detail, .order, .href, .url] : [.tooltip, .detail, .order]
-    for channel in encoding.channels where !silent.contains(channel) {
-      guard let reading = unit.readings[channel], let data = reading.data(row) else { continue }
-      // Some marks of a layer may have nothing to say beyond the others.
-      if channel == .description, data.isNull { continue }
-      // What has no heading is said all the same.
-      guard reading.heading != nil || look.isHouse && channel != .bound else { continue }
-      // What is no number is written as nothing, and said.
-      let isNothing = look.isHouse && data.number?.isNaN == true
-      let saying = Saying(heading: reading.heading, value: isNothing ? "无数据" : words(data, reading, row), channel: channel)
-      if !sayings.contains(saying) { sayings.append(saying) }
-    }
-    return sayings
-  }
-
-  /// A value in words: a bin from its beginning to its end, a moment with its time of day where it has one.
-  private func words(_ data: DataValue, _ reading: ChannelReading, _ row: Row) -> String {
-    let (words, definition) = (ValueWords(look), reading.definition)
-    let text = words.text(data, definition)
-    guard look.isHouse else { return text }
-    if reading.isBinning, let end = reading.endColumn.map(row.value), !end.isNull { return "\(text)至\(words.text(end, definition))" }
-    if reading.isTemporal, definition["format"] == nil, definition.timeUnit == nil, let moment = data.number,
-      moment.truncatingRemainder(dividingBy: 86_400_000) != 0
-    {
-      return text + TimeFormat(pattern: "%H:%M", names: look.calendar).string(moment)
-    }
-    return text
-  }
-
-  /// What a row says.
-  func description(_ row: Row) -> String { sayings(row).map(\.words).joined(separator: "; ") }
-
-  /// What a line or an area says: its series, where it begins and ends, as 年份: 2019至2023, and how high and low it goes
-  /// between.
-  func description(of rows: [Row]) -> String {
-    let whole = look.isHouse ? rows.filter(isWhole) : rows
-    guard let first = whole.first ?? rows.first, let last = whole.last ?? rows.last else { return "" }
-    let (start, end) = (sayings(first), look.isHouse ? sayings(last) : [])
-    guard start.count == end.count else { return description(first) }
-    return zip(start, end).map { a, b in
-      let between = extremes(a.channel, whole)
-      if a == b, between.isEmpty { return a.words }
-      return a.words + (a == b && between.isEmpty ? "" : "至\(b.value)") + (between.isEmpty ? "" : "（\(between)）")
-    }.joined(separator: "; ")
-  }
-
-  /// Whether the row has a place along both axes.
-  private func isWhole(_ row: Row) -> Bool {
-    [Channel.x, .y].allSatisfy { unit.readings[$0]?.data(row)?.isInvalid != true }
-  }
-
-  /// The highest and the lowest value of a measure, where they are not the first or the last.
-  private func extremes(_ channel: Channel?, _ rows: [Row]) -> String {
-    guard look.isHouse, let channel, channel == .x || channel == .y, let reading = unit.readings[channel],
-      reading.definition.measure == .quantitative, !reading.isBinning
-    else { return "" }
-    let numbers = rows.compactMap { reading.data($0)?.quantity }.filter(\.isFinite)
-    guard let first = numbers.first, let last = numbers.last, let low = numbers.min(), let high = numbers.max() else { return "" }
-    func words(_ number: Double) -> String { ValueWords(look).text(.number(number), reading.definition) }
-    return [low < min(first, last) ? "最低\(words(low))" : nil, high > max(first, last) ? "最高\(words(high))" : nil]
-      .compactMap { $0 }.joined(separator: "，")
-  }
 }
 
 extension Scale {

@@ -8,6 +8,7 @@ struct PointDrawing {
   init(_ context: MarkContext) { self.context = context }
 
   func marks() -> [SceneMarks] {
+    let speech = MarkSpeech(context)
     if let mass = context.unit.mass {
       return [SceneMarks(kind: "image", items: [Crowd(context: context, mass: mass).points()])]
     }
@@ -18,7 +19,7 @@ struct PointDrawing {
       let (shape, area, angle) = symbol(row)
       return SceneItem(
         shape: .symbol(Point(x: x, y: y), area: area, shape: shape, angle: angle), style: paints.style(row),
-        description: context.description(row), link: context.link(row))
+        words: speech.words(row), link: context.link(row))
     }
     return [SceneMarks(kind: "symbol", items: items)]
   }

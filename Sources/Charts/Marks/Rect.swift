@@ -8,6 +8,7 @@ struct RectDrawing {
   init(_ context: MarkContext) { self.context = context }
 
   func marks() -> [SceneMarks] {
+    let speech = MarkSpeech(context)
     let across = Spans(context: context, channel: .x)
     let down = Spans(context: context, channel: .y)
     let paints = Paints(context: context)
@@ -15,7 +16,7 @@ struct RectDrawing {
       guard let x = across.span(row), let y = down.span(row) else { return nil }
       let rect = Rect(x: x.0, y: y.0, width: x.1 - x.0, height: y.1 - y.0)
       return SceneItem(
-        shape: .rect(rect, corners: Corners(context, row)), style: paints.style(row), description: context.description(row), link: context.link(row))
+        shape: .rect(rect, corners: Corners(context, row)), style: paints.style(row), words: speech.words(row), link: context.link(row))
     }
     return [SceneMarks(kind: "rect", items: items)]
   }

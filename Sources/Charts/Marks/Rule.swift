@@ -8,12 +8,13 @@ struct RuleDrawing {
   init(_ context: MarkContext) { self.context = context }
 
   func marks() -> [SceneMarks] {
+    let speech = MarkSpeech(context)
     let paints = Paints(context: context)
     let items = context.unit.rows.compactMap { row -> SceneItem? in
       guard let x = ends(row, .x), let y = ends(row, .y) else { return nil }
       return SceneItem(
         shape: .rule(Point(x: x.0, y: y.0), Point(x: x.1, y: y.1)), style: paints.style(row),
-        description: context.description(row), link: context.link(row))
+        words: speech.words(row), link: context.link(row))
     }
     return [SceneMarks(kind: "rule", items: items)]
   }

@@ -16,6 +16,7 @@ struct TextDrawing {
   }
 
   func marks() throws -> [SceneMarks] {
+    let speech = MarkSpeech(context)
     let (across, down) = (Places(context: context, channel: .x), Places(context: context, channel: .y))
     let paints = Paints(context: context)
     let words = ValueWords(context.look)
@@ -45,7 +46,7 @@ struct TextDrawing {
       // Words of a line across the plot stand nowhere but along it.
       let isAcross = context.encoding[.x] == nil || context.encoding[.y] == nil
       return SceneItem(
-        shape: .text(scene), style: paints.style(row), description: context.description(row), link: context.link(row), mayMove: mayMove,
+        shape: .text(scene), style: paints.style(row), words: speech.words(row), link: context.link(row), mayMove: mayMove,
         anchor: mayMove && !isAcross && place != anchor && scene.angle == 0 ? anchor : nil)
     }
     return [SceneMarks(kind: "text", items: items)]

@@ -8,6 +8,7 @@ struct TickDrawing {
   init(_ context: MarkContext) { self.context = context }
 
   func marks() -> [SceneMarks] {
+    let speech = MarkSpeech(context)
     let (across, down) = (Places(context: context, channel: .x), Places(context: context, channel: .y))
     let paints = Paints(context: context)
     let isVertical = context.unit.orientation != .horizontal
@@ -21,7 +22,7 @@ struct TickDrawing {
         : Rect(x: span.0, y: start, width: length, height: thickness)
       return SceneItem(
         shape: .rect(rect, corners: Corners(context, row)),
-        style: paints.style(row), description: context.description(row), link: context.link(row))
+        style: paints.style(row), words: speech.words(row), link: context.link(row))
     }
     return [SceneMarks(kind: "rect", items: items)]
   }

@@ -20,9 +20,9 @@ extension Composites {
     }
     let (q1, q3, median) = ("lower_box_\(name)", "upper_box_\(name)", "mid_box_\(name)")
     let (low, high) = ("lower_whisker_\(name)", "upper_whisker_\(name)")
-    func chart(_ mark: Mark, _ from: String, _ to: String?, _ base: Encoding, _ transforms: [Properties], title: Bool = true) -> ChartSpec {
+    func chart(_ mark: Mark, _ from: String, _ to: String?, _ base: Encoding, _ transforms: [Properties], says: String) -> ChartSpec {
       var own = base
-      own[channel] = shown(definition, from, title: title)
+      own[channel] = shown(definition, from, says: says)
       own[second] = to.map { ChannelDefinition(field: FieldPath.escaped($0), .quantitative, ["title": .null]) }
       return ChartSpec(view: .unit(mark), transforms: transforms, encoding: own)
     }
@@ -36,13 +36,13 @@ extension Composites {
     let tickMark = self.mark("ticks", .tick, ["color": "black", "opacity": 1, "orient": across])
     var charts: [ChartSpec] = []
     func whiskers(_ transforms: [Properties]) {
-      if let rule = self.mark("rule", .rule, ["aria": false]) {
-        charts.append(chart(rule, low, q1, plain, transforms))
-        charts.append(chart(rule, q3, high, plain, transforms))
+      if let rule = self.mark("rule", .rule, config["house"] == true ? [:] : ["aria": false]) {
+        charts.append(chart(rule, low, q1, plain, transforms, says: "下须"))
+        charts.append(chart(rule, q3, high, plain, transforms, says: "上须"))
       }
       if let tickMark {
-        charts.append(chart(tickMark, low, nil, plain, transforms))
-        charts.append(chart(tickMark, high, nil, plain, transforms))
+        charts.append(chart(tickMark, low, nil, plain, transforms, says: "下端"))
+        charts.append(chart(tickMark, high, nil, plain, transforms, says: "上端"))
       }
     }
     let boxes: Properties = [
@@ -58,7 +58,7 @@ extension Composites {
       let spread = "\(reach) * (\(datum(q3)) - \(datum(q1)))"
       let inside = "\(datum(field)) >= \(datum(q1)) - \(spread) && \(datum(field)) <= \(datum(q3)) + \(spread)"
       if let outliers = self.mark("outliers", .point) {
-        charts.append(chart(outliers, field, nil, sizeless, bounds + [["filter": .string("!(\(inside)) && isValid(\(datum(field)))")]]))
+        charts.append(chart(outliers, field, nil, sizeless, bounds + [["filter": .string("!(\(inside)) && isValid(\(datum(field)))")]], says: "离群值"))
       }
       let ends: Properties = [
         "aggregate": .list([summary("min", field, low), summary("max", field, high), summary("min", q1, q1), summary("max", q3, q3)] + aggregates),
@@ -70,7 +70,7 @@ extension Composites {
     }
     let boxColor = part("box")?["color"] ?? config["mark", "color"] ?? "black"
     if let box = self.mark("box", .bar, ["size": size, "orient": orient]) {
-      charts.append(chart(box, q1, q3, rest, [boxes]))
+      charts.append(chart(box, q1, q3, rest, [boxes], says: "四分位范围"))
     }
     let medianColor = part("median")?["color"]
     if let middle = self.mark("median", .tick, ["size": size, "orient": across].merging(medianColor.map { ["color": $0] } ?? [:]) { $1 }) {
@@ -79,7 +79,7 @@ extension Composites {
       var test: Properties = ["test": .string("\(datum(q1)) >= \(datum(q3))")]
       test.merge(rest[.color]?.properties ?? ["value": boxColor]) { own, _ in own }
       shown[.color] = ChannelDefinition(["condition": .object(test), "value": middle.properties["color"] ?? "white"])
-      charts.append(chart(middle, median, nil, shown, [boxes]))
+      charts.append(chart(middle, median, nil, shown, [boxes], says: "中位数"))
     }
     return Layers(charts: charts, transforms: reading(definition) + before)
   }

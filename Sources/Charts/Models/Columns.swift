@@ -70,7 +70,7 @@ extension ChannelDefinition {
     if let own = properties[Self.headingKey] { return own.words }
     if aggregate == "count" { return "Count of Records" }
     guard let field else { return nil }
-    let name = field
+    let name = FieldPath(field).name
     if let extreme { return "\(field) for \(extreme.operation == "argmin" ? "min" : "max") \(extreme.by)" }
     if let operation = aggregate { return "\(operation.prefix(1).uppercased())\(operation.dropFirst()) of \(name)" }
     if isBinning { return "\(name) (binned)" }
@@ -98,8 +98,7 @@ extension ChannelDefinition {
       let function = extreme?.operation ?? aggregate ?? unit ?? (isBinning ? "bin" : nil)
       copy[Self.headingKey] = .string(function.map { "\($0.uppercased())(\(field))" } ?? field)
     case nil where config["house"] == true:
-      guard let heading = chineseHeading(field) else { return self }
-      copy[Self.headingKey] = .string(heading)
+      copy[Self.headingKey] = .string(chineseHeading(FieldPath(field).lastName))
     default: break
     }
     return copy
@@ -107,11 +106,11 @@ extension ChannelDefinition {
 }
 
 extension ChannelDefinition {
-  /// What a field that is summed up or put in classes is called in the house style; nil for one that is called by its name.
-  fileprivate func chineseHeading(_ field: String) -> String? {
-    if extreme != nil { return nil }
-    if let aggregate { return Self.operations[aggregate].map { "\(field)（\($0)）" } }
-    return isBinning || timeUnit != nil ? field : nil
+  /// What a field is called in the house style, with what is done to it.
+  fileprivate func chineseHeading(_ field: String) -> String {
+    if let extreme { return "\(field)（\(extreme.by)\(extreme.operation == "argmin" ? "最小" : "最大")处）" }
+    guard let aggregate else { return field }
+    return "\(field)（\(Self.operations[aggregate] ?? aggregate)）"
   }
 
   private static let operations = [

@@ -69,7 +69,7 @@ struct Composites {
       result[all: channel] = result[all: channel].map { definition in
         guard let column = definition.column else { return definition }
         var shown = definition
-        let heading = definition.heading.map(DataValue.string) ?? .null
+        let heading = (config["house"] == true ? definition.worded(config) : definition).heading.map(DataValue.string) ?? .null
         if let operation = definition.aggregate {
           var part: Properties = ["op": .string(operation), "as": .string(column)]
           part["field"] = definition.field.map(DataValue.string)
@@ -123,12 +123,14 @@ struct Composites {
   }
 
   /// A channel of the measure that shows another column under the measure's heading.
-  func shown(_ definition: ChannelDefinition, _ column: String, title: Bool = true) -> ChannelDefinition {
+  /// - Parameter says: what the column is of the measure, in words.
+  func shown(_ definition: ChannelDefinition, _ column: String, title: Bool = true, says: String? = nil) -> ChannelDefinition {
     var copy = definition
     copy["field"] = .string(FieldPath.escaped(column))
     copy["aggregate"] = nil
     copy["timeUnit"] = nil
     copy["type"] = definition.measure == .temporal ? "temporal" : "quantitative"
+    copy["says"] = says.map(DataValue.string)
     copy["title"] = title ? definition.properties["title"] ?? .string(definition.field.map { FieldPath($0).name } ?? "") : .null
     return copy
   }
@@ -204,11 +206,12 @@ struct Composites {
       }
       fields = []
     }
-    rest[channel] = shown(definition, low)
+    rest[channel] = shown(definition, low, says: "误差下限")
     var ranged = rest
+    ranged[channel] = shown(definition, low, says: "误差范围")
     ranged[second] = ChannelDefinition(field: FieldPath.escaped(high), .quantitative, ["title": .null])
     var upper = rest
-    upper[channel] = shown(definition, high)
+    upper[channel] = shown(definition, high, says: "误差上限")
     let orient: DataValue = channel == .y ? "vertical" : "horizontal"
     var charts: [ChartSpec] = []
     func add(_ mark: Mark?, _ encodings: Encoding...) {

@@ -111,6 +111,10 @@ struct TreeBuilding {
       let children = try charts.enumerated().map {
         try own.node($1, rows: inheritance, encoding: encoding, config: config, path: "\(path).\(direction.rawValue)[\($0)]")
       }
+      for (chart, child) in zip(charts, children) {
+        guard let title = chart.title?.text, !title.isEmpty else { continue }
+        for unit in child.units { unit.cell.insert((nil, title.split(separator: "\n").joined()), at: 0) }
+      }
       let columns: Int? =
         switch direction {
         case .across: nil

@@ -55,6 +55,19 @@ extension Channel {
     }
   }
 
+  /// Of the second end of a range the channel of its first one; nil for all others.
+  var first: Channel? {
+    switch self {
+    case .x2: .x
+    case .y2: .y
+    case .longitude2: .longitude
+    case .latitude2: .latitude
+    case .theta2: .theta
+    case .radius2: .radius
+    default: nil
+    }
+  }
+
   /// Whether the channel is the second end of a range, which shares the first one's scale.
   var isSecondary: Bool {
     switch self {

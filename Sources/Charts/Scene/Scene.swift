@@ -34,6 +34,8 @@ struct SceneMarks: Hashable, Sendable {
   var items: [SceneItem]
   var clip = false
   var rasterising = Rasterising.never
+  /// What the marks say together, where there are too many to be heard one by one.
+  var summary = MarkWords()
   /// Whether the marks are words in an ink that the author did not choose.
   var isInkFree = false
   /// Of the chart in the specification.
@@ -48,8 +50,8 @@ struct SceneMarks: Hashable, Sendable {
 struct SceneItem: Hashable, Sendable {
   var shape: SceneShape
   var style = SceneStyle()
-  /// What the item shows, in words.
-  var description = ""
+  /// What the item shows.
+  var words = MarkWords()
   /// Where a click on the item leads.
   var link: String?
   /// Whether the item is words that the house adds, which may go where there is no room.

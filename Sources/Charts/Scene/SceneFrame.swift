@@ -86,14 +86,14 @@ struct SceneFrame {
     var inner = Frame(size: view.size)
     let named = names && marks.items.count <= Self.mostNames
     for item in marks.items {
-      guard item.link != nil || named && !item.description.isEmpty else {
+      guard item.link != nil || named && !item.words.isEmpty else {
         try painting.paint(item, into: &inner)
         continue
       }
       var one = Frame(size: view.size)
       try painting.paint(item, into: &one)
       try placeLink(item, into: &one)
-      inner.place(named && !item.description.isEmpty ? .tag(Tag(.span, alternative: item.description), one) : .group(one, .identity, clip: nil), at: .zero)
+      inner.place(named && !item.words.isEmpty ? .tag(Tag(.span, alternative: item.words.name), one) : .group(one, .identity, clip: nil), at: .zero)
     }
     frame.place(.group(inner, .identity, clip: marks.clip ? .rectangle(Rect(view.size)) : nil), at: view.at)
   }
@@ -105,7 +105,7 @@ struct SceneFrame {
   private func placeLink(_ item: SceneItem, into frame: inout Frame) throws {
     guard let address = item.link else { return }
     let box = try item.box(labels)
-    frame.place(.link(Link(.address(address), title: item.description), box.size), at: box.origin)
+    frame.place(.link(Link(.address(address), title: item.words.name), box.size), at: box.origin)
   }
 
   /// Paints marks as one layer of pixels, as far as they reach on the sheet, and takes them off the list.

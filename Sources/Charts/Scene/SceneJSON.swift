@@ -37,7 +37,7 @@ struct SceneJSON {
     return [
       "type": .string(marks.kind), "n": .number(Double(marks.items.count)),
       "g": .list(marks.items.map { geometry($0.shape) }), "style": .list(single),
-      "d": .list(marks.items.map { .string($0.description) }),
+      "d": .list(marks.items.map { .string($0.words.name) }),
     ]
   }
 

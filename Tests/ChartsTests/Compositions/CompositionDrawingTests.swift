@@ -48,7 +48,7 @@ import Testing
   @Test func marksAreCalledByNameAndValue() throws {
     for (said, spec) in try Self.charts() {
       #expect(Grammar.faults(in: spec).map(\.description) == [])
-      let names = items(try Workshop.scene(spec, width: 400)).map(\.description)
+      let names = items(try Workshop.scene(spec, width: 400)).map(\.words.name)
       #expect(names.contains(said), "\(said): \(names)")
       for name in names { #expect(!name.contains(": "), "\(name)") }
     }

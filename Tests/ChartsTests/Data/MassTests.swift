@@ -39,7 +39,7 @@ import Themes
     guard case .raster(let image, let rect)? = items.first?.shape else { return #expect(Bool(false)) }
     #expect(image.data.count == image.width * image.height * 4)
     #expect(Double(image.width) >= rect.size.width * 2)
-    #expect(items[0].description == "2.4万个点")
+    #expect(items[0].words.name == "2.4万个点; t: 0至2.3999万; v: 0.5至999.5")
     // The axes stay lines and words, over all of the data.
     let labels = scene.axes.flatMap(\.labels).map { $0.lines.joined() }
     #expect(labels.contains("1000"))
@@ -220,7 +220,7 @@ import Themes
       encoding: [.x: ChannelDefinition(field: "t", .quantitative), .y: ChannelDefinition(field: "v", .quantitative)])
     spec.transforms = [["calculate": "sin(datum.t / 1000)", "as": "v"]]
     let scene = try ChartCompiler(look: .house(Theme.annualBrief.chart), labels: Labels(try Workshop.typesetter())).scene(spec, width: 360)
-    #expect(items(scene).map(\.description) == ["5万个点"])
+    #expect(items(scene).map(\.words.name) == ["5万个点; t: 0至4.9999万; v: −1至1"])
   }
 
   @Test func paintsOfACrowdAreThoseOfItsScales() throws {

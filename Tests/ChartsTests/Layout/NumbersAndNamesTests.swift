@@ -47,7 +47,7 @@ import Themes
     let items = try scene(text).views.flatMap(\.marks).flatMap(\.items)
     #expect(items.count == 1)
     let line = try scene(text.replacing(#""mark": "text""#, with: #""mark": "point""#))
-    #expect(line.views.flatMap(\.marks).flatMap(\.items).map(\.description).contains { $0.contains("无数据") })
+    #expect(line.views.flatMap(\.marks).flatMap(\.items).map(\.words.name).contains { $0.contains("无数据") })
   }
 
   @Test func yearsInTablesAreYears() throws {
@@ -185,6 +185,6 @@ import Themes
 
   @Test func marksWithoutHeadingsHaveNames() throws {
     let scene = try scene(rows(#"{"n": "甲", "v": 1}"#) + #", "mark": "bar", "encoding": {"x": {"field": "n", "title": null}, "y": {"field": "v", "type": "quantitative", "title": null}}"#)
-    #expect(scene.views[0].marks[0].items.map(\.description) == ["甲; 1"])
+    #expect(scene.views[0].marks[0].items.map(\.words.name) == ["甲; 1"])
   }
 }

@@ -11,7 +11,7 @@ extension ChartSpec {
       encoding: [
         .y: ChannelDefinition(
           field: "label", .nominal, ["sort": sorted ? "-x" : .null, "title": .null]),
-        .x: ChannelDefinition(field: "value", .quantitative, ["axis": .null, "stack": .null]),
+        .x: ChannelDefinition(field: "value", .quantitative, ["axis": .null, "stack": .null, "title": .null]),
         .text: ChannelDefinition(field: "text", .nominal),
         .bound: ChannelDefinition(field: "bound", .nominal),
       ], title: title)
@@ -25,7 +25,7 @@ extension ChartSpec {
       Mark(.bar), data: .figures(figures),
       encoding: [
         .x: ChannelDefinition(field: "label", .nominal, ["sort": .null, "title": .null]),
-        .y: ChannelDefinition(field: "value", .quantitative, ["axis": .null, "stack": .null]),
+        .y: ChannelDefinition(field: "value", .quantitative, ["axis": .null, "stack": .null, "title": .null]),
         .text: ChannelDefinition(field: "text", .nominal),
         .bound: ChannelDefinition(field: "bound", .nominal),
       ], title: title)
@@ -36,7 +36,7 @@ extension ChartSpec {
     ChartSpec(
       Mark(.arc, ["innerRadius": ["share": 0.62], "angularInset": 1.5]), data: .figures(figures),
       encoding: [
-        .theta: ChannelDefinition(field: "value", .quantitative, ["stack": true]),
+        .theta: ChannelDefinition(field: "value", .quantitative, ["stack": true, "title": .null]),
         .color: ChannelDefinition(field: "label", .nominal, ["sort": .null, "title": .null]),
         .text: ChannelDefinition(field: "text", .nominal),
       ], title: title)
