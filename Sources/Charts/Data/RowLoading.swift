@@ -35,7 +35,11 @@ struct RowLoading {
         throw ChartError(path: "\(path).data.url", problem: "“\(address)” is not read: a chart fetches nothing from the network; put the file beside the chart and name it")
       }
       guard let text = sources.file(address) else {
-        throw ChartError(path: "\(path).data.url", problem: "the file “\(address)” could not be read")
+        let isOutside = address.hasPrefix("/") || address.split(separator: "/").contains("..")
+        let problem = isOutside
+          ? "“\(address)” lies outside the folder of the chart, and only files inside it are read; put it beside the chart"
+          : "there is no file “\(address)” beside the chart that can be read"
+        throw ChartError(path: "\(path).data.url", problem: problem, isMissingFile: true)
       }
       var properties = properties
       let usual = address.hasSuffix(".tsv") ? "tsv" : address.hasSuffix(".json") || address.hasSuffix(".geojson") ? "json" : "csv"

@@ -51,9 +51,13 @@ extension NumberFormat {
 
 /// Numbers as Chinese readers write them: 8.7万, 650.19亿.
 enum ChineseNumber {
+  /// From here on numbers have an exponent: nobody reads 万亿 of 万亿.
+  private static let tooLarge = 1e18
+
   static func text(_ value: Double) -> String {
     guard value.isFinite else { return value.isNaN ? "" : value < 0 ? "−∞" : "∞" }
     let size = abs(value)
+    if size >= tooLarge { return plain(value) }
     let (divisor, unit): (Double, String) = size >= 1e12 ? (1e12, "万亿") : size >= 1e8 ? (1e8, "亿") : size >= 1e4 ? (1e4, "万") : (1, "")
     return (whole(value / divisor) ?? plain(value / divisor)) + unit
   }
@@ -91,7 +95,9 @@ enum ChineseNumber {
 
   /// Numbers that stand beside each other, in one unit and with as many decimals as tell each from the next.
   static func series(_ values: [Double]) -> (texts: [String], unit: String) {
-    let (divisor, name) = unit(largest: values.map(abs).max() ?? 0)
+    let largest = values.map(abs).max() ?? 0
+    if largest >= tooLarge { return (values.map(plain), "") }
+    let (divisor, name) = unit(largest: largest)
     let sorted = Set(values).sorted()
     let step = zip(sorted, sorted.dropFirst()).map { $1 - $0 }.min() ?? 0
     guard step > 0, step.isFinite, sorted.allSatisfy(\.isFinite) else { return (values.map { plain($0 / divisor) }, name) }

@@ -3,7 +3,7 @@ import ReportKit
 /// What a channel may say of its field, by the kind of channel.
 enum ChannelGrammar {
   private static let repeated: Words = [.words("repeat row column layer"): "repeat"]
-  static let field = Shape.either([.text, .object(repeated)])
+  static let field = Shape.either([.text, .object(repeated.needing("repeat"))])
 
   /// What a selection chooses.
   private static let chosen = ([.text: "param field encoding"] as Words).needing("param")
@@ -29,14 +29,15 @@ enum ChannelGrammar {
     guard let word = value.string else { return value.list != nil }
     return word == "ascending" || word == "descending" || Channel(rawValue: word.hasPrefix("-") ? String(word.dropFirst()) : word) != nil
   }
-  private static let sortings: Words = [.word(Summary.operations): "op", field: "field", .text: "encoding", .order: "order"]
-  private static let sort = Shape.either([.object(sortings), orders])
+  private static let sortings: Words = [.word(Summary.operations): "op", field: "field", .word(Set(Channel.allCases.map(\.rawValue))): "encoding", .order: "order"]
+  private static let sort = Shape.either([.object(sortings.needingAny), orders])
 
+  private static let datum = Shape.either([.dates, .object(repeated.needing("repeat"))])
   private static let measures = Shape.word(Set(ChannelDefinition.Measure.allCases.map(\.rawValue)))
   private static let extremes: Words = [field: "argmax argmin", .anyNumber: "exponential exponentialb"]
   private static let common: Words = [
-    field: "field", measures: "type", .either([.aggregate, .object(extremes)]): "aggregate", bin: "bin", .timeUnit: "timeUnit",
-    .lines: "title", .share: "bandPosition band", .anything: "datum", sort: "sort",
+    field: "field", measures: "type", .either([.aggregate, .object(extremes.needingAny)]): "aggregate", bin: "bin", .timeUnit: "timeUnit",
+    .lines: "title", .share: "bandPosition band", datum: "datum", sort: "sort",
   ]
   private static let written: Words = [.either([.text, .object([:])]): "format", .words("number time"): "formatType"]
 
@@ -99,6 +100,9 @@ enum ChannelGrammar {
       return (channel, (always: words, onCondition: words + tests))
     })
 
+  /// The channels that may show several fields.
+  private static let several: Set<Channel> = [.detail, .order, .tooltip]
+
   /// - Parameters:
   ///   - outer: the encoding of the charts around, from which a channel takes what it does not say itself.
   ///   - shown: the channels of the chart, of those around it and of those inside it.
@@ -112,7 +116,7 @@ enum ChannelGrammar {
         if let impute = definition["impute"] { reading.at("impute") { keys(impute, &$0) } }
       }
       reading.at(name) { reading in
-        if let list = definition.list { reading.each(list, one) } else { one(&reading, definition) }
+        if let list = definition.list, Self.several.contains(channel) { reading.each(list, one) } else { one(&reading, definition) }
       }
     }
   }
@@ -136,11 +140,12 @@ enum ChannelGrammar {
   }
 
   private static func read(_ definition: DataValue, _ words: (always: Words, onCondition: Words), _ reading: inout GrammarReading) {
-    guard var object = definition.object else { return }
+    guard var object = definition.object else { return reading.read(definition, as: .object(words.always)) }
     let condition = object.removeValue(forKey: "condition")
     reading.read(object, as: words.always)
     formats(object, &reading)
     values(object, &reading)
+    scale(object, &reading)
     guard let condition else { return }
     reading.at("condition") { reading in
       if let list = condition.list {
@@ -165,6 +170,24 @@ enum ChannelGrammar {
   private static func values(_ definition: Properties, _ reading: inout GrammarReading) {
     guard definition["type"] == "quantitative", let list = definition["axis"]?["values"]?.list else { return }
     reading.at("axis") { $0.at("values") { $0.each(list) { if $1.quantity == nil { $0.read($1, as: .anyNumber) } } } }
+  }
+
+  private static let ofCategories: Set<String> = ["band", "point", "ordinal"]
+  private static let ofQuantities: Set<String> = ["linear", "log", "pow", "sqrt", "symlog", "quantile", "quantize", "threshold", "sequential"]
+
+  /// A scale that is for other values than the field's, and bounds of a measure that are no numbers.
+  private static func scale(_ definition: Properties, _ reading: inout GrammarReading) {
+    guard let scale = definition["scale"]?.object, let measure = definition["type"]?.string, definition["bin"] == nil, definition["timeUnit"] == nil else { return }
+    reading.at("scale") { reading in
+      if let type = scale["type"]?.string {
+        let fits = measure == "quantitative" ? !ofCategories.contains(type) : measure == "nominal" || measure == "ordinal" ? !ofQuantities.contains(type) : true
+        if !fits { reading.at("type") { $0.fault("a scale of type \(type) is not for \(measure) fields; change the scale's type or the field's") } }
+      }
+      guard measure == "quantitative" else { return }
+      for key in ["domainMin", "domainMax", "domainMid"] {
+        if let text = scale[key]?.string, NumberReading.read(text) == nil { reading.at(key) { $0.read(.string(text), as: .anyNumber) } }
+      }
+    }
   }
 
   /// Formats of numbers, where it is sure that numbers are meant.

@@ -72,6 +72,7 @@ struct GrammarReading {
     case .either(let shapes): either(value, shapes)
     case .conditional(let shape):
       guard let condition = value["condition"] else { return read(value, as: shape) }
+      for name in (value.object ?? [:]).keys where name != "condition" && name != "value" { at(name) { $0.fault("there is no such property") } }
       if let usual = value["value"] { at("value") { $0.read(usual, as: shape) } }
       at("condition") { reading in
         func part(_ reading: inout GrammarReading, _ part: DataValue) {
@@ -85,6 +86,7 @@ struct GrammarReading {
 
   mutating func read(_ object: Properties, as words: Words) {
     for name in words.needed where object[name] == nil { fault("“\(name)” is missing here") }
+    if words.needsAny, object.isEmpty { fault("an empty object says nothing; there are \(words.shapes.keys.sorted().joined(separator: ", "))") }
     for (name, value) in object {
       guard let shape = words.shapes[name] ?? words.others else {
         at(name) { $0.fault("there is no such property\(Nearest.hint(to: name, among: words.shapes.keys.sorted(), listing: false))") }
@@ -110,7 +112,7 @@ struct GrammarReading {
     }
     // Of a simple value all that may stand here is told.
     let known = shapes.reduce(into: Set<String>()) { if case .word(let words) = $1 { $0.formUnion(words) } }
-    if depth(best) > path.count {
+    if depth(best) > path.count || value.object != nil && !best.isEmpty {
       faults += best
     } else if let word = value.string, let near = Nearest.name(to: word, among: known.sorted()) {
       fault("there is no “\(word)”; did you mean “\(near)”?")
@@ -159,6 +161,7 @@ struct GrammarReading {
     case .object(let object):
       for key in ["and", "or"] {
         guard let parts = object[key] else { continue }
+        for name in object.keys where name != key { at(name) { $0.fault("it stands beside “\(key)”, which is a condition of its own") } }
         at(key) { reading in
           guard let list = parts.list else { return reading.mismatch(parts, .list(.predicate)) }
           reading.each(list) { $0.predicate($1) }

@@ -23,7 +23,7 @@ enum ScaleGrammar {
 
   private static let usual: Words = [
     .words("linear log pow sqrt symlog identity sequential time utc quantile quantize threshold bin-ordinal ordinal point band"): "type",
-    .either([.words("unaggregated"), .list(.dates), .object(domains)]): "domain",
+    .either([.words("unaggregated"), .list(.dates), .object(domains.needingAny)]): "domain",
     .dates: "domainMin domainMax domainMid",
     .undrawn("nobody moves this chart; write domain"): "domainRaw",
     .either([.anyNumber, .color]): "rangeMin rangeMax",

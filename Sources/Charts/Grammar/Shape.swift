@@ -105,6 +105,8 @@ struct Words: Sendable, ExpressibleByDictionaryLiteral {
   private(set) var shapes: [String: Shape]
   /// The properties without which the object means nothing.
   private(set) var needed: [String] = []
+  /// Whether an empty object means nothing.
+  private(set) var needsAny = false
   /// The shape of properties with names of the author's own; nil where there are none.
   private(set) var others: Shape?
 
@@ -120,6 +122,12 @@ struct Words: Sendable, ExpressibleByDictionaryLiteral {
   func needing(_ names: String) -> Words {
     var words = self
     words.needed = names.split(separator: " ").map(String.init)
+    return words
+  }
+
+  var needingAny: Words {
+    var words = self
+    words.needsAny = true
     return words
   }
 
@@ -165,12 +173,19 @@ extension Shape {
   /// One line, or several.
   static let lines = either([.text, .texts])
   static let dash = list(.number(Bounds(least: 0, most: longest)))
-  static let dates = either([.anyNumber, .text, .flag, .value("a date such as {\"year\": 2024, \"month\": 3}", isDate)])
+  static let dates = either([.anyNumber, .text, .flag, .object(date)])
 
-  private static let dateParts: Set<String> = ["year", "quarter", "month", "date", "day", "hours", "minutes", "seconds", "milliseconds", "utc"]
-  @Sendable private static func isDate(_ value: DataValue) -> Bool {
-    value.object.map { !$0.isEmpty && dateParts.isSuperset(of: $0.keys) } ?? false
+  private static func part(_ least: Double, _ most: Double) -> Shape { number(Bounds(least: least, most: most, isWhole: true)) }
+  private static func name(_ what: String, among names: [String]) -> Shape {
+    let short = Set(names.map { $0.lowercased() })
+    return value("the name of a \(what) such as \(names[0])") { short.contains(String(($0.string ?? "").prefix(3)).lowercased()) }
   }
+  /// A date as Vega-Lite writes it; the years are those that a calendar reaches.
+  private static let date = ([
+    part(-271_820, 275_760): "year", part(1, 4): "quarter", either([part(1, 12), name("month", among: CalendarNames.english.shortMonths)]): "month",
+    part(1, 31): "date", either([part(0, 7), name("day", among: CalendarNames.english.shortDays)]): "day", part(0, 24): "hours",
+    part(0, 59): "minutes", part(0, 60): "seconds", part(0, 999): "milliseconds", either([.flag, .anyNumber, .text]): "utc",
+  ] as Words).needingAny
 
 
   static let color = value("a colour: write #9E2A2B, rgb(158, 42, 43), or a name of CSS such as steelblue") { value in
@@ -179,9 +194,11 @@ extension Shape {
   static let paint = either([.color, .object(gradient)])
   static let address = value("an address such as https://example.org") { $0.string.map(Inline.allowsAddress) ?? false }
   static let spoken = undrawn(unless: [true], "its words are read out as they stand; leave it out")
-  static let timeUnit = value("a time unit: year, quarter, month, week, day, dayofyear, date, hours, minutes, seconds, milliseconds, or such as yearmonth, the longer one first") { value in
-    value["maxbins"] != nil || TimeUnit(value) != nil
+  private static let unitName = value("a time unit: year, quarter, month, week, day, dayofyear, date, hours, minutes, seconds, milliseconds, or such as yearmonth, the longer one first") { value in
+    value.string != nil && TimeUnit(value) != nil
   }
+  private static let unit: Words = [unitName: "unit", .flag: "utc binned", .counting: "step", .amount(from: 1): "maxbins"]
+  static let timeUnit = either([unitName, .object(unit.needingAny)])
   static let numberFormat = value("a format of numbers such as ,.1f or .0%") { value in
     value.string.map { NumberFormat($0) != nil } ?? false
   }

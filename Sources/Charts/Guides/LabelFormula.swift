@@ -11,9 +11,10 @@ struct LabelFormula {
     self.names = names
   }
 
-  func texts(_ labels: [String], _ values: [DataValue]) -> [String] {
+  /// - Parameter isCounted: whether `index` is a label's number, as in legends, or its share of the way along the guide.
+  func texts(_ labels: [String], _ values: [DataValue], isCounted: Bool = false) -> [String] {
     guard let expression else { return labels }
-    let last = Double(max(1, labels.count - 1))
+    let last = isCounted ? 1 : Double(max(1, labels.count - 1))
     return zip(labels, values).enumerated().map { index, pair in
       let row: Row = ["label": .string(pair.0), "value": pair.1, "index": .number(Double(index) / last)]
       guard let value = try? Evaluation(record: row, names: names).value(expression) else { return pair.0 }

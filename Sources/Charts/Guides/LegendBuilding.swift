@@ -48,7 +48,7 @@ struct LegendBuilding {
       let first: DataValue? = rest > 0 ? values[limit - 1] : nil
       if rest > 0 { values.removeLast(rest) }
       var texts = LegendTexts(model, look: look).texts(values)
-      if let formula = model.property("labelExpr")?.string { texts = LabelFormula(formula, names: model.member.unit.parameters).texts(texts, values) }
+      if let formula = model.property("labelExpr")?.string { texts = LabelFormula(formula, names: model.member.unit.parameters).texts(texts, values, isCounted: true) }
       let sliceValues = model.base.sliceValues(look)
       texts = zip(texts, values).map { text, value in [text, sliceValues[value] ?? ""].filter { !$0.isEmpty }.joined(separator: "：") }
       let place = LegendLayout(model: model, labels: labels, room: room, isHouse: look.isHouse)

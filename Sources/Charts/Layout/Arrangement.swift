@@ -123,7 +123,7 @@ struct Arrangement {
     let (spacing, centred, align) = (spacing(node), centred(node), align(node))
     // Only the plots themselves are kept apart, whatever stands around them.
     let isFlush = node.spec.properties["bounds"] == "flush"
-    let count = max(1, columns)
+    let count = max(1, min(columns, pieces.count))
     let rows = (pieces.count + count - 1) / count
     let reaches = pieces.map { look.isHouse ? $0.reach : $0.reach.bordered($0.edge) }
     let cells = pieces.enumerated().map { index, piece in

@@ -10,7 +10,7 @@ struct FacetArrangement {
   private var look: Look { arrangement.look }
 
   func piece(_ node: ViewNode, _ model: FacetModel) throws -> Arrangement.Piece {
-    let columns = model.isWrapped ? model.wrap ?? node.children.count : model.columns?.values.count ?? 1
+    let columns = model.isWrapped ? min(model.wrap ?? .max, node.children.count) : model.columns?.values.count ?? 1
     let shared = Set([Channel.x, .y].filter { sharesAxis($0, node) })
     var pieces: [Arrangement.Piece] = []
     var edges: [[Channel: [SceneAxis]]] = []

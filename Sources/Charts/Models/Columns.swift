@@ -70,7 +70,7 @@ extension ChannelDefinition {
     if let own = properties[Self.headingKey] { return own.words }
     if aggregate == "count" { return "Count of Records" }
     guard let field else { return nil }
-    let name = FieldPath(field).name
+    let name = field
     if let extreme { return "\(field) for \(extreme.operation == "argmin" ? "min" : "max") \(extreme.by)" }
     if let operation = aggregate { return "\(operation.prefix(1).uppercased())\(operation.dropFirst()) of \(name)" }
     if isBinning { return "\(name) (binned)" }

@@ -25,8 +25,8 @@ extension ScaleModel {
     // Constants of layers stand in the order of the layers.
     if !members.contains(where: { $0.definition.isField }) { return values }
     if disagree { return values.stableSorted(DataValue.ascending) }
-    guard let sort = sorts.first else { return values.stableSorted(DataValue.ascending) }
-    let member = members.first { $0.definition.sort != nil } ?? members[0]
+    let member = leading ?? members.first { $0.definition.sort != nil } ?? members[0]
+    guard let sort = leading?.definition.sort ?? sorts.first else { return values.stableSorted(DataValue.ascending) }
     switch sort {
     case .null: return values
     case .string("ascending"): return values.stableSorted(DataValue.ascending)
@@ -67,9 +67,19 @@ extension ScaleModel {
   private var disagree: Bool {
     let own = members.filter { !$0.channel.isSecondary && $0.definition.isField && $0.definition.sort?.isNull != true }
     let sorts = Set(own.map { $0.definition.sort == "ascending" ? Optional.none : $0.definition.sort })
-    if Set(own.compactMap(\.sortColumn)).count > 1 { return true }
+    if Set(own.compactMap(\.sortColumn)).count > 1 { return leading == nil }
     guard sorts.count > 1 else { return false }
     return sorts.contains(nil) || sorts.contains("descending") || sorts.contains { $0?.list != nil }
+  }
+
+  /// Of members that want to be ordered by different fields the one whose order counts: that of bars, which sum up what they
+  /// pile, before that of lines over them; in the house style else the first one's.
+  private var leading: Member? {
+    let own = members.filter { $0.sortColumn != nil }
+    guard Set(own.map(\.sortColumn)).count > 1 else { return nil }
+    let summing = own.filter(\.sortsBySum)
+    if Set(summing.map(\.sortColumn)).count == 1 { return summing.first }
+    return config["house"] == true ? own.first : nil
   }
 
   /// The values by what another channel shows of them.
@@ -164,9 +174,17 @@ extension TimeUnit {
 
 extension ScaleModel.Member {
   /// The column by which another channel sorts the member; nil where no other channel does.
-  fileprivate var sortColumn: String? {
+  fileprivate var sortColumn: String? { sortChannel.flatMap { unit.encoding[$0]?.column } }
+
+  private var sortChannel: Channel? {
     let name = definition.sort?["encoding"]?.string ?? definition.sort?.string.map { $0.hasPrefix("-") ? String($0.dropFirst()) : $0 }
-    return name.flatMap(Channel.init(rawValue:)).flatMap { unit.encoding[$0]?.column }
+    return name.flatMap(Channel.init(rawValue:))
+  }
+
+  /// Whether the channel that gives the order is a sum of each category's rows, or another summary of them.
+  fileprivate var sortsBySum: Bool {
+    guard let channel = sortChannel else { return false }
+    return unit.stack?.channel == channel || unit.encoding[channel]?.aggregate.map { $0 != "min" } ?? false
   }
 
   /// The values of a discrete domain: where they are put in an order of their own, those of rows that are not drawn too.

@@ -91,7 +91,8 @@ struct StrayNumbers {
     switch value {
     case .number(let number): number.isNaN || Moments.reachable(number) != nil ? nil : .noDate
     case .string(let text): text.isEmpty ? nil : .noDate
-    case .null, .bool, .list, .object: nil
+    case .bool: .noDate
+    case .null, .list, .object: nil
     }
   }
 

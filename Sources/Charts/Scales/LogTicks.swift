@@ -8,7 +8,8 @@ enum LogTicks {
     if high < 0 { return values(-high, -low, base: base, count: count).reversed().map { -$0 } }
     let (i, j) = (exponent(low, base), exponent(high, base))
     var ticks: [Double] = []
-    if base.truncatingRemainder(dividingBy: 1) == 0, j - i < count {
+    // Of a large base nobody wants to see each multiple.
+    if base.truncatingRemainder(dividingBy: 1) == 0, base <= 100, j - i < count {
       for power in stride(from: floor(i), through: ceil(j), by: 1) {
         for factor in stride(from: 1, to: base, by: 1) {
           let tick = power < 0 ? factor / pow(base, -power) : factor * pow(base, power)

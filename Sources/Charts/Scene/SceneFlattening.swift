@@ -49,16 +49,14 @@ struct SceneFlattening {
 }
 
 extension SceneItem {
-  /// For how many marks an item counts: a long line takes as much room in a file as many points.
+  /// For how many marks an item counts: some points of a long line take as much room in a file as a mark.
   fileprivate var weight: Int {
-    let points: Int =
-      switch shape {
-      case .line(let runs, _): runs.reduce(0) { $0 + $1.count }
-      case .area(let runs, _, _): runs.reduce(0) { $0 + $1.count }
-      case .trail(let runs): runs.reduce(0) { $0 + $1.count }
-      case .path(let path): path.elements.count
-      case .rect, .symbol, .rule, .text, .arc, .image, .raster: 0
-      }
-    return max(1, points / 20)
+    switch shape {
+    case .line(let runs, _): max(1, runs.reduce(0) { $0 + $1.count } / 4)
+    case .area(let runs, _, _): max(1, runs.reduce(0) { $0 + $1.count } / 2)
+    case .trail(let runs): max(1, runs.reduce(0) { $0 + $1.count })
+    case .path(let path): max(1, path.elements.count / 4)
+    case .rect, .symbol, .rule, .text, .arc, .image, .raster: 1
+    }
   }
 }

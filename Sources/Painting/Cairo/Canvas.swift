@@ -86,7 +86,10 @@ final class Canvas {
         setSource(fill)
         if stroke == nil { cairo_fill(context) } else { cairo_fill_preserve(context) }
       }
-      if let stroke {
+      if let stroke, isLong(path, stroke) {
+        cairo_new_path(context)
+        try strokeInPieces(path, stroke)
+      } else if let stroke {
         setSource(stroke.paint)
         try setPen(stroke)
         cairo_stroke(context)

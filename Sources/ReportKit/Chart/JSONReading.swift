@@ -183,15 +183,19 @@ private struct JSONReading {
     let start = index
     while index < bytes.count, bytes[index] != UInt8(ascii: "\""), bytes[index] != UInt8(ascii: "\\"), bytes[index] >= 32 { index += 1 }
     if index < bytes.count, bytes[index] == UInt8(ascii: "\"") {
-      defer { index += 1 }
-      return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<index]), as: UTF8.self)
+      let text = String(validating: UnsafeBufferPointer(rebasing: bytes[start..<index]), as: UTF8.self)
+      index = text == nil ? start : index + 1
+      return try written(text)
     }
     var text = Array(bytes[start..<index])
     while index < bytes.count {
       let byte = bytes[index]
       index += 1
       switch byte {
-      case UInt8(ascii: "\""): return String(decoding: text, as: UTF8.self)
+      case UInt8(ascii: "\""):
+        let whole = String(validating: text, as: UTF8.self)
+        if whole == nil { index = start }
+        return try written(whole)
       case UInt8(ascii: "\\"):
         guard index < bytes.count else { throw Wrong(problem: "a string has no end") }
         let escape = bytes[index]
@@ -213,6 +217,11 @@ private struct JSONReading {
     throw Wrong(problem: "a string has no end")
   }
 
+  private func written(_ text: String?) throws(Wrong) -> String {
+    guard let text else { throw Wrong(problem: "the text is not written in UTF-8; save it as UTF-8") }
+    return text
+  }
+
   /// The four digits after `\u`, and the second half of a surrogate pair.
   private mutating func scalar(_ bytes: Bytes) throws(Wrong) -> Unicode.Scalar {
     func unit() throws(Wrong) -> UInt32 {
@@ -226,12 +235,13 @@ private struct JSONReading {
       return unit
     }
     let first = try unit()
-    guard (0xD800..<0xDC00).contains(first) else { return Unicode.Scalar(first) ?? "\u{FFFD}" }
-    guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "u") else { return "\u{FFFD}" }
+    if let scalar = Unicode.Scalar(first) { return scalar }
+    let half = Wrong(problem: "\\u\(String(first, radix: 16)) is half of a character; its other half is missing")
+    guard first < 0xDC00, index + 1 < bytes.count, bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "u") else { throw half }
     index += 2
     let second = try unit()
-    guard (0xDC00..<0xE000).contains(second) else { return "\u{FFFD}" }
-    return Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00)) ?? "\u{FFFD}"
+    guard (0xDC00..<0xE000).contains(second), let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00)) else { throw half }
+    return scalar
   }
 }
 

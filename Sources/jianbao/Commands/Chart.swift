@@ -17,10 +17,11 @@ struct Chart: AsyncParsableCommand {
         jianbao chart spec.json -o chart.svg    a chart of your own
         jianbao chart *.vl.json -o pictures/    many charts in one run; --format pdf or png likewise
         jianbao chart spec.vl.json --scene      the geometry of a Vega-Lite specification
-        jianbao chart                           the names of the report's charts
+        generator | jianbao chart - > c.svg     a specification from standard input
+        jianbao chart                           the names of the report's charts; --json for programs
       """)
 
-  @Argument(help: "Charts' names in the report, or JSON files.")
+  @Argument(help: "Charts' names in the report, or JSON files; - is standard input.")
   var charts: [String] = []
 
   @Option(
@@ -28,8 +29,8 @@ struct Chart: AsyncParsableCommand {
     help: "Where to write: .svg, .pdf or .png, or a folder for many charts; without it SVG goes to standard output.")
   var output: String?
 
-  @Option(help: "What is written into a folder: svg, pdf or png.")
-  var format = ChartFormat.svg
+  @Option(help: "What is written into a folder or to standard output: svg (the usual), pdf or png.")
+  var format: ChartFormat?
 
   @Option(help: "The report folder that the names belong to.")
   var report: String?
@@ -61,9 +62,20 @@ struct Chart: AsyncParsableCommand {
   @Flag(help: "Leave out what cannot be drawn, with a warning for each piece; --scene always does.")
   var lenient = false
 
+  @Flag(help: "Without charts: list those of the report as JSON.")
+  var json = false
+
   @OptionGroup var places: Places
 
   func validate() throws {
+    if charts.isEmpty, output != nil { throw ValidationError("There is no chart to write: name one, or leave --output out for the list of the report's charts.") }
+    if json, !charts.isEmpty { throw ValidationError("--json lists the report's charts; leave the charts out.") }
+    if let output, !isFolder, scene, ChartFormat(rawValue: URL(fileURLWithPath: output).pathExtension.lowercased()) != nil {
+      throw ValidationError("--scene writes JSON: let \(output) end with .json.")
+    }
+    if let output, !isFolder, let format, let own = ChartFormat(rawValue: URL(fileURLWithPath: output).pathExtension.lowercased()), own != format {
+      throw ValidationError("--format \(format.rawValue) and \(output) are not the same; leave one of them out.")
+    }
     guard (18...1200).contains(resolution) else { throw ValidationError("--resolution is from 18 to 1200.") }
     if let width, !(60...4000).contains(width) { throw ValidationError("--width is from 60 to 4000 points.") }
     if outlines, embedFonts { throw ValidationError("--outlines needs no fonts, so --embed-fonts has none to embed.") }
@@ -78,11 +90,16 @@ struct Chart: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let console = Console()
+    let console = Console(json: json)
     try await console.run {
       let source = ChartSource(report: report, places: places, console: console)
       guard !charts.isEmpty else {
-        let lines = try await source.figures().map { "\($0.anchor ?? "")\t\($0.caption.plain)" }
+        let figures = try await source.figures()
+        if json {
+          try console.answer(try figures.map { ["name": $0.anchor ?? "", "caption": $0.caption.plain] }.jsonText())
+          return .fine
+        }
+        let lines = figures.map { "\($0.anchor ?? "")\t\($0.caption.plain)" }
         if !lines.isEmpty { try console.answer(lines.joined(separator: "\n")) }
         return .fine
       }
@@ -102,11 +119,12 @@ struct Chart: AsyncParsableCommand {
   }
 
   private func format(of output: String?) throws(Fault) -> ChartFormat {
-    guard let output else { return .svg }
+    guard let output, output != "-" else { return format ?? .svg }
     let suffix = URL(fileURLWithPath: output).pathExtension.lowercased()
     if scene { return .svg }
     guard let format = ChartFormat(rawValue: suffix) else {
-      throw Fault(.usage, code: "chart.format", "a chart is written as .svg, .pdf or .png, not .\(suffix)")
+      let advice = suffix.isEmpty ? "let “\(output)” end with one of them, or with / for a folder" : "not .\(suffix)"
+      throw Fault(.usage, code: "chart.format", "a chart is written as .svg, .pdf or .png; \(advice)")
     }
     return format
   }
@@ -128,7 +146,7 @@ struct Chart: AsyncParsableCommand {
           var done: [(Int, Fault?)] = []
           for index in stride(from: worker, to: charts.count, by: workers) {
             do {
-              let bytes = try await bytes(of: charts[index], format, source, desk, console)
+              let bytes = try await bytes(of: charts[index], format ?? .svg, source, desk, console)
               let path = URL(fileURLWithPath: folder).appendingPathComponent(names[index]).path
               try Output(path: path).write(bytes)
               done.append((index, nil))
@@ -146,14 +164,18 @@ struct Chart: AsyncParsableCommand {
     return faults.count < charts.count ? .partial : charts.count == 1 ? last.status : .failed
   }
 
-  /// The file of each chart in the folder; two of one name in different folders keep apart.
+  /// The file of each chart in the folder; two of one name in different folders keep apart, and so do those that are called
+  /// as others are numbered.
   private var fileNames: [String] {
-    var names: [String: Int] = [:]
-    return charts.map { chart in
-      let stem = ChartSource.stem(chart)
-      let number = names[stem, default: 0] + 1
-      names[stem] = number
-      return "\(stem)\(number > 1 ? "-\(number)" : "").\(scene ? "scene.json" : format.rawValue)"
+    let stems = charts.map(ChartSource.stem)
+    var taken = Set(stems), given: Set<String> = []
+    return stems.map { stem in
+      var name = stem
+      if !given.insert(stem).inserted {
+        name = (2...).lazy.map { "\(stem)-\($0)" }.first { !taken.contains($0) } ?? stem
+        taken.insert(name)
+      }
+      return "\(name).\(scene ? "scene.json" : (format ?? .svg).rawValue)"
     }
   }
 
@@ -164,7 +186,15 @@ struct Chart: AsyncParsableCommand {
     let lenience = lenient || scene ? Lenience() : nil
     var figure = try await source.figure(chart, lenience)
     var config = figure.spec.properties["config"]?.object ?? [:]
-    if let rasterize { config["rasterize"] = .string(rasterize.rawValue) }
+    if let rasterize {
+      config["rasterize"] = .string(rasterize.rawValue)
+      // Who asks here means all marks.
+      figure.spec.forEachView { chart in
+        guard case .unit(var mark) = chart.view else { return }
+        mark.properties["rasterize"] = nil
+        chart.view = .unit(mark)
+      }
+    }
     // The width that is asked for here is that of all; the specification's is that of the plot.
     if width != nil, figure.spec.isOnePlot { figure.spec.properties["width"] = nil }
     if greyscale { config["print"] = "greyscale" }
@@ -198,6 +228,8 @@ struct Chart: AsyncParsableCommand {
       return try printing.bytes(drawing, title: words ?? chart, format)
     } catch let fault as Fault {
       throw fault
+    } catch let error as ChartError where error.isMissingFile {
+      throw Fault(.inputMissing, code: "chart.data", "\(error)", place: ReportKit.Place(file: chart))
     } catch {
       throw Fault(.badData, code: "chart", "\(error)", place: ReportKit.Place(file: chart))
     }

@@ -15,7 +15,7 @@ struct ChartSource {
 
   /// - Parameter lenience: leaves out what cannot be read of a specification, with a warning; nil where that is an error.
   func figure(_ name: String, _ lenience: Lenience?) async throws -> ChartFigure {
-    if name.hasSuffix(".json") || FileManager.default.fileExists(atPath: name) { return try file(name, lenience) }
+    if name == "-" || name.hasSuffix(".json") || FileManager.default.fileExists(atPath: name) { return try file(name, lenience) }
     let charts = try await figures()
     guard let figure = charts.first(where: { $0.anchor == name }) else {
       let known = charts.compactMap(\.anchor).joined(separator: ", ")
@@ -28,9 +28,7 @@ struct ChartSource {
 
   private func file(_ name: String, _ lenience: Lenience?) throws(Fault) -> ChartFigure {
     let place = ReportKit.Place(file: name)
-    guard let data = FileManager.default.contents(atPath: name) else {
-      throw Fault(.inputMissing, code: "file.missing", "there is no such file", place: place)
-    }
+    let data = try contents(name)
     do {
       let json = try DataValue(json: [UInt8](data), rawFrom: Self.long)
       let spec = try lenience?.spec(json) { console.say(Self.leftOut($0, of: name)) } ?? ChartSpec(json: json)
@@ -42,6 +40,19 @@ struct ChartSource {
     } catch {
       throw Fault(.badData, code: "chart.json", "\(error)", place: place)
     }
+  }
+
+  private func contents(_ name: String) throws(Fault) -> Data {
+    if name == "-" {
+      do { return try FileHandle.standardInput.readToEnd() ?? Data() } catch {
+        throw Fault(.inputMissing, code: "input", "standard input cannot be read")
+      }
+    }
+    if let data = FileManager.default.contents(atPath: name) { return data }
+    var isFolder: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: name, isDirectory: &isFolder)
+    let problem = isFolder.boolValue ? "it is a folder, not a chart; name the charts in it" : exists ? "it may not be read" : "there is no such file"
+    throw Fault(.inputMissing, code: exists ? "file.unreadable" : "file.missing", problem, place: ReportKit.Place(file: name))
   }
 
   /// What to say of a piece of a specification that is not drawn.
@@ -59,8 +70,8 @@ struct ChartSource {
 
   /// The data files in the folder of a specification; none above or outside it.
   static func files(beside name: String) -> ChartFiles? {
-    guard name.hasSuffix(".json") else { return nil }
-    let folder = URL(fileURLWithPath: name).deletingLastPathComponent()
+    guard name == "-" || name.hasSuffix(".json") else { return nil }
+    let folder = folder(of: name)
     return { address in
       guard !address.hasPrefix("/"), !address.contains("://"), !address.split(separator: "/").contains(".."),
         let data = FileManager.default.contents(atPath: folder.appendingPathComponent(address).path)
@@ -71,8 +82,8 @@ struct ChartSource {
 
   /// The pictures in the folder of a specification, and those that it holds itself.
   static func pictures(beside name: String, fonts: String) -> ChartPictures? {
-    guard name.hasSuffix(".json") else { return nil }
-    let folder = URL(fileURLWithPath: name).deletingLastPathComponent()
+    guard name == "-" || name.hasSuffix(".json") else { return nil }
+    let folder = folder(of: name)
     let own = pictures(inAddresses: fonts)
     return { address in
       if address.hasPrefix("data:") { return try own(address) }
@@ -92,8 +103,14 @@ struct ChartSource {
     }
   }
 
+  /// Where the files of a chart lie; those of one from standard input where the command stands.
+  private static func folder(of name: String) -> URL {
+    name == "-" ? URL(fileURLWithPath: FileManager.default.currentDirectoryPath) : URL(fileURLWithPath: name).deletingLastPathComponent()
+  }
+
   /// What a chart's file is called without its endings.
   static func stem(_ name: String) -> String {
+    if name == "-" { return "chart" }
     var stem = URL(fileURLWithPath: name).lastPathComponent
     for ending in [".json", ".vl"] where stem.hasSuffix(ending) { stem.removeLast(ending.count) }
     return stem.isEmpty ? "chart" : stem

@@ -34,6 +34,32 @@ import Testing
     _ = try PrintedBrief.jianbao(["chart", "nowhere.json"], in: folder, statuses: [66])
   }
 
+  /// Charts of one name keep apart, from each other and from one that is called as they are numbered.
+  @Test func noChartTakesTheFileOfAnother() throws {
+    let folder = try folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for name in ["one", "two"] { try FileManager.default.createDirectory(at: folder.appending(path: name), withIntermediateDirectories: true) }
+    for name in ["one/x.json", "two/x.json", "one/x-2.json"] { try write(Self.bars, name, in: folder) }
+    _ = try PrintedBrief.jianbao(["chart", "one/x.json", "two/x.json", "one/x-2.json", "-o", "out/"], in: folder)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "out").path).sorted() == ["x-2.svg", "x-3.svg", "x.svg"])
+  }
+
+  @Test func whatContradictsItselfIsRefused() throws {
+    let folder = try folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try write(Self.bars, "a.json", in: folder)
+    for words in [
+      ["a.json", "--format", "pdf", "-o", "a.svg"], ["a.json", "--scene", "-o", "a.svg"], ["-o", "a.svg"], ["a.json", "--json"], ["a.json", "-o", "pictures"],
+    ] {
+      _ = try PrintedBrief.jianbao(["chart"] + words, in: folder, statuses: [64])
+    }
+    #expect(String(decoding: try PrintedBrief.jianbao("chart", "a.json", "--format", "pdf", in: folder).prefix(4), as: UTF8.self) == "%PDF")
+    // What is not there or no file says which.
+    try write(#"{"data": {"url": "nowhere.csv"}, "mark": "bar", "encoding": {"x": {"field": "a"}}}"#, "b.json", in: folder)
+    _ = try PrintedBrief.jianbao(["chart", "b.json"], in: folder, statuses: [66])
+    _ = try PrintedBrief.jianbao(["chart", "."], in: folder, statuses: [66])
+  }
+
   @Test func anSVGSaysWhatItShows() throws {
     let folder = try folder()
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -18,7 +18,13 @@ import Testing
 
   @Test func readsEscapes() throws {
     #expect(try read(#""a\n\t\"\\\/é🍊""#) == "a\n\t\"\\/é🍊")
-    #expect(try read(#""\ud83c""#) == "\u{FFFD}")
+    #expect(try read(#""\ud83c\udf4a""#) == "🍊")
+  }
+
+  /// What is no character is no text: half of a pair, bytes of another encoding.
+  @Test(arguments: [Array(#""\ud83c""#.utf8), Array(#""\ud83cx""#.utf8), Array(#""\udf4a""#.utf8), Array(#""\ud83c\u0041""#.utf8), [34, 0xB1, 0xB1, 34], [34, 92, 110, 0xFF, 34]])
+  func refusesWhatIsNoCharacter(_ bytes: [UInt8]) {
+    #expect(throws: JSONError.self) { try DataValue(json: bytes) }
   }
 
   @Test(arguments: [
