@@ -26,7 +26,10 @@ struct TickTexts {
         if look.isHouse, let first = values.first?.number, CivilTime(first).isDay, !texts[0].contains("月"), texts[0].contains("日") {
           texts[0] = TimeFormat(pattern: "%-m月%-d日", names: look.calendar).string(first)
         }
-        if look.isHouse { sayYear(&texts, values) }
+        if look.isHouse {
+          sayDay(&texts, values)
+          sayYear(&texts, values)
+        }
         return texts
       }
     }
@@ -50,10 +53,20 @@ struct TickTexts {
     }
   }
 
-  /// Where no tick starts a year, the first one says which year it is.
+  /// Between days and hours the start of a month or of a year is a day too: 5月1日, not 5月.
+  private func sayDay(_ texts: inout [String], _ values: [DataValue]) {
+    guard texts.contains(where: { $0.hasSuffix("日") || $0.hasSuffix("时") || $0.contains(":") }) else { return }
+    for (index, value) in values.enumerated() where texts[index].hasSuffix("月") || texts[index].hasSuffix("年") {
+      guard let moment = value.number, CivilTime(moment).isDay else { continue }
+      let year = texts[index].hasSuffix("年") && texts[index].count > 2 ? "\n%-Y年" : ""
+      texts[index] = TimeFormat(pattern: "%-m月%-d日" + year, names: look.calendar).string(moment)
+    }
+  }
+
+  /// Where the first tick starts no year, it says which year it is.
   private func sayYear(_ texts: inout [String], _ values: [DataValue]) {
     let unit = model.definition.timeUnit.flatMap(TimeUnit.init)
-    guard unit?.parts.contains(.year) ?? true, !texts.contains(where: { $0.contains("年") }), let first = values.first?.number,
+    guard unit?.parts.contains(.year) ?? true, let first = values.first?.number, !texts[0].contains("年"),
       texts[0].contains("月") || texts[0].contains("季度"), model.channel == .x
     else { return }
     texts[0] += TimeFormat(pattern: "\n%-Y年", names: look.calendar).string(first)

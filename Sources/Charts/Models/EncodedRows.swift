@@ -171,7 +171,7 @@ extension UnitModel {
     // A domain in the author's order is the order of the pile too.
     var rows = rows
     if encoding[.order] == nil, let color = encoding[.color] ?? encoding[.fill], let column = color.column,
-      let domain = color.scale?["domain"]?.list ?? color.sort?.list
+      let domain = color.scale?["domain"]?.list ?? color.sort?.list ?? legendOrder(color, column)
     {
       let places = Dictionary(domain.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
       rows = rows.map { $0.merging(["__order": .number(Double(places[$0.value(column)] ?? domain.count))]) { $1 } }
@@ -180,6 +180,17 @@ extension UnitModel {
     return Stacking(
       field: stack.path, by: stack.dimensions, sort: sort, offset: stack.offset, start: stack.start, end: stack.end, least: least
     ).apply(rows)
+  }
+
+  /// The order of a legend in the house style, where it is not that of the values: that of the data, or as Chinese counts.
+  private func legendOrder(_ color: ChannelDefinition, _ column: String) -> [DataValue]? {
+    guard config["house"] == true, color.measure == .nominal || color.measure == .ordinal, color.sort == nil || color.sort?.isNull == true else { return nil }
+    var (values, seen) = ([DataValue](), Set<DataValue>())
+    for row in rawRows.isEmpty ? rows : rawRows {
+      let value = row.value(column)
+      if seen.insert(value).inserted { values.append(value) }
+    }
+    return color.sort == nil ? ChineseOrder.sorted(values) : values
   }
 
   /// The channels along whose continuous scales every row must have a place, and whether only a number has one.
