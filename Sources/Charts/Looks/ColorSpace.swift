@@ -72,10 +72,12 @@ struct Lab {
     (a, b) = hue.isNaN ? (0, 0) : (cos(radians) * chroma, sin(radians) * chroma)
   }
 
-  init(_ color: Color) {
-    func linear(_ x: Double) -> Double { x <= 0.04045 ? x / 12.92 : pow((x + 0.055) / 1.055, 2.4) }
+  init(_ color: Color) { self.init(linear: color.linear) }
+
+  /// - Parameter light: red, green and blue as amounts of light.
+  init(linear light: SIMD3<Double>) {
     func root(_ t: Double) -> Double { t > pow(6.0 / 29, 3) ? cbrt(t) : t / (3 * pow(6.0 / 29, 2)) + 4.0 / 29 }
-    let (r, g, b) = (linear(color.red), linear(color.green), linear(color.blue))
+    let (r, g, b) = (light.x, light.y, light.z)
     let y = root(0.2225045 * r + 0.7168786 * g + 0.0606169 * b)
     let isGrey = r == g && g == b
     let x = isGrey ? y : root((0.4360747 * r + 0.3850649 * g + 0.1430804 * b) / Self.white.x)
@@ -93,14 +95,14 @@ struct Lab {
 
   var color: Color {
     func cube(_ t: Double) -> Double { t > 6.0 / 29 ? t * t * t : 3 * pow(6.0 / 29, 2) * (t - 4.0 / 29) }
-    func encoded(_ x: Double) -> Double { min(max(x <= 0.0031308 ? 12.92 * x : 1.055 * pow(x, 1 / 2.4) - 0.055, 0), 1) }
     let middle = (lightness + 16) / 116
     let x = Self.white.x * cube(middle + a / 500)
     let y = cube(middle)
     let z = Self.white.z * cube(middle - b / 200)
     return Color(
-      red: encoded(3.1338561 * x - 1.6168667 * y - 0.4906146 * z), green: encoded(-0.9787684 * x + 1.9161415 * y + 0.0334540 * z),
-      blue: encoded(0.0719453 * x - 0.2289914 * y + 1.4052427 * z))
+      linear: SIMD3(
+        3.1338561 * x - 1.6168667 * y - 0.4906146 * z, -0.9787684 * x + 1.9161415 * y + 0.0334540 * z,
+        0.0719453 * x - 0.2289914 * y + 1.4052427 * z))
   }
 }
 

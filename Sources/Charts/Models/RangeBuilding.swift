@@ -1,6 +1,7 @@
 import Foundation
 import Frames
 import ReportKit
+import Themes
 
 /// What a scale maps to: places, sizes, colours, shapes.
 struct RangeBuilding {
@@ -153,23 +154,12 @@ struct RangeBuilding {
     return colors.count == values.count ? colors.greysInOrder.map { .string($0.css) } : values
   }
 
-  /// As many colours as there are categories: after the last one the same again lighter, then darker.
-  private static func shades(_ colors: [Color], _ count: Int) -> [Color] {
-    guard !colors.isEmpty, count > colors.count else { return colors }
-    return (0..<min(count, colors.count * 3)).map { index in
-      let color = colors[index % colors.count]
-      switch index / colors.count {
-      case 0: return color
-      case 1: return color.mixed(with: .white, 0.5)
-      default: return color.mixed(with: .black, 0.45)
-      }
-    }
-  }
-
   private func named(_ name: String, _ model: ScaleModel, _ domain: [DataValue]) throws -> [DataValue] {
     let scheme = try ColorScheme(model, look: look, usual: name)
     var colors = scheme.categories(domain.count)
-    if look.isHouse, name == "category", model.property("scheme") == nil { colors = Self.shades(colors, domain.count) }
+    if let style = look.style, name == "category", model.property("scheme") == nil, domain.count > colors.count {
+      colors = Array(DistinctColors.extending(colors, on: style.background).prefix(domain.count))
+    }
     return (model.property("reverse") == true ? colors.reversed() : colors).map { .string($0.css) }
   }
 
@@ -233,12 +223,4 @@ extension ScaleModel {
 
   /// Whether the scale is one of colours, and the chart for a printer without them.
   fileprivate var isPrintedInGreys: Bool { channel.isColor && config["house"] == true && config["print"] == "greyscale" }
-}
-
-extension Color {
-  /// The colour with a share of another.
-  fileprivate func mixed(with other: Color, _ share: Double) -> Color {
-    func mix(_ a: Double, _ b: Double) -> Double { a + (b - a) * share }
-    return Color(red: mix(red, other.red), green: mix(green, other.green), blue: mix(blue, other.blue), opacity: opacity)
-  }
 }

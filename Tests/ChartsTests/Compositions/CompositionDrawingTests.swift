@@ -82,7 +82,7 @@ import Testing
   func namesOnTilesAreReadable(_ ground: String) throws {
     for spec in [try ChartSpec.treemap(Self.tree), try ChartSpec.sunburst(Self.tree)] {
       var spec = spec
-      spec.properties["config"] = ["range": ["category": [.string(ground)]]]
+      spec.properties["config"] = ["range": ["category": .list(Array(repeating: .string(ground), count: 6))]]
       let scene = try Workshop.scene(spec, width: 400)
       let color = color(ground)
       for item in items(scene) {
