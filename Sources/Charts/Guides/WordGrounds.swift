@@ -8,8 +8,6 @@ struct WordGrounds {
   /// More words than these, or marks to compare them with, are left as they are.
   private static let mostWords = 300
   private static let mostMarks = 5_000
-  /// The least contrast of words with their ground (WCAG 2.2, 1.4.3).
-  private static let leastContrast = 4.5
   /// How much of what lies under words their own ground covers.
   private static let opacity = 0.82
 
@@ -20,7 +18,7 @@ struct WordGrounds {
         guard case .text(var text) = view.marks[index].items[item].shape, text.hasWords, text.angle == 0 else { continue }
         let box = text.ink(of: try LabelBox(text, labels: labels).plain)
         let ground = below.ground(of: box)
-        if let ground { view.marks[index].items[item].style.fill = view.marks[index].items[item].style.fill?.readable(on: ground, Self.leastContrast) }
+        if let ground { view.marks[index].items[item].style.fill = view.marks[index].items[item].style.fill?.readable(on: ground) }
         guard below.strikes(box, insideOf: ground) else { continue }
         text.ground = (ground ?? .white).withOpacity(Self.opacity)
         view.marks[index].items[item].shape = .text(text)
@@ -60,9 +58,9 @@ struct WordGrounds {
 
 extension ScenePaint {
   /// The colour, or the one of black and white that can be read on a ground where it cannot.
-  fileprivate func readable(on ground: Color, _ least: Double) -> ScenePaint {
-    guard case .color(let color) = self, color.contrast(with: ground) < least else { return self }
-    return .color([color, .white, .black].max { $0.contrast(with: ground) < $1.contrast(with: ground) } ?? color)
+  fileprivate func readable(on ground: Color) -> ScenePaint {
+    guard case .color(let color) = self, color.contrast(with: ground) < Color.leastContrast else { return self }
+    return .color(ground.wordInk)
   }
 }
 

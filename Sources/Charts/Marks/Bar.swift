@@ -105,7 +105,10 @@ struct BarDrawing {
       scene.at = place.middle
       scene.align = .center
       scene.baseline = .middle
-      if case .color(let color)? = bar.style.fill { item.fill = .color(own?["color"] != nil ? ink : color.isDark ? .white : ink) }
+      if own?["color"] == nil, case .color(let color)? = bar.style.fill {
+        let ground = color.withOpacity(color.opacity * bar.style.opacity * bar.style.fillOpacity).over(context.paper)
+        item.fill = .color(ground.wordInk)
+      }
     } else if isLying {
       let isNegative = isBelowZero(bar)
       scene.at = Point(x: isNegative ? bar.rect.minX - gap - reach : bar.rect.maxX + gap + reach, y: bar.rect.midY)
@@ -180,9 +183,4 @@ extension UnitModel {
     guard let across = orientation == .horizontal ? encoding[.y] : encoding[.x], across.isDiscrete else { return false }
     return rows.count <= 16
   }
-}
-
-extension Color {
-  /// Whether white words can be read on it.
-  var isDark: Bool { 0.299 * red + 0.587 * green + 0.114 * blue < 0.6 }
 }

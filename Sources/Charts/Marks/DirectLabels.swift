@@ -10,7 +10,7 @@ struct DirectLabels {
 
   private var font: LabelFont? { context.look.style.map { LabelFont(style: $0.value) } }
 
-  /// The name of each line at its end, in its colour.
+  /// The name of each line at its end, in its colour as far as words can be read in it.
   func lineEnds(_ items: [SceneItem], _ rows: [[Row]]) throws -> [SceneMarks] {
     guard let font, let definition = context.encoding[.color], let column = definition.column else { return [] }
     var labels: [SceneItem] = []
@@ -23,7 +23,7 @@ struct DirectLabels {
       labels.append(
         SceneItem(
           shape: .text(SceneText(at: place, lines: lines, align: .left, baseline: .middle, font: font)),
-          style: SceneStyle(fill: .color(color)), mayMove: true))
+          style: SceneStyle(fill: .color(color.readable(on: context.paper))), mayMove: true))
     }
     return [SceneMarks(kind: "text", items: Self.apart(labels, gap: font.size * 1.2, height: context.size.height))]
   }

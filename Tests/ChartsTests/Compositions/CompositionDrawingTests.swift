@@ -94,6 +94,18 @@ import Testing
     }
   }
 
+  @Test func namesOfRegionsAreReadable() throws {
+    let tiles = (0...10).map { RegionTile("第\($0)", column: $0, row: 0, $0 == 5 ? .nan : Double($0)) }
+    let scene = try Workshop.scene(.tileMap(tiles), width: 400)
+    let grounds = items(scene).compactMap { if case .rect(let rect, _) = $0.shape, case .color(let color)? = $0.style.fill { (rect, color) } else { nil } }
+    let words = items(scene).compactMap { if case .text(let text) = $0.shape, case .color(let ink)? = $0.style.fill { (text.at, ink) } else { nil } }
+    #expect(words.count == 11)
+    for (place, ink) in words {
+      let ground = try #require(grounds.last { $0.0.contains(place) }).1
+      #expect(contrast(ink, over(ground, 1)) > 4.5)
+    }
+  }
+
   @Test func namesThatDoNotFitTheirTileAreShortenedOrLeftOut() throws {
     let tree = [Branch("甲", parts: [Branch("很长很长的一个名字在这里", 80), Branch("另一个也很长的名字", 19), Branch("细条", 1)])]
     for width in [80.0, 160, 400] {

@@ -15,7 +15,7 @@ public struct RegionTile: Hashable, Sendable {
 
 extension ChartSpec {
   /// The ground of regions of which nothing is known: no colour of a ramp.
-  private static let unknown: DataValue = "#d9d9d9"
+  private static let unknown = "#d9d9d9"
 
   /// Regions as tiles of one size, about where they lie, coloured by a quantity; grey where it is no number.
   /// - Throws: `SpecError` for two regions of one name or at one place.
@@ -42,24 +42,19 @@ extension ChartSpec {
     }
     let across = Double(tiles.map(\.column).max() ?? 0) + 1
     let down = Double(tiles.map(\.row).max() ?? 0) + 1
-    let quantities = tiles.map(\.quantity).filter(\.isFinite)
-    let half = (quantities.min() ?? 0) / 2 + (quantities.max() ?? 0) / 2
     let (x, y) = (PlainPlane.channel("x", 0, across), PlainPlane.channel("y", 0, down, reversed: true))
     var (middle, centre) = (x, y)
     middle["field"] = "middle"
     centre["field"] = "centre"
-    let ink: Properties = [
-      "value": "black",
-      "condition": ["test": .string("isValid(datum.quantity) && datum.quantity > \(half)"), "value": "white"],
-    ]
+    let tile = "(isValid(datum.quantity) ? scale('color', datum.quantity) : '\(unknown)')"
     return PlainPlane.layers(
       [
         PlainPlane.layer(
           PlainPlane.named(.rect, ["cornerRadius": 2, "invalid": "show"]), rows,
           [.x: x, .x2: PlainPlane.second("x2"), .y: y, .y2: PlainPlane.second("y2"), .color: ground]),
         PlainPlane.layer(
-          PlainPlane.silent(.text, ["align": "center", "baseline": "middle"]), rows,
-          [.x: middle, .y: centre, .text: ChannelDefinition(field: "name", .nominal), .color: ChannelDefinition(ink)]),
+          PlainPlane.silent(.text, ["align": "center", "baseline": "middle", "color": Lettering.ink(on: tile)]), rows,
+          [.x: middle, .y: centre, .text: ChannelDefinition(field: "name", .nominal)]),
       ], title: title, width: across * 36, height: down * 36
     ).saying("格网地图", tiles.filter(\.quantity.isFinite).map { NamedQuantity($0.name, $0.quantity) })
       .lacking(tiles.filter { !$0.quantity.isFinite }.map(\.name))
@@ -104,7 +99,7 @@ extension ChartSpec {
   private static var ground: ChannelDefinition {
     ChannelDefinition(
       field: "quantity", .quantitative,
-      ["title": .null, "condition": ["test": "!isValid(datum.quantity)", "value": unknown]])
+      ["title": .null, "condition": ["test": "!isValid(datum.quantity)", "value": .string(unknown)]])
   }
 
   /// The chart with the names of the regions that are grey, for the eye and the ear.
