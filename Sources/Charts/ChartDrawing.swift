@@ -43,12 +43,11 @@ public struct ChartDrawing: Sendable {
     // The width of small multiples is that of each of them.
     let own = spec.isOnePlot ? spec.properties["width"]?.number : nil
     let scene: Scene
+    let greyscale: Greyscale?
     do {
       scene = try compiler.scene(spec, width: width ?? own ?? 360)
-      frame = try SceneFrame(
-        labels: labels, names: names, pictures: pictures,
-        greyscale: spec.properties["config"]?["print"] == "greyscale" ? Greyscale(scene) : nil
-      ).frame(scene)
+      greyscale = spec.properties["config"]?["print"] == "greyscale" ? Greyscale(scene, palette: theme.chart.palette) : nil
+      frame = try SceneFrame(labels: labels, names: names, pictures: pictures, greyscale: greyscale).frame(scene)
     } catch let error as TypesettingError {
       throw TextPlace.located(error, in: spec, files: files) ?? error
     }

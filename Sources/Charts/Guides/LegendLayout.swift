@@ -41,7 +41,7 @@ struct LegendLayout {
     let titleHeight = try legend.titleHeight(isHouse: isHouse, labels: labels)
     let top = legend.title == nil || besideTitle != nil ? 0 : titleHeight + (model.number("titlePadding") ?? 5)
     let rowHeights = try legend.entries.map {
-      try clip ?? max($0.symbol?.symbolExtent ?? 0, isHouse ? LabelBox($0.text, labels: labels).plain.height : $0.text.font.size)
+      try clip ?? max((isHouse ? $0.symbol?.symbolHeight : $0.symbol?.symbolExtent) ?? 0, isHouse ? LabelBox($0.text, labels: labels).plain.height : $0.text.font.size)
     }
     var size = Size(width: besideTitle ?? titleWidth, height: besideTitle != nil && isHouse ? titleHeight : top)
     var (x, y) = (left, top)
@@ -125,6 +125,12 @@ extension SceneItem {
       return max(0, area).squareRoot() * (shape == "stroke" ? 1.2 : 1) + (style.stroke == nil ? 0 : (style.strokeWidth ?? 0))
     }
     return 0
+  }
+
+  /// How high a symbol is in a row: a long stroke is no higher than a short one.
+  var symbolHeight: Double {
+    guard case .symbol(_, let area, "stroke", _) = shape else { return symbolExtent }
+    return symbolExtent - max(0, area.squareRoot() - 8) * 1.2
   }
 
   mutating func moveSymbol(to point: Point) {

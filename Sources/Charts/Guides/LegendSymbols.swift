@@ -42,8 +42,12 @@ struct LegendSymbols {
     if let opacity = model.property("symbolOpacity")?.number { style.opacity = opacity }
     if let dash = model.property("symbolDash")?.numbers { style.dash = dash }
     style.dashPhase = model.number("symbolDashOffset") ?? 0
+    if model.config.isPrintedInGreys, let least = Self.greySides[shape] { area = max(area, least * least) }
     return SceneItem(shape: .symbol(.zero, area: area, shape: shape, angle: 0), style: style)
   }
+
+  /// How long samples are at least in print without colour, so that dashes and hatchings show, in points.
+  private static let greySides = ["stroke": 26.0, "square": 10]
 
   private func color(_ value: DataValue) -> ScenePaint? { value.paint }
 

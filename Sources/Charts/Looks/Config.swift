@@ -26,6 +26,9 @@ struct Config: Sendable {
   subscript(_ group: String, _ key: String) -> DataValue? { values[group]?[key] }
   subscript(_ key: String) -> DataValue? { values[key] }
 
+  /// Whether the chart is in the house style, for a printer without colour.
+  var isPrintedInGreys: Bool { self["house"] == true && self["print"] == "greyscale" }
+
   func number(_ group: String, _ key: String) -> Double? { values[group]?[key]?.number }
 
   /// A property of a mark: its own, that of its styles, of its kind, of all marks.

@@ -10,7 +10,11 @@ struct DirectLabels {
 
   private var font: LabelFont? { context.look.style.map { LabelFont(style: $0.value) } }
 
-  /// The name of each line at its end, in its colour as far as words can be read in it.
+  /// How long the sample of a line before its name is in print without colour, and how far from it, in points.
+  fileprivate static let sample = (length: 28.0, gap: 4.0)
+
+  /// The name of each line at its end, in its colour as far as words can be read in it; in print without colour dark, with
+  /// a sample of the line.
   func lineEnds(_ items: [SceneItem], _ rows: [[Row]]) throws -> [SceneMarks] {
     guard let font, let definition = context.encoding[.color], let column = definition.column else { return [] }
     var labels: [SceneItem] = []
@@ -19,11 +23,18 @@ struct DirectLabels {
         case .color(let color)? = item.style.stroke
       else { continue }
       let lines = try context.unit.nameLines(of: row.value(column), definition, font, context.look, context.labels)
-      let place = Point(x: end.x + 5 + (context.number("dx") ?? 0), y: end.y)
-      labels.append(
-        SceneItem(
-          shape: .text(SceneText(at: place, lines: lines, align: .left, baseline: .middle, font: font)),
-          style: SceneStyle(fill: .color(color.readable(on: context.paper))), mayMove: true))
+      var text = SceneText(
+        at: Point(x: end.x + 5 + (context.number("dx") ?? 0), y: end.y), lines: lines, align: .left, baseline: .middle, font: font)
+      var ink = color.readable(on: context.paper)
+      if context.unit.config.isPrintedInGreys {
+        let (length, gap) = Self.sample
+        text.at.x += length + gap
+        var sample = SceneItem(shape: .rule(Point(x: -gap - length, y: 0), Point(x: -gap, y: 0)), style: item.style)
+        sample.style.cap = .butt
+        text.samples = [sample]
+        ink = font.color
+      }
+      labels.append(SceneItem(shape: .text(text), style: SceneStyle(fill: .color(ink)), mayMove: true))
     }
     return [SceneMarks(kind: "text", items: Self.apart(labels, gap: font.size * 1.2, height: context.size.height))]
   }
@@ -116,7 +127,8 @@ extension UnitModel {
     lacksNameRoom = false
     guard let style = look.style, mark.kind == .line, namesItself(look), let definition = encoding[.color] else { return }
     let font = LabelFont(style: style.value)
-    nameRoom = max(width / 3, font.size * 4)
+    let sample = config.isPrintedInGreys ? DirectLabels.sample.length + DirectLabels.sample.gap : 0
+    nameRoom = max(width / 3 - sample, font.size * 4)
     let values = Set(rows.map { $0.value(definition.column ?? "") })
     let names = try values.map { try nameLines(of: $0, definition, font, look, labels) }
     let lines = names.reduce(0) { $0 + $1.count }

@@ -222,5 +222,5 @@ extension ScaleModel {
   fileprivate var scaleHasMiddle: Bool { property("domainMid") != nil }
 
   /// Whether the scale is one of colours, and the chart for a printer without them.
-  fileprivate var isPrintedInGreys: Bool { channel.isColor && config["house"] == true && config["print"] == "greyscale" }
+  fileprivate var isPrintedInGreys: Bool { channel.isColor && config.isPrintedInGreys }
 }

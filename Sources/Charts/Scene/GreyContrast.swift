@@ -59,11 +59,10 @@ struct GreyContrast {
   /// An item on an ink, with the ground that it needs.
   private func over(_ ink: Greyscale.Ink, _ item: SceneItem, _ box: Rect) -> [SceneItem] {
     var item = item
-    let isHatched = !ink.angles.isEmpty
-    let below = isHatched ? paper.grey.red : ink.grey
-    item.style.fill = Self.contrasting(item.style.fill, below)
-    item.style.stroke = Self.contrasting(item.style.stroke, below)
-    guard isHatched else { return [item] }
+    let below = ink.isHatched ? paper.grey.red : ink.grey
+    item.style.fill = contrasting(item.style.fill, below)
+    item.style.stroke = contrasting(item.style.stroke, below)
+    guard ink.isHatched else { return [item] }
     // A thin line has its ground beside it, not beyond its ends.
     let isWords = item.hasWords
     let (x, y) = (isWords || box.size.width <= 3 ? 1.5 : 0, isWords || box.size.height <= 3 ? 1.5 : 0)
@@ -72,10 +71,9 @@ struct GreyContrast {
   }
 
   /// A paint that can be told from a grey below it: its own, or black or white.
-  private static func contrasting(_ paint: ScenePaint?, _ below: Double) -> ScenePaint? {
-    guard case .color(let color)? = paint, abs(color.grey.red - below) < 0.4 else { return paint }
-    let value = below < 0.55 ? 1 : 0.1
-    return .color(Color(red: value, green: value, blue: value, opacity: color.opacity))
+  private func contrasting(_ paint: ScenePaint?, _ below: Double) -> ScenePaint? {
+    guard case .color(let color)? = paint, greyscale.ink(color) != nil || abs(color.grey.red - below) < 0.4 else { return paint }
+    return .color(Color(grey: below < 0.55 ? 1 : 0.1, opacity: color.opacity))
   }
 }
 

@@ -3,39 +3,26 @@ import Frames
 /// A chart for printers without colour: each colour of a series becomes a grey with a hatching of its own, each line a dash
 /// pattern. Scales of what follows in order give greys by themselves (`greysInOrder`).
 struct Greyscale {
-  /// A grey with lines over it, in degrees.
-  struct Ink {
-    var grey: Double
-    var angles: [Double] = []
-    /// Between two lines, in points.
-    var spacing = 3.0
-    var dash: [Double] = []
-  }
-
-  /// From the most to the least striking; neighbours differ in lightness as well as in their lines.
-  private static let inks = [
-    Ink(grey: 0.25), Ink(grey: 0.92, angles: [45], spacing: 3, dash: [5, 2.5]), Ink(grey: 0.62, dash: [1.5, 2]),
-    Ink(grey: 1, angles: [0], spacing: 2.6, dash: [8, 2.5, 1.5, 2.5]), Ink(grey: 0.8, angles: [135], spacing: 4.5, dash: [3, 1.5]),
-    Ink(grey: 1, angles: [45, 135], spacing: 4, dash: [10, 3]), Ink(grey: 0.45, dash: [1, 1]),
-    Ink(grey: 0.96, angles: [90], spacing: 3, dash: [6, 1.5, 1, 1.5, 1, 1.5]),
-  ]
-
   private let places: [Color: Int]
 
-  init(_ scene: Scene) {
+  /// - Parameter palette: the colours of series, which are told apart however grey they are.
+  init(_ scene: Scene, palette: [Color] = []) {
     var colors: [Color] = []
-    func note(_ item: SceneItem) {
+    func note(_ item: SceneItem, _ isSeries: (Color) -> Bool) {
       for paint in [item.style.fill, item.style.stroke] {
-        if case .color(let color)? = paint, color.isColourful, !colors.contains(color.withOpacity(1)) { colors.append(color.withOpacity(1)) }
+        guard case .color(let color)? = paint, color.opacity > 0, isSeries(color), !colors.contains(color.withOpacity(1)) else { continue }
+        colors.append(color.withOpacity(1))
       }
     }
-    for legend in scene.legends { for entry in legend.entries { entry.symbol.map(note) } }
-    for marks in scene.views.flatMap(\.marks) where marks.kind != "text" {
-      for item in marks.items where colors.count <= Self.inks.count { note(item) }
+    // Scales of what follows in order have greys already.
+    for legend in scene.legends { for entry in legend.entries { entry.symbol.map { note($0) { !$0.isGrey } } } }
+    let named = colors.count
+    for marks in scene.views.flatMap(\.marks) where marks.kind != "text" && colors.count <= Self.inks.count {
+      for item in marks.items where colors.count <= Self.inks.count { note(item) { $0.isColourful || palette.contains($0.withOpacity(1)) } }
     }
-    // One colour needs no telling apart; more than there are hatchings are a ramp.
-    places = colors.count < 2 || colors.count > Self.inks.count
-      ? [:] : Dictionary(uniqueKeysWithValues: colors.enumerated().map { ($1, $0) })
+    // One colour needs no telling apart; more than there are inks are a ramp, unless a legend names them: then inks repeat.
+    if colors.count > Self.inks.count { colors = named > 1 ? Array(colors.prefix(max(named, Self.inks.count))) : [] }
+    places = colors.count < 2 ? [:] : Dictionary(uniqueKeysWithValues: colors.enumerated().map { ($1, $0 % Self.inks.count) })
   }
 
   /// The ink of a series' colour; nil for all other colours.
@@ -44,6 +31,9 @@ struct Greyscale {
   var hasInks: Bool { !places.isEmpty }
 
   func grey(_ color: Color) -> Color { color.grey }
+
+  /// Of words: those in the colour of a series are as dark as its lines.
+  func words(_ color: Color) -> Color { ink(color) == nil ? color.grey : Color(grey: 0.2, opacity: color.opacity) }
 
   func grey(_ paint: Paint) -> Paint {
     switch paint {
@@ -69,20 +59,32 @@ struct Greyscale {
     var path = Path()
     let centre = Point(x: box.midX, y: box.midY)
     let reach = (box.size.width * box.size.width + box.size.height * box.size.height).squareRoot() / 2 + ink.spacing
+    // Counted from the page's corner, so that neighbours' lines and dots meet.
+    func first(_ middle: Double) -> Double { -reach - (middle - reach).truncatingRemainder(dividingBy: ink.spacing) }
     for angle in ink.angles {
       let (c, s) = (TurnMath.cosine(angle * .pi / 180), TurnMath.sine(angle * .pi / 180))
-      // Counted from the page's corner, so that neighbours' lines meet.
-      let shift = (-centre.x * s + centre.y * c).truncatingRemainder(dividingBy: ink.spacing)
-      for step in stride(from: -reach - shift, through: reach - shift, by: ink.spacing) {
-        path.move(to: Point(x: centre.x - s * step - c * reach, y: centre.y + c * step - s * reach))
+      let start = first(centre.x * c + centre.y * s)
+      for step in stride(from: first(-centre.x * s + centre.y * c), through: reach, by: ink.spacing) {
+        path.move(to: Point(x: centre.x - s * step + c * start, y: centre.y + c * step + s * start))
         path.line(to: Point(x: centre.x - s * step + c * reach, y: centre.y + c * step + s * reach))
       }
     }
     return path
   }
+
+  /// How the lines of an ink are drawn; dots are strokes of no length with round ends.
+  func stroke(_ ink: Ink) -> Stroke {
+    Stroke(
+      Color(grey: ink.lineGrey), width: ink.width, dash: ink.isDotted ? [0.01, ink.spacing - 0.01] : [],
+      cap: ink.isDotted ? .round : .butt)
+  }
 }
 
 extension Color {
+  init(grey: Double, opacity: Double = 1) { self.init(red: grey, green: grey, blue: grey, opacity: opacity) }
+
+  var isGrey: Bool { red == green && green == blue }
+
   /// Whether it is more than a shade of grey.
-  fileprivate var isColourful: Bool { max(red, green, blue) - min(red, green, blue) > 0.08 && opacity > 0 }
+  fileprivate var isColourful: Bool { max(red, green, blue) - min(red, green, blue) > 0.08 }
 }

@@ -29,21 +29,22 @@ struct ItemPainting {
       guard PathMeasure(outlined).isSound else {
         throw ChartError(path: "\(path).encoding.size", problem: "a symbol's outline holds a coordinate that is no number")
       }
-      place(outlined, box: Rect(x: at.x - side / 2, y: at.y - side / 2, width: side, height: side), style, into: &frame)
-    case .rule(let a, let b): place(.line(from: a, to: b), box: .around([a, b]), style, into: &frame)
+      place(outlined, box: Rect(x: at.x - side / 2, y: at.y - side / 2, width: side, height: side), style, isLine: shape == "stroke", into: &frame)
+    case .rule(let a, let b): place(.line(from: a, to: b), box: .around([a, b]), style, isLine: true, into: &frame)
     case .text(let text):
       guard text.at.isOnPaper, case .color(let color)? = style.fill else { return }
-      let ink = greyscale?.grey(color) ?? color
+      let ink = greyscale?.words(color) ?? color
       if let ground = text.ground {
         frame.place(.fill(.rectangle(text.ink(of: try LabelBox(text, labels: labels).plain)), greyscale?.grey(ground) ?? ground), at: .zero)
       }
       try TextPainting(labels: labels).paint(text, color: ink.withOpacity(ink.opacity * style.opacity * style.fillOpacity), into: &frame)
+      try place(text.samples, beside: text.at, into: &frame)
     case .arc(let arc):
       let box = Rect(x: arc.centre.x - arc.outer, y: arc.centre.y - arc.outer, width: 2 * arc.outer, height: 2 * arc.outer)
       place(ArcOutlines.path(arc), box: box, style, into: &frame)
     case .line(let runs, let curve):
       for run in runs {
-        place(curve.path(run), box: .around(run), style, into: &frame)
+        place(curve.path(run), box: .around(run), style, isLine: true, into: &frame)
       }
     case .area(let runs, let curve, let turned):
       for run in runs {
@@ -85,10 +86,17 @@ struct ItemPainting {
     frame.place(.image(image, size), at: Point(x: rect.midX - size.width / 2, y: rect.midY - size.height / 2))
   }
 
-  private func place(_ path: Path, box: Rect, _ style: SceneStyle, into frame: inout Frame) {
+  private func place(_ samples: [SceneItem], beside place: Point, into frame: inout Frame) throws {
+    guard !samples.isEmpty else { return }
+    var inner = Frame(size: .zero)
+    for sample in samples { try paint(sample, into: &inner) }
+    frame.place(inner, at: place)
+  }
+
+  private func place(_ path: Path, box: Rect, _ style: SceneStyle, isLine: Bool = false, into frame: inout Frame) {
     let path = path.held
     let box = style.acrossPlot ? Rect(frame.size) : box
-    if let greyscale { return place(path, box: box, style, greyscale, into: &frame) }
+    if let greyscale { return place(path, box: box, style, greyscale, isLine: isLine, into: &frame) }
     let fill = style.fill.map { paint($0, style.opacity * style.fillOpacity, box) }
     var stroke: Stroke?
     if let given = style.stroke {

@@ -139,6 +139,8 @@ struct SceneText: Hashable, Sendable {
   var lineHeight: Double?
   /// What the words stand on, if on a ground of their own.
   var ground: Color?
+  /// What goes with the words wherever they stand, seen from their place: a sample of the line that they name.
+  var samples: [SceneItem] = []
 
   /// What the text says as a whole.
   var whole: [String] { uncut ?? lines }

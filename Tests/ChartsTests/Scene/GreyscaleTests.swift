@@ -32,4 +32,18 @@ struct GreyscaleTests {
     #expect(path.elements.count > 20)
     #expect(PathMeasure(path).isSound)
   }
+
+  /// How far lines lie from those that are counted from the page's corner.
+  @Test(arguments: Greyscale.inks) func linesOfNeighboursMeet(_ ink: Greyscale.Ink) {
+    for box in [Rect(x: 10, y: 10, width: 40, height: 20), Rect(x: 50, y: 17, width: 23, height: 31)] {
+      for element in Greyscale(scene([])).hatching(ink, over: box).elements {
+        guard case .move(let start) = element else { continue }
+        let shifts = ink.angles.map { angle in
+          let place = start.y * TurnMath.cosine(angle * .pi / 180) - start.x * TurnMath.sine(angle * .pi / 180)
+          return abs(place / ink.spacing - (place / ink.spacing).rounded())
+        }
+        #expect((shifts.min() ?? 0) < 1e-9)
+      }
+    }
+  }
 }
