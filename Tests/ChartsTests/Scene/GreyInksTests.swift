@@ -110,10 +110,12 @@ import Themes
   }
 
   @Test func inksRepeatWhereALegendNamesMore() throws {
-    let more = try chart(15, "bar")
+    let (twelve, more) = (try chart(12, "bar"), try chart(15, "bar"))
     let greyscale = Greyscale(try Workshop.scene(more))
     let colors = DistinctColors.extending(Theme.annualBrief.chart.palette, on: .white).prefix(15)
     #expect(colors.compactMap(greyscale.ink).count == 15 && Set(colors.compactMap(greyscale.ink)).count == 12)
+    #expect(try drawing(twelve).remarks == [])
+    #expect(try drawing(more).remarks.map { $0.contains("15 names apart by 12") } == [true])
   }
 
   @Test func wordsInTheColourOfASeriesAreDark() throws {
