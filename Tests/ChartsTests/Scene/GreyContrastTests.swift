@@ -40,6 +40,22 @@ struct GreyContrastTests {
     }
   }
 
+  /// A light colour of a series is printed dark, and so would be lost on a dark ink.
+  @Test func wordsInTheColourOfAnotherSeriesCanBeRead() throws {
+    let colors = try ["#9E2A2B", "#F2C14E"].map { try #require(Color(css: $0)) }
+    let font = LabelFont(families: ["Noto Sans CJK SC"], size: 10, color: .black)
+    let text = SceneText(at: Point(x: 50, y: 20), lines: ["词"], align: .center, baseline: .middle, font: font)
+    let bars = colors.enumerated().map { index, color in
+      SceneItem(shape: .rect(Rect(x: 0, y: Double(index) * 40, width: 100, height: 40), corners: Corners()), style: SceneStyle(fill: .color(color)))
+    }
+    let words = SceneItem(shape: .text(text), style: SceneStyle(fill: .color(colors[1])))
+    let view = SceneView(size: Size(width: 100, height: 80), marks: [SceneMarks(kind: "rect", items: bars), SceneMarks(kind: "text", items: [words])])
+    let greyscale = Greyscale(Scene(views: [view]))
+    let contrast = GreyContrast(greyscale: greyscale, labels: Labels(try Workshop.typesetter()))
+    let item = try #require(try contrast.readable(view).marks.last?.items.last)
+    #expect(greyscale.ink(colors[0]) == Greyscale.inks[0] && grey(item.style.fill) == 1)
+  }
+
   @Test func medianLinesShowInEveryBox() throws {
     let rows = ["甲", "乙", "丙"].flatMap { name in (0..<9).map { #"{"g": "\#(name)", "v": \#($0)}"# } }.joined(separator: ", ")
     let (view, greyscale) = try view(
