@@ -128,6 +128,7 @@ struct MassLoading {
     else { return nil }
     let isPoint = mark.kind != .line
     switch (channel, definition.measure) {
+    case (.order, .quantitative): return isPoint ? nil : .number
     case (.x, .quantitative), (.y, .quantitative):
       return definition.scaleType.map(\.isContinuous) ?? true ? .number : nil
     case (.x, .temporal), (.y, .temporal):

@@ -42,6 +42,11 @@ enum HouseDefaults {
       "header": [
         "labelFontSize": label, "titleFontSize": label, "labelColor": labelColor, "titleColor": labelColor, "titleFontWeight": "normal",
       ],
+      // Of several charts below one claim: at the left as it is, and smaller.
+      "title": [
+        "anchor": "start", "frame": "bounds", "color": color(style.title.color), "fontSize": .number(style.subtitle.size), "offset": 6,
+        "subtitleColor": color(style.subtitle.color), "subtitleFontSize": .number(style.subtitle.size),
+      ],
     ]
   }
 }

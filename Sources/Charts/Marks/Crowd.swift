@@ -198,17 +198,22 @@ struct Crowd {
     return [0, min(low, high), max(low, high), indices.count - 1].map { mass.row(Int(indices[$0])) }
   }
 
+  /// The rows of a line in the order in which it runs: that of the order channel, else along x.
+  private func inOrder(_ indices: [Int32]) -> [Int32] {
+    let order = context.encoding[.order]
+    guard let keys = mass.numbers((order ?? context.encoding[.x])?.field) else { return indices }
+    let sign: Double = order?.sort == "descending" ? -1 : 1
+    func key(_ index: Int32) -> Double { sign * keys[Int(index)] }
+    if zip(indices, indices.dropFirst()).allSatisfy({ key($0) <= key($1) }) { return indices }
+    return indices.enumerated().sorted { (key($0.element), $0.offset) < (key($1.element), $1.offset) }.map(\.element)
+  }
+
   func lines(curve: Curve) -> [(item: SceneItem, row: Row)] {
     let speech = MarkSpeech(context)
     let (x, y) = (places(.x), places(.y))
     let paints = Paints(context: context)
     return groups.map { row, indices in
-      var order = indices
-      if let across = mass.numbers(context.encoding[.x]?.field), !zip(order, order.dropFirst()).allSatisfy({ across[Int($0)] <= across[Int($1)] }) {
-        order = order.enumerated().sorted { a, b in
-          (across[Int(a.element)], a.offset) < (across[Int(b.element)], b.offset)
-        }.map(\.element)
-      }
+      let order = inOrder(indices)
       var runs: [[Point]] = [[]]
       var whole: [Int32] = []
       for index in order {

@@ -5,7 +5,7 @@ extension Canvas {
   /// Strokes of more elements are drawn in pieces.
   private static let mostElements = 2_000
   /// So many elements are stroked at once: Cairo seeks the crossings of all of them.
-  private static let pieceLength = 48
+  private static let pieceLength = 6
 
   /// Whether a stroke takes Cairo so long that pieces are better. On paper it stays one, and so do dashes, which run on.
   func isLong(_ path: Path, _ stroke: Stroke) -> Bool {
