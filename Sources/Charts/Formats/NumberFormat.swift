@@ -1,4 +1,5 @@
 import Foundation
+import ReportKit
 
 /// A number format in the words of d3-format: `[[fill]align][sign][symbol][0][width][,][.precision][~][type]`.
 struct NumberFormat: Hashable, Sendable {

@@ -49,50 +49,7 @@ extension NumberFormat {
   }
 }
 
-/// Numbers as Chinese readers write them: 8.7万, 650.19亿.
-enum ChineseNumber {
-  /// From here on numbers have an exponent: nobody reads 万亿 of 万亿.
-  private static let tooLarge = 1e18
-
-  static func text(_ value: Double) -> String {
-    guard value.isFinite else { return value.isNaN ? "" : value < 0 ? "−∞" : "∞" }
-    let size = abs(value)
-    if size >= tooLarge { return plain(value) }
-    let (divisor, unit): (Double, String) = size >= 1e12 ? (1e12, "万亿") : size >= 1e8 ? (1e8, "亿") : size >= 1e4 ? (1e4, "万") : (1, "")
-    return (whole(value / divisor) ?? plain(value / divisor)) + unit
-  }
-
-  /// All of a number's digits, where they are no more than six, four of them decimals: what the data hold is not rounded
-  /// where it is short.
-  private static func whole(_ value: Double) -> String? {
-    guard abs(value) >= 0.1, abs(value) < 1e6, value != value.rounded() else { return nil }
-    for decimals in 1...4 {
-      let scale = pow(10, Double(decimals))
-      let digits = (value * scale).rounded()
-      guard abs(digits / scale - value) <= abs(value) * 1e-12 else { continue }
-      var format = NumberFormat()
-      format.type = "f"
-      format.precision = decimals
-      return abs(digits) < 1e6 ? format.string(value) : nil
-    }
-    return nil
-  }
-
-  /// Up to two decimals, no separators.
-  static func plain(_ value: Double) -> String {
-    if value == value.rounded(), abs(value) < 1e15 { return value < 0 ? "−\(Int(-value))" : "\(Int(value))" }
-    var format = NumberFormat()
-    if abs(value) >= 1e15, value.isFinite { return NumberFormat(".3~e")?.string(value) ?? "\(value)" }
-    if abs(value) < 0.1 {
-      // Small numbers keep three digits, very small ones an exponent.
-      return (NumberFormat(abs(value) < 1e-6 ? ".3~e" : ".3~r") ?? format).string(value)
-    }
-    format.type = "f"
-    format.precision = 2
-    format.trimmed = true
-    return format.string(value)
-  }
-
+extension ChineseNumber {
   /// Numbers that stand beside each other, in one unit and with as many decimals as tell each from the next.
   static func series(_ values: [Double]) -> (texts: [String], unit: String) {
     let largest = values.map(abs).max() ?? 0

@@ -9,7 +9,7 @@ extension ChartSpec {
     let widest = steps.map(\.quantity).max() ?? 0
     let rows = steps.map { step -> Properties in
       let share = widest > 0 ? step.quantity / widest : 0
-      let words = PlainPlane.grouped(step.quantity)
+      let words = PlainPlane.words(step.quantity)
       return [
         "name": .string(step.name), "from": .number(-share / 2), "to": .number(share / 2), "middle": 0,
         "share": .number(share), "words": .string(words), "said": .string(step.said),
@@ -33,18 +33,5 @@ extension ChartSpec {
         PlainPlane.layer(PlainPlane.named(.bar, ["labels": false]), rows, [.y: y, .x: x, .x2: PlainPlane.second("to")]),
         PlainPlane.layer(words, rows, [.y: y, .x: middle, .text: ChannelDefinition(field: "words", .nominal)]),
       ], title: title, height: Double(max(1, steps.count)) * 30).saying("漏斗图", steps)
-  }
-}
-
-extension PlainPlane {
-  /// A number with commas between thousands.
-  static func grouped(_ number: Double) -> String {
-    let parts = words(number).split(separator: ".", omittingEmptySubsequences: false)
-    guard let whole = parts.first, whole.allSatisfy(\.isNumber) else { return words(number) }
-    let digits = Array(whole)
-    let groups = digits.indices.map { index in
-      (index > 0 && (digits.count - index) % 3 == 0 ? "," : "") + String(digits[index])
-    }
-    return ([groups.joined()] + parts.dropFirst().map(String.init)).joined(separator: ".")
   }
 }

@@ -101,9 +101,6 @@ extension ChartSpec {
 }
 
 extension PlainPlane {
-  /// A number without a needless fraction.
-  static func words(_ number: Double) -> String {
-    guard number.isFinite else { return "无数据" }
-    return number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : abs(number) < 1 ? "\(number)" : "\((number * 100).rounded() / 100)"
-  }
+  /// A number as labels of the house print it.
+  static func words(_ number: Double) -> String { number.isFinite ? ChineseNumber.text(number) : "无数据" }
 }

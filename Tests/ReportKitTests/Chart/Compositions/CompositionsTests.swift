@@ -22,6 +22,13 @@ import Testing
     #expect(layers.first?.encoding[.color]?.scale?["domain"] == ["甲 9999", "乙 1"])
   }
 
+  @Test func numbersAreSaidInTheHousesWay() throws {
+    #expect(try ChartSpec.pictogram([.init("甲", 1_234_567)], unit: 1).title?.subtitle == "一格代表2万（每格1则太长）")
+    #expect(NamedQuantity("甲", 900_000).said == "甲 90万" && NamedQuantity("乙", -4.5).said == "乙 −4.5")
+    #expect(rows(try .funnel([.init("甲", 123_456_789)])).first?["words"] == "1.23亿")
+    #expect(rows(try .radar(["一", "二", "三"], [("甲", [1, 2, 3])], top: 2_000_000)).compactMap { $0["words"]?.string } == ["50万", "100万", "150万", "200万"])
+  }
+
   @Test func aPictogramCutsItsLastSymbol() throws {
     let bars = rows(try .pictogram([.init("甲", 25)], unit: 10))
     #expect(bars.count == 3)

@@ -1,5 +1,5 @@
 /// Decimal digits of numbers that are not negative.
-enum Decimals {
+package enum Decimals {
   private static let powers: [Double] = (0...22).map { exponent in (0..<exponent).reduce(1.0) { power, _ in power * 10 } }
 
   /// All digits of the shortest decimal, and the place of the point: value = 0.d₁d₂… × 10^point.
@@ -63,26 +63,26 @@ enum Decimals {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  static func fixed(_ value: Double, _ places: Int) -> String {
+  package static func fixed(_ value: Double, _ places: Int) -> String {
     let (_, point) = shortest(value)
     let (digits, rounded) = significant(value, point + places)
     return digits == [0] ? text([0], 1, places: places) : text(digits, rounded, places: places)
   }
 
-  static func exponential(_ value: Double, _ places: Int) -> String {
+  package static func exponential(_ value: Double, _ places: Int) -> String {
     let (digits, point) = significant(value, places + 1)
     let exponent = value == 0 ? 0 : point - 1
     return text(digits, 1, places: places) + "e" + (exponent < 0 ? "−" : "+") + String(abs(exponent))
   }
 
   /// So many significant digits, without an exponent.
-  static func rounded(_ value: Double, _ count: Int) -> String {
+  package static func rounded(_ value: Double, _ count: Int) -> String {
     let (digits, point) = significant(value, count)
     return text(digits, point, places: max(0, count - point))
   }
 
   /// Significant digits, with an exponent where the number is very large or small.
-  static func general(_ value: Double, _ count: Int) -> String {
+  package static func general(_ value: Double, _ count: Int) -> String {
     let (digits, point) = significant(value, count)
     if value == 0 { return text([0], 1, places: count - 1) }
     let exponent = point - 1
@@ -91,7 +91,7 @@ enum Decimals {
   }
 
   /// With an SI prefix from yocto to yotta.
-  static func withPrefix(_ value: Double, _ count: Int) -> (String, String) {
+  package static func withPrefix(_ value: Double, _ count: Int) -> (String, String) {
     let (digits, point) = significant(value, count)
     guard value > 0 else { return (text([0], 1, places: count - 1), "") }
     let power = max(-8, min(8, Int((Double(point - 1) / 3).rounded(.down))))
@@ -100,13 +100,13 @@ enum Decimals {
   }
 
   /// The prefix of a power of ten, a multiple of three from −24 to 24.
-  static func prefix(_ power: Int) -> String {
+  package static func prefix(_ power: Int) -> String {
     let prefixes = ["y", "z", "a", "f", "p", "n", "µ", "m", "", "k", "M", "G", "T", "P", "E", "Z", "Y"]
     return prefixes[max(0, min(16, power / 3 + 8))]
   }
 
   /// Without zeros at the end of the fraction.
-  static func trim(_ text: String) -> String {
+  package static func trim(_ text: String) -> String {
     let bytes = text.utf8
     guard let point = bytes.firstIndex(of: 46) else { return text }
     let end = bytes[point...].firstIndex { !(48...57).contains($0) && $0 != 46 } ?? bytes.endIndex
