@@ -36,8 +36,8 @@ struct TextDrawing {
       let lines = try wholeLines.map {
         try context.labels.truncated($0, font, limit, ellipsis: context.property("ellipsis")?.string ?? "…")
       }
-      let align = context.property("align")?.string.flatMap(SceneText.Align.init) ?? .center
-      let baseline = context.property("baseline")?.string.flatMap(SceneText.Baseline.init) ?? .middle
+      let align = context.property("align", row)?.string.flatMap(SceneText.Align.init) ?? .center
+      let baseline = context.property("baseline", row)?.string.flatMap(SceneText.Baseline.init) ?? .middle
       let scene = SceneText(
         at: place, lines: lines, uncut: limit > 0 ? wholeLines : nil, align: align,
         baseline: baseline, angle: context.number(.angle, "angle", row) ?? 0, font: font,
@@ -76,7 +76,9 @@ struct TextDrawing {
     guard let reading = context.unit.readings[.text] else {
       return context.property("text").map { $0.list?.map(\.words).joined(separator: "\n") ?? $0.words }
     }
-    let own = reading.reading(of: row, names: context.unit.parameters).definition
+    let said = reading.reading(of: row, names: context.unit.parameters)
+    let own = said.definition
+    if said.formula != nil { return context.value(.text, row)?.words }
     if let value = own.value { return value.list?.map(\.words).joined(separator: "\n") ?? value.words }
     if let datum = own.datum { return words.text(ScaleModel.moment(datum), own) }
     guard let column = own.column else { return nil }

@@ -48,7 +48,7 @@ struct Sizing {
       if given == nil, let number = discrete?.number { return number }
       return stepped(model, given ?? discrete, node: node)
     }
-    if hasChannel { return continuous }
+    if hasChannel || given == "container" { return continuous }
     let kinds = node.units.map(\.mark.kind)
     if kinds.contains(where: { $0 == .arc || $0 == .geoshape }) || node.units.contains(where: \.isProjected) {
       return channel == .x ? min(continuous, fillWidth ?? continuous) : continuous
