@@ -25,12 +25,7 @@ extension ChartSpec {
         ])
     }
     let dim = ChannelDefinition(field: "opacity", .quantitative, ["scale": .null, "legend": .null, "title": .null])
-    let words = PlainPlane.silent(
-      .text,
-      [
-        "baseline": "middle", "align": "center", "fontSize": .number(Lettering.size), "lineHeight": .number(Lettering.leading),
-        "color": Lettering.ink(on: "scale('color', datum.branch)", opacity: "datum.opacity"),
-      ])
+    let words = Lettering.mark(["color": Lettering.ink(on: "scale('color', datum.branch)", opacity: "datum.opacity")])
     return PlainPlane.layers(
       [
         PlainPlane.layer(
@@ -58,8 +53,11 @@ struct SunburstPlan {
   /// The outer edge of the outermost ring, where a ring is 1 broad.
   let outermost: Double
   private let total: Double
+  private let names: Set<String>
 
   init(_ branches: [Branch]) {
+    func named(_ branch: Branch) -> [String] { [branch.name] + branch.parts.flatMap(named) }
+    names = Set(branches.flatMap(named))
     func depth(_ branch: Branch) -> Int { 1 + (branch.parts.map(depth).max() ?? 0) }
     outermost = Double(branches.map(depth).max() ?? 1) + 0.6
     total = branches.reduce(0) { $0 + $1.total() }
@@ -81,7 +79,7 @@ struct SunburstPlan {
     let thing = NamedQuantity(path.joined(separator: "·"), branch.total())
     all.append(thing)
     let depth = Double(path.count - 1)
-    let words = Lettering.ways(branch.name).first { Self.fits(Lettering.box($0), start, span, (depth + 0.6, depth + 1.6), outermost) }
+    let words = Lettering.ways(branch.name, among: names).first { Self.fits(Lettering.box($0), start, span, (depth + 0.6, depth + 1.6), outermost) }
     slices.append([
       "from": .number(start), "to": .number(start + span), "inner": .number(depth + 0.6), "outer": .number(depth + 1.6),
       "middle": .number(start + span / 2), "radius": .number(depth + 1.1), "branch": .string(path.first ?? ""),

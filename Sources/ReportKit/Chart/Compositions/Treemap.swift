@@ -1,6 +1,6 @@
 extension ChartSpec {
   /// Rectangles as large as the leaves of a tree, near to squares, gathered by their branches: the colour tells the
-  /// outermost branch, broad joints part the branches inside it.
+  /// outermost branch, broad joints part the branches inside it. A tile with room says its name, and its quantity below.
   /// - Throws: `SpecError` for a quantity that is negative or no number, for two outermost branches of one name, and for
   ///   branches nested deeper than 12.
   public static func treemap(_ branches: [Branch], title: ChartTitle? = nil) throws(SpecError) -> ChartSpec {
@@ -18,29 +18,13 @@ extension ChartSpec {
           .rect, ["filled": false, "stroke": "white", "strokeWidth": .number(max(1, 3 - Double(joint.depth)))]),
         [joint.row], box)
     }
-    return PlainPlane.layers([tiles] + joints + (0..<plan.ways).map { words(plan.names, way: $0, y) }, title: title, height: 200)
-      .saying("矩形树图", plan.leaves)
-  }
-
-  /// The names that are written in one of the ways: in those tiles in which it fits and no better one does.
-  private static func words(_ names: [Properties], way: Int, _ y: ChannelDefinition) -> ChartSpec {
-    func fits(_ way: Int) -> String {
-      "(datum.across * width >= datum.width\(way) && datum.down * height >= datum.height\(way))"
-    }
-    let chosen = ((0..<way).map { "!\(fits($0))" } + [fits(way)]).joined(separator: " && ")
-    var centre = y
+    var (middle, centre) = (x, y)
+    middle["field"] = "middle"
     centre["field"] = "centre"
-    return PlainPlane.layer(
-      PlainPlane.silent(
-        .text,
-        [
-          "align": "center", "baseline": "middle", "fontSize": .number(Lettering.size),
-          "lineHeight": .number(Lettering.leading), "color": Lettering.ink(on: "scale('color', datum.branch)"),
-        ]), names.filter { $0["text\(way)"] != nil },
-      [
-        .x: ChannelDefinition(value: ["expr": .string("\(chosen) ? scale('x', datum.middle) : null")]), .y: centre,
-        .text: ChannelDefinition(field: "text\(way)", .nominal),
-      ])
+    let words = PlainPlane.layer(
+      Lettering.mark(["color": Lettering.ink(on: "scale('color', datum.branch)")]), plan.names,
+      [.x: middle, .y: centre, .text: plan.words.channel(across: "datum.across * width", down: "datum.down * height")])
+    return PlainPlane.layers([tiles] + joints + [words], title: title, height: 200).saying("矩形树图", plan.leaves)
   }
 }
 
@@ -50,14 +34,18 @@ struct TreemapPlan {
 
   private(set) var tiles: [Properties] = []
   private(set) var names: [Properties] = []
+  /// What stands in the tiles, in their order.
+  private var written: [Branch] = []
   private(set) var joints: [(depth: Int, row: Properties)] = []
   /// Each leaf with the branches that it is part of.
   private(set) var leaves: [NamedQuantity] = []
-  /// How many ways of writing the names have at most.
-  private(set) var ways = 0
+  /// The ways to write the names.
+  private(set) var words = FittingWords([])
 
   init(_ branches: [Branch]) {
     place(branches, in: Tiling.Box(x: 0, y: 0, width: Self.width, height: 1), path: [])
+    words = FittingWords(written.map(\.name), values: written.map(\.quantity))
+    names = words.rows(names)
   }
 
   private mutating func place(_ branches: [Branch], in whole: Tiling.Box, path: [String]) {
@@ -83,18 +71,10 @@ struct TreemapPlan {
     let branch = DataValue.string(path.first ?? "")
     leaves.append(said)
     tiles.append(row(box).merging(["branch": branch, "quantity": .number(leaf.quantity), "said": .string(said.said)]) { $1 })
-    var name: Properties = [
+    names.append([
       "branch": branch, "middle": .number(box.x + box.width / 2), "centre": .number(box.y + box.height / 2),
       "across": .number(box.width / Self.width), "down": .number(box.height),
-    ]
-    let ways = Lettering.ways(leaf.name)
-    for (index, lines) in ways.enumerated() {
-      let need = Lettering.box(lines)
-      name["text\(index)"] = .string(lines.joined(separator: "\n"))
-      name["width\(index)"] = .number(need.width + Lettering.margin)
-      name["height\(index)"] = .number(need.height + 2)
-    }
-    self.ways = max(self.ways, ways.count)
-    names.append(name)
+    ])
+    written.append(leaf)
   }
 }
