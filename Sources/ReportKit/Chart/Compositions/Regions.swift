@@ -15,7 +15,10 @@ public struct RegionTile: Hashable, Sendable {
 
 extension ChartSpec {
   /// The ground of regions of which nothing is known: no colour of a ramp.
-  private static let unknown = "#d9d9d9"
+  static let unknown = "#d9d9d9"
+
+  /// How broad and high a tile is, where the next one stands 1 further.
+  private static let side = 0.94
 
   /// Regions as tiles of one size, about where they lie, coloured by a quantity; grey where it is no number.
   /// - Throws: `SpecError` for two regions of one name or at one place.
@@ -33,9 +36,9 @@ extension ChartSpec {
     }
     let rows = tiles.map { tile -> Properties in
       [
-        "x": .number(Double(tile.column)), "x2": .number(Double(tile.column) + 0.94), "y": .number(Double(tile.row)),
-        "y2": .number(Double(tile.row) + 0.94), "middle": .number(Double(tile.column) + 0.47),
-        "centre": .number(Double(tile.row) + 0.47), "name": .string(tile.name),
+        "x": .number(Double(tile.column)), "x2": .number(Double(tile.column) + side), "y": .number(Double(tile.row)),
+        "y2": .number(Double(tile.row) + side), "middle": .number(Double(tile.column) + side / 2),
+        "centre": .number(Double(tile.row) + side / 2), "name": .string(tile.name),
         "quantity": tile.quantity.isFinite ? .number(tile.quantity) : .null,
         "said": .string(NamedQuantity(tile.name, tile.quantity).said),
       ]
@@ -46,64 +49,33 @@ extension ChartSpec {
     var (middle, centre) = (x, y)
     middle["field"] = "middle"
     centre["field"] = "centre"
-    let tile = "(isValid(datum.quantity) ? scale('color', datum.quantity) : '\(unknown)')"
+    let words = FittingWords(tiles.map(\.name))
     return PlainPlane.layers(
       [
         PlainPlane.layer(
           PlainPlane.named(.rect, ["cornerRadius": 2, "invalid": "show"]), rows,
           [.x: x, .x2: PlainPlane.second("x2"), .y: y, .y2: PlainPlane.second("y2"), .color: ground]),
+        // Their ink is that which can be read on the tile.
         PlainPlane.layer(
-          PlainPlane.silent(.text, ["align": "center", "baseline": "middle", "color": Lettering.ink(on: tile)]), rows,
-          [.x: middle, .y: centre, .text: ChannelDefinition(field: "name", .nominal)]),
+          Lettering.mark(), words.rows(rows),
+          [
+            .x: middle, .y: centre,
+            .text: words.channel(across: "\(side) * width / \(across)", down: "\(side) * height / \(down)"),
+          ]),
       ], title: title, width: across * 36, height: down * 36
     ).saying("格网地图", tiles.filter(\.quantity.isFinite).map { NamedQuantity($0.name, $0.quantity) })
       .lacking(tiles.filter { !$0.quantity.isFinite }.map(\.name))
   }
 
-  /// Regions in their own outlines, coloured by a quantity; grey where there is none.
-  /// - Parameters:
-  ///   - features: GeoJSON features, a collection of them or a list.
-  ///   - key: the property by which a feature is known, such as `name`.
-  /// - Throws: `SpecError` for a quantity of a region that is not among the features, and for two of one region.
-  public static func choropleth(
-    _ features: DataValue, key: String, _ quantities: [NamedQuantity], title: ChartTitle? = nil
-  ) throws(SpecError) -> ChartSpec {
-    let demands = Demands(chart: "choropleth")
-    try demands.distinct(quantities.map(\.name), in: "quantities")
-    let known = Dictionary(quantities.map { ($0.name, $0.quantity) }) { first, _ in first }
-    let shapes = (features["features"]?.list ?? features.list ?? [features]).compactMap(\.object)
-    func name(_ shape: Properties) -> String { shape["properties"]?[key]?.string ?? "" }
-    let names = Set(shapes.map(name))
-    for (index, quantity) in quantities.enumerated() where !names.contains(quantity.name) {
-      throw demands.fault("quantities[\(index)]", "no feature has the \(key) “\(quantity.name)”")
-    }
-    func quantity(_ shape: Properties) -> Double? { known[name(shape)].flatMap { $0.isFinite ? $0 : nil } }
-    let rows = shapes.map { shape -> Properties in
-      var row = shape
-      row["name"] = .string(name(shape))
-      row["quantity"] = quantity(shape).map(DataValue.number) ?? .null
-      row["said"] = .string(NamedQuantity(name(shape), quantity(shape) ?? .nan).said)
-      return row
-    }
-    var spec = ChartSpec(
-      PlainPlane.named(.geoshape, ["stroke": "white", "strokeWidth": 0.6, "invalid": "show"]), data: .rows(rows),
-      encoding: [.color: ground], title: title)
-    spec.properties["projection"] = ["type": "mercator"]
-    spec.properties["height"] = 220
-    var told: Set<String> = [""]
-    let lacking = shapes.filter { quantity($0) == nil }.map(name).filter { told.insert($0).inserted }
-    return spec.saying("分级设色地图", quantities.filter(\.quantity.isFinite)).lacking(lacking)
-  }
-
   /// The colour of a region, by its quantity or for want of one.
-  private static var ground: ChannelDefinition {
+  static var ground: ChannelDefinition {
     ChannelDefinition(
       field: "quantity", .quantitative,
       ["title": .null, "condition": ["test": "!isValid(datum.quantity)", "value": .string(unknown)]])
   }
 
   /// The chart with the names of the regions that are grey, for the eye and the ear.
-  private func lacking(_ names: [String]) -> ChartSpec {
+  func lacking(_ names: [String]) -> ChartSpec {
     names.isEmpty ? self : noting("灰色：无数据").adding("无数据：\(names.joined(separator: "、"))。")
   }
 }
