@@ -40,7 +40,9 @@ struct WordGrounds {
           areas.append((rect, color.withOpacity(1)))
         case .rule(let a, let b): lines.append((a, b))
         case .line(let runs, _): for run in runs { lines += zip(run, run.dropFirst()) }
-        case .symbol, .text, .arc, .area, .trail, .path, .image, .raster: continue
+        case .area(let runs, _, _):
+          for run in runs { for edge in [run.map(\.first), run.map(\.second)] { lines += zip(edge, edge.dropFirst()) } }
+        case .symbol, .text, .arc, .trail, .path, .image, .raster: continue
         }
       }
       if lines.count > most { lines = [] }

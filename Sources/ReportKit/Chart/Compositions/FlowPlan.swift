@@ -5,7 +5,9 @@ struct FlowPlan {
     var x: Double
     var low: Double
     var high: Double
-    var said: String
+    var quantity: Double
+
+    var said: String { NamedQuantity(name, quantity).said }
   }
 
   struct Stream: Hashable {
@@ -22,6 +24,8 @@ struct FlowPlan {
   private static let gap = 0.04
 
   private(set) var nodes: [Node] = []
+  /// From one column of places to the next.
+  private(set) var step = 1.0
   private(set) var streams: [Stream] = []
 
   /// - Parameter links: without circles, see `circle(in:)`.
@@ -35,6 +39,7 @@ struct FlowPlan {
       for link in links { column[link.to] = min(names.count - 1, max(column[link.to] ?? 0, (column[link.from] ?? 0) + 1)) }
     }
     let last = max(1, column.values.max() ?? 1)
+    step = 1 / Double(last)
     func sum(_ side: KeyPath<FlowLink, String>, _ name: String) -> Double {
       links.reduce(0) { $0 + ($1[keyPath: side] == name ? $1.quantity : 0) }
     }
@@ -52,7 +57,7 @@ struct FlowPlan {
       var low = (1 - height) / 2
       for name in names {
         let high = low + (size[name] ?? 0) * unit
-        let node = Node(name: name, x: Double(index) / Double(last), low: low, high: high, said: NamedQuantity(name, size[name] ?? 0).said)
+        let node = Node(name: name, x: Double(index) / Double(last), low: low, high: high, quantity: size[name] ?? 0)
         place[name] = node
         nodes.append(node)
         low = high + gap
@@ -70,6 +75,11 @@ struct FlowPlan {
       out[link.from, default: a.low] += width
       into[link.to, default: b.low] += width
     }
+  }
+
+  /// The ways to write a place's name, with its quantity beside or below it where there is room.
+  func ways(_ node: Node) -> [[String]] {
+    [[Lettering.beside(node.name, node.quantity)]] + Lettering.ways(node.name, value: PlainPlane.words(node.quantity), among: Set(nodes.map(\.name)))
   }
 
   /// The names along a circle of streams, the first again at its end; nil where every stream leads on.

@@ -12,7 +12,8 @@ public struct FlowLink: Hashable, Sendable {
 }
 
 extension ChartSpec {
-  /// Streams between places, as wide as what they carry; a place stands right of all that flows into it.
+  /// Streams between places, as wide as what they carry; a place stands right of all that flows into it. Beside each place
+  /// stands its name, with its quantity where there is room: left of the first places, right of all others.
   /// - Throws: `SpecError` for a quantity that is negative or no number, and for streams that run in a circle, in which no
   ///   place stands right of the other.
   public static func sankey(_ links: [FlowLink], title: ChartTitle? = nil) throws(SpecError) -> ChartSpec {
@@ -38,16 +39,21 @@ extension ChartSpec {
       }
     }
     let nodes = plan.nodes.map { node -> Properties in
-      [
+      let isFirst = node.x == 0
+      return [
         "x": .number(node.x), "x2": .number(node.x + FlowPlan.nodeWidth), "y": .number(node.low), "y2": .number(node.high),
-        "centre": .number((node.low + node.high) / 2), "name": .string(node.name),
-        "said": .string(node.said),
+        "centre": .number((node.low + node.high) / 2), "name": .string(node.name), "said": .string(node.said),
+        "edge": .number(node.x + (isFirst ? 0 : FlowPlan.nodeWidth)), "dx": isFirst ? -4 : 4,
+        "align": isFirst ? "right" : "left", "isInside": .bool(!isFirst && node.x < 1),
       ]
     }
-    let (x, y) = (PlainPlane.channel("x", 0, 1.18), PlainPlane.channel("y", 0, 1, reversed: true))
+    let (x, y) = (
+      PlainPlane.channel("x", 0, 1 + FlowPlan.nodeWidth), PlainPlane.channel("y", 0, 1, reversed: true)
+    )
     var (edge, centre) = (x, y)
-    edge["field"] = "x2"
+    edge["field"] = "edge"
     centre["field"] = "centre"
+    let words = FittingWords(ways: plan.nodes.map(plan.ways))
     let color = PlainPlane.color("name", legend: false)
     return PlainPlane.layers(
       [
@@ -61,8 +67,13 @@ extension ChartSpec {
           PlainPlane.named(.rect), nodes,
           [.x: x, .x2: PlainPlane.second("x2"), .y: y, .y2: PlainPlane.second("y2"), .color: color]),
         PlainPlane.layer(
-          PlainPlane.silent(.text, ["align": "left", "baseline": "middle", "dx": 4]), nodes,
-          [.x: edge, .y: centre, .text: ChannelDefinition(field: "name", .nominal)]),
+          Lettering.mark(["align": ["expr": "datum.align"], "dx": ["expr": "datum.dx"]]), words.rows(nodes),
+          [
+            .x: edge, .y: centre,
+            .text: words.channel(
+              across: "(datum.isInside ? \(plan.step - FlowPlan.nodeWidth) * width - 4 : max(40, width * 0.4))",
+              down: "max(\(Lettering.leading + 2), (datum.y2 - datum.y) * height)"),
+          ]),
       ], title: title, height: 200
     ).saying("桑基图", links.map { ("\($0.from)到\($0.to)", $0.quantity) })
   }
