@@ -15,9 +15,9 @@ enum GalleryCompositions {
   static var comparisons: [(String, ChartSpec)] {
     get throws {
       try [
-        ("斜率", .slope(pairs, from: "2021年", to: "2023年").high(130)),
+        ("斜率", .slope(pairs, from: "2021年", to: "2023年")),
         ("雷达", .radar(
-          ["教育", "医疗", "文化", "产业", "生态"], [("东港", [80, 65, 70, 50, 90]), ("南坪", [60, 85, 55, 75, 60])], top: 100).square(160)),
+          ["教育", "医疗", "文化", "产业", "生态"], [("东港", [80, 65, 70, 50, 90]), ("南坪", [60, 85, 55, 75, 60])], top: 100).high(180)),
         ("哑铃", .dumbbell(pairs, from: "2021年", to: "2023年")),
         ("人口金字塔", .pyramid(
           ["60岁以上", "40至59岁", "20至39岁", "19岁以下"].enumerated().map {
@@ -79,13 +79,6 @@ enum GalleryCompositions {
 }
 
 extension ChartSpec {
-  /// The chart with a square plot, in points.
-  fileprivate func square(_ side: Double) -> ChartSpec {
-    var copy = high(side)
-    copy.properties["width"] = .number(side)
-    return copy
-  }
-
   /// The chart with a plot of a height, in points.
   fileprivate func high(_ height: Double) -> ChartSpec {
     var copy = self
