@@ -54,6 +54,17 @@ import Testing
     }
   }
 
+  @Test func nothingIsDrawnOfNothingAndTheLargestNumbersAre() throws {
+    let empty: [ChartSpec] = try [
+      .waffle([]), .pictogram([], unit: 1), .funnel([]), .treemap([]), .sunburst([]), .sankey([]), .slope([], from: "前", to: "后"),
+      .dumbbell([], from: "前", to: "后"), .pyramid([], left: "男", right: "女"), .radar([], [("东港", [])], top: 1), .calendar([]),
+      .tileMap([]), .choropleth([], key: "name", []),
+    ]
+    for chart in empty { _ = try Workshop.scene(chart, width: 300) }
+    let slope = try words(.slope([BeforeAfter("甲", -1e308, 1e308), BeforeAfter("乙", 1e308, 0)], from: "前", to: "后"), width: 300)
+    #expect(slope.count == 4 && slope.allSatisfy { $0.text.at.y.isFinite })
+  }
+
   @Test func anEmptyGanttHasNoAxis() throws {
     let scene = try Workshop.scene(.gantt([]), width: 400)
     #expect(scene.axes.flatMap(\.labels).isEmpty)

@@ -42,7 +42,7 @@ struct RadarWeb {
 
   /// A closed line about the centre.
   func ring(_ name: String, _ share: (Int) -> Double) -> [Properties] {
-    (0...criteria.count).map { step in
+    criteria.isEmpty ? [] : (0...criteria.count).map { step in
       let index = step == criteria.count ? 0 : step
       return place(Double(index), share(index)).merging(["name": .string(name), "order": .number(Double(step))]) { $1 }
     }

@@ -5,22 +5,23 @@ extension ChartSpec {
     _ pairs: [BeforeAfter], from: String, to: String, title: ChartTitle? = nil
   ) throws(SpecError) -> ChartSpec {
     try Demands(chart: "slope").pairs(pairs, (from, to), in: "pairs")
-    let rows = pairs.flatMap { $0.rows((from, to)) }
     let height = max(160, Double(pairs.count + 1) * (Lettering.leading + 2))
     let values = pairs.flatMap { [$0.before, $0.after] }
-    let (low, high) = (values.min() ?? 0, values.max() ?? 1)
-    let room = high > low ? (high - low) * 0.05 : 1
+    let (low, high) = (values.min() ?? 0, values.max() ?? 0)
+    /// How high a value stands, from 0 to 1; by halves, so that no difference is too large to be a number.
+    func share(_ value: Double) -> Double { high > low ? (value / 2 - low / 2) / (high / 2 - low / 2) : 0.5 }
+    let rows = pairs.flatMap { pair in
+      zip(pair.rows((from, to)), [pair.before, pair.after]).map { $0.merging(["place": .number(share($1))]) { $1 } }
+    }
     let x = ChannelDefinition(
       field: "when", .nominal,
       ["sort": .null, "title": .null, "axis": ["labelAngle": 0], "scale": ["type": "point", "padding": 0]])
-    let y = PlainPlane.channel("quantity", low - room, high + room)
-    var place = y
-    place["field"] = "place"
-    let whole = high - low + 2 * room
+    let y = PlainPlane.channel("place", -0.05, 1.05)
+    let whole = 1.1
     let line = whole / height * (Lettering.leading + 1)
     func words(_ when: String, _ quantities: [Double], _ ways: [[[String]]], _ align: DataValue, _ dx: DataValue) -> ChartSpec {
       let words = FittingWords(ways: ways)
-      let places = Lettering.apart(quantities, by: line)
+      let places = Lettering.apart(quantities.map(share), by: line)
       let rows = pairs.indices.map { index -> Properties in
         let nearest = places.indices.filter { $0 != index }.map { abs(places[$0] - places[index]) }.min() ?? whole
         return [
@@ -30,7 +31,7 @@ extension ChartSpec {
       }
       return PlainPlane.layer(
         Lettering.mark(["align": align, "dx": dx, "color": Lettering.ink(like: "scale('color', datum.name)")]), words.rows(rows),
-        [.x: x, .y: place, .text: words.channel(across: "max(40, width * 0.6)", down: "max(\(Lettering.size + 2), datum.room * height)")])
+        [.x: x, .y: y, .text: words.channel(across: "max(40, width * 0.6)", down: "max(\(Lettering.size + 2), datum.room * height)")])
     }
     let names = Set(pairs.map(\.name))
     return PlainPlane.layers(
