@@ -196,7 +196,7 @@ struct Chart: AsyncParsableCommand {
       }
     }
     // The width that is asked for here is that of all; the specification's is that of the plot.
-    if width != nil, figure.spec.isOnePlot { figure.spec.properties["width"] = nil }
+    if width != nil, figure.spec.isOnePlot, figure.spec.properties["width"] != "container" { figure.spec.properties["width"] = nil }
     if greyscale { config["print"] = "greyscale" }
     if !config.isEmpty { figure.spec.properties["config"] = .object(config) }
     let files = ChartSource.files(beside: chart)

@@ -78,6 +78,16 @@ import Testing
     #expect(embedded.utf8.count < 200_000)
   }
 
+  @Test func aChartForAContainerFillsTheWidthAskedFor() throws {
+    let folder = try folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let text = #"{"data": {"values": [{}]}, "width": "container", "height": 40, "mark": {"type": "text", "align": "left"}, "encoding": {"x": {"value": 0}, "text": {"value": {"expr": "width"}}}}"#
+    try write(text, "a.json", in: folder)
+    let words = String(decoding: try PrintedBrief.jianbao("chart", "a.json", "--width", "400", in: folder), as: UTF8.self)
+    // What is asked for is the whole, with its margins.
+    #expect(words.contains(">380<"))
+  }
+
   @Test func hostileWordsMakeValidXML() throws {
     let folder = try folder()
     defer { try? FileManager.default.removeItem(at: folder) }
