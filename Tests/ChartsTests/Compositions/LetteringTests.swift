@@ -33,6 +33,7 @@ import Typesetting
     let all: Set<String> = ["第20项工程", "第21项工程", "民生工程支出"]
     #expect(Lettering.ways("第20项工程", among: all).joined().filter { $0.contains("…") } == ["第20…"])
     #expect(Lettering.ways("民生工程支出", among: all).last == ["民生…"])
+    #expect(Lettering.ways("中国（上海）").last == ["中国…"] && !Lettering.ways("中国（上海）").contains(["中国（…"]))
   }
 
   @Test func placesSpreadAboutTheirMiddleInTheirOrder() {

@@ -21,7 +21,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [240.0, 440]) func namesStandBesideTheWebAndApart(_ width: Double) throws {
+  @Test(arguments: [190.0, 240, 440]) func namesStandBesideTheWebAndApart(_ width: Double) throws {
     for criteria in [Array(LongNames.all.prefix(5)), LongNames.all, Self.short] {
       let drawn = try drawn(criteria, width: width)
       let names = drawn.words.filter { $0.text.font.size > 7 || Int($0.said) == nil }

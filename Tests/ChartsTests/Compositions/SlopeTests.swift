@@ -25,6 +25,12 @@ import Testing
     #expect(drawn.collisions == [])
   }
 
+  @Test func everyLineIsNamedHoweverNarrowThePlotIs() throws {
+    let drawn = try DrawnComposition(
+      .slope(LongNames.all.prefix(5).enumerated().map { BeforeAfter($1, 1, Double($0) * 1e6) }, from: "前", to: "后"), width: 190)
+    for name in LongNames.all.prefix(5) { #expect(drawn.words.contains { $0.said.hasPrefix(name.prefix(2)) }, "\(name)") }
+  }
+
   @Test func valuesOfManyLinesStandApartAndAreRead() throws {
     let pairs = LongNames.all.enumerated().map { BeforeAfter($1, 20 + Double($0 * 37 % 60), 50 + Double($0 % 3)) }
     let drawn = try DrawnComposition(.slope(pairs, from: "前", to: "后"), width: 400)

@@ -54,7 +54,7 @@ enum Lettering {
     let whole = (1...4).compactMap { lines(name, $0) }
     let signs = Array(name)
     let short = [8, 5, 3, 2].filter { signs.count > $0 + 1 }.map { String(signs[..<$0]) }
-    let told = short.filter { start in !others.contains { $0 != name && $0.hasPrefix(start) } }
+    let told = short.filter { start in !start.hasSuffix("（") && !others.contains { $0 != name && $0.hasPrefix(start) } }
     return (value.map { value in whole.filter { $0.count < 4 }.map { $0 + [value] } } ?? []) + whole + told.map { [$0 + "…"] }
   }
 

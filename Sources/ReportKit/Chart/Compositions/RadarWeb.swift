@@ -90,7 +90,7 @@ struct RadarWeb {
   /// The names in so many lines as fit between the web and the plot's edge, and above the next name.
   var words: ChannelDefinition {
     // Above and below the web a name has the room up to its neighbours, where these are as high as it is.
-    let beside = criteria.count > 12 ? "2 * (\(radius) + \(Self.gap)) * \(sin(angle(1)))" : "width / 2"
+    let beside = criteria.count > 12 ? "max(40, 2 * (\(radius) + \(Self.gap)) * \(sin(angle(1))))" : "width / 2"
     let across = "(datum.side == 0 ? \(beside) : width / 2 - \(radius) * abs(datum.x) - \(Self.gap))"
     return fitting.channel(across: across, down: "max(\(Lettering.leading + 2), datum.step * \(radius))")
   }

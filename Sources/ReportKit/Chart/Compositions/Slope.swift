@@ -31,7 +31,7 @@ extension ChartSpec {
       }
       return PlainPlane.layer(
         Lettering.mark(["align": align, "dx": dx, "color": Lettering.ink(like: "scale('color', datum.name)")]), words.rows(rows),
-        [.x: x, .y: y, .text: words.channel(across: "max(40, width * 0.6)", down: "max(\(Lettering.size + 2), datum.room * height)")])
+        [.x: x, .y: y, .text: words.channel(across: "max(84, width * 0.6)", down: "max(\(Lettering.size + 2), datum.room * height)")])
     }
     let names = Set(pairs.map(\.name))
     return PlainPlane.layers(
