@@ -102,7 +102,7 @@ enum GalleryMarks {
     let chart = ReportKit.Chart {
       ForEach(Array(zip(towns, values)), id: \.0) { town, value in
         BarMark(x: .value("地区", town), y: .value("人次", value))
-          .foregroundStyle(value > mean ? "firebrick" : "silver")
+          .foregroundStyle(value > mean ? "#9E2A2B" : "#C8C2B4")
       }
       RuleMark(y: .value("平均", mean))
         .lineStyle(StrokeStyle(lineWidth: 1, dash: [4, 2]))

@@ -18,7 +18,7 @@ enum GalleryReport {
 
   /// Charts that need the whole width of the page.
   private static let wide: Set<String> = [
-    "堆积柱", "分组柱", "折线", "热力", "小多图", "桑基", "矩形树", "甘特", "日历热力", "四万个点合成一张图",
+    "堆积柱", "分组柱", "折线", "热力", "小多图", "桑基", "矩形树", "甘特", "四万个点合成一张图",
   ]
 
   /// Charts below each other, two side by side where neither needs more room.

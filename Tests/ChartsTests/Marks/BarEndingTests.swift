@@ -47,7 +47,7 @@ struct BarEndingTests {
 
   @Test func thePictureLeavesRoomForATail() throws {
     let scene = try scene(
-      #"{"s": "甲", "v": 30, "b": "over", "n": "一"}, {"s": "乙", "v": 20, "b": "exactly", "n": "一"}"#,
+      #"{"s": "甲", "v": 30, "b": "exactly", "n": "一"}, {"s": "乙", "v": 20, "b": "over", "n": "一"}"#,
       #""x": \#(Self.measure), "y": \#(Self.name), "color": {"field": "s", "title": null}"#)
     let tail = try #require(rects(scene.views[0].marks.filter(\.takesRoom)).map(\.maxX).max())
     #expect(scene.views[0].at.x + tail <= scene.size.width + 0.01)
