@@ -150,7 +150,7 @@ struct BarDrawing {
     guard var definition = context.encoding[channel], let column = definition.column else { return nil }
     definition["format"] = definition["format"] ?? definition.axis?["format"]
     let value = bar.row.value(column)
-    return value.isInvalid ? nil : words.text(value, definition)
+    return value.isInvalid ? nil : bar.bound.said(words.text(value, definition))
   }
 }
 

@@ -48,46 +48,54 @@ struct DotLayer {
     if manner == .density { color = stamp.color }
     let alpha = Float(stamp.opacity)
     let ink = SIMD4(Float(stamp.color.red), Float(stamp.color.green), Float(stamp.color.blue), 1) * alpha
-    for row in stamp.rows(x: px, y: py) {
-      let y = line + row.down
-      guard y >= 0, y < height else { continue }
-      let start = column + row.across
-      let (from, to) = (max(0, -start), min(row.shares.count, width - start))
-      guard from < to else { continue }
-      switch manner {
-      case .density: add(row.shares, from..<to, at: y * width + start)
-      case .covering: cover(row.shares, from..<to, at: y * width + start, with: ink)
-      }
+    let rows = stamp.rows(x: px, y: py)
+    switch manner {
+    case .density: add(rows, column, line)
+    case .covering: cover(rows, column, line, with: ink)
     }
   }
 
-  private mutating func add(_ shares: [Float], _ range: Range<Int>, at start: Int) {
+  private mutating func add(_ rows: [Stamp.Row], _ column: Int, _ line: Int) {
+    let layer = (width: width, height: height)
     weights.withUnsafeMutableBufferPointer { weights in
-      shares.withUnsafeBufferPointer { shares in
-        for index in range { weights[start + index] += shares[index] }
+      for row in rows {
+        let (y, start) = (line + row.down, column + row.across)
+        guard y >= 0, y < layer.height else { continue }
+        let first = y * layer.width + start
+        row.shares.withUnsafeBufferPointer { shares in
+          for index in max(0, -start)..<max(0, -start, min(shares.count, layer.width - start)) { weights[first + index] += shares[index] }
+        }
       }
     }
   }
 
-  private mutating func cover(_ shares: [Float], _ range: Range<Int>, at start: Int, with ink: SIMD4<Float>) {
+  private mutating func cover(_ rows: [Stamp.Row], _ column: Int, _ line: Int, with ink: SIMD4<Float>) {
+    let layer = (width: width, height: height)
     pixels.withUnsafeMutableBufferPointer { pixels in
       open.withUnsafeMutableBufferPointer { open in
-        shares.withUnsafeBufferPointer { shares in
-          /// The first pixel that is not covered, from one on; what is passed is passed in fewer steps the next time.
-          func next(_ place: Int) -> Int {
-            var place = place
-            while open[place] != place {
-              open[place] = open[Int(open[place])]
-              place = Int(open[place])
-            }
-            return place
+        /// The first pixel that is not covered, from one on; what is passed is passed in fewer steps the next time.
+        func next(_ place: Int) -> Int {
+          var place = place
+          while open[place] != place {
+            open[place] = open[Int(open[place])]
+            place = Int(open[place])
           }
-          var place = next(start + range.lowerBound)
-          while place < start + range.upperBound {
-            let below = pixels[place]
-            pixels[place] = below + ink * (shares[place - start] * (1 - below.w))
-            if pixels[place].w >= 0.997 { open[place] = Int32(place + 1) }
-            place = next(place + 1)
+          return place
+        }
+        for row in rows {
+          let (y, start) = (line + row.down, column + row.across)
+          guard y >= 0, y < layer.height else { continue }
+          let first = y * layer.width + start
+          row.shares.withUnsafeBufferPointer { shares in
+            let end = first + min(shares.count, layer.width - start)
+            guard first + max(0, -start) < end else { return }
+            var place = next(first + max(0, -start))
+            while place < end {
+              let below = pixels[place]
+              pixels[place] = below + ink * (shares[place - first] * (1 - below.w))
+              if pixels[place].w >= 0.997 { open[place] = Int32(place + 1) }
+              place = next(place + 1)
+            }
           }
         }
       }

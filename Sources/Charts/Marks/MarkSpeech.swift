@@ -112,12 +112,7 @@ struct MarkSpeech {
 
   /// A measure with what is known of its end: 205多, 近205.
   private func bounded(_ words: String, _ reading: ChannelReading, _ row: Row) -> String {
-    guard reading.definition.showsQuantity, let bound = unit.readings[.bound]?.data(row)?.string.flatMap(FigureBound.init) else { return words }
-    return switch bound {
-    case .exactly: words
-    case .over: "\(words)多"
-    case .nearly: "近\(words)"
-    }
+    reading.definition.showsQuantity ? unit.bound(row).said(words) : words
   }
 
   /// A value in words: a bin from its beginning to its end, a moment with its time of day where it has one.

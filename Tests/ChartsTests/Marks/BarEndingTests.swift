@@ -53,6 +53,15 @@ struct BarEndingTests {
     #expect(scene.views[0].at.x + tail <= scene.size.width + 0.01)
   }
 
+  /// A bar without words of its own says how well its value is known.
+  @Test func valuesSayHowWellTheyAreKnown() throws {
+    let scene = try scene(
+      #"{"v": 205, "b": "over", "n": "一"}, {"v": 40, "b": "nearly", "n": "二"}, {"v": 30, "b": "exactly", "n": "三"}"#,
+      #""x": \#(Self.measure), "y": \#(Self.name)"#)
+    let words = scene.views[0].marks.flatMap(\.items).compactMap { if case .text(let text) = $0.shape { text.lines.joined() } else { nil } }
+    #expect(words == ["205多", "近40", "30"])
+  }
+
   @Test func wordsOfSmallPiecesAreCounted() throws {
     let scene = try scene(
       #"{"n": "甲", "s": "a", "v": 1}, {"n": "甲", "s": "b", "v": 60}, {"n": "甲", "s": "c", "v": 1}, {"n": "甲", "s": "d", "v": 0}"#,

@@ -279,4 +279,13 @@ public enum FigureBound: String, Sendable, Hashable, CaseIterable {
 
   /// As specifications of charts write them.
   package static let words = allCases.map(\.rawValue)
+
+  /// A number that is known so well, in words: 205多, 近205.
+  package func said(_ number: String) -> String {
+    switch self {
+    case .exactly: number
+    case .over: "\(number)多"
+    case .nearly: "近\(number)"
+    }
+  }
 }
