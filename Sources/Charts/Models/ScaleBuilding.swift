@@ -63,6 +63,8 @@ struct ScaleBuilding {
       if domain[0] > 0, domain[last] > 0 { domain[domain[0] <= domain[last] ? 0 : last] = 0 }
       if domain[0] < 0, domain[last] < 0 { domain[domain[0] <= domain[last] ? last : 0] = 0 }
     }
+    // Zeros alone stand at the foot of the plot.
+    if look.isHouse, model.channel.isPlace, model.type != .log, !model.type.isTemporal, domain == [0, 0], given?.list == nil { domain = [0, 1] }
     if model.opensBelow, given?.list == nil, domain.count == 2 { domain[0] -= (domain[1] - domain[0]) * 0.06 }
     if let low = model.property("domainMin").flatMap({ model.own([$0]).first.flatMap(model.number) }) { domain[0] = low }
     if let high = model.property("domainMax").flatMap({ model.own([$0]).first.flatMap(model.number) }) { domain[domain.count - 1] = high }
@@ -105,6 +107,8 @@ struct ScaleBuilding {
   /// White space at both ends, in points: nothing for most marks, a bar's width where bars stand on a measure.
   private func usualPadding(_ model: ScaleModel) -> Double {
     guard model.channel == .x || model.channel == .y else { return 0 }
+    // What a selection shows is what it holds.
+    if model.property(SelectionWriting.followsSelection) == true { return 0 }
     if let given = model.config.number("scale", "continuousPadding") { return given }
     for member in model.members where member.unit.mark.kind == .bar && !member.channel.isSecondary {
       guard !member.definition.isBinning, !member.definition.isBinned, member.definition.timeUnit == nil else { continue }
