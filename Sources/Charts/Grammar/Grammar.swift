@@ -34,7 +34,7 @@ enum Grammar {
   ]
 
   private static let repetitions = Shape.either([.texts, .object([.texts: "row column layer"])])
-  private static let facets = ChannelGrammar.facet() + [.object(ChannelGrammar.facet(.words("left right")).needing("field")): "row", .object(ChannelGrammar.facet(.words("top bottom")).needing("field")): "column"]
+  private static let facets = (ChannelGrammar.facet() + [.object(ChannelGrammar.facet(.words("left right")).needing("field")): "row", .object(ChannelGrammar.facet(.words("top bottom")).needing("field")): "column"]).needingAny
 
   private static let viewWords: Words = [
     .text: "$schema description name",

@@ -60,7 +60,7 @@ struct GrammarReading {
       if !words.contains(word) { fault("there is no “\(word)”\(Nearest.hint(to: word, among: words.sorted()))") }
     case .symbol:
       guard let text = value.string else { return mismatch(value, shape) }
-      if !text.hasPrefix(ItemPainting.picture), SymbolOutlines.path(text, area: 1) == nil { fault(SymbolOutlines.advice(text)) }
+      if !text.hasPrefix(ItemPainting.picture), SymbolOutlines.path(text, area: 1).map({ !$0.isDrawable }) ?? true { fault(SymbolOutlines.advice(text)) }
     case .expression: formula(value)
     case .predicate: predicate(value)
     case .list(let element, let least, let most):

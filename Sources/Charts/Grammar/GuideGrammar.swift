@@ -28,7 +28,8 @@ enum GuideGrammar {
   private static let commonAxis = type("label", Shape.conditional) + type("title") + stroke("domain") + stroke("grid") + stroke("tick") + [
     .spoken: "aria",
     .flag: "domain grid labels ticks tickExtra tickRound",
-    .anyNumber: "labelAngle titleAngle bandPosition",
+    .anyNumber: "labelAngle titleAngle",
+    .number(.init(least: -10, most: 10)): "bandPosition",
     .either([.flag, .shift]): "labelBound labelFlush",
     .size: "labelSeparation maxExtent minExtent",
     .atLeastZero: "tickMinStep zindex",
@@ -51,6 +52,12 @@ enum GuideGrammar {
     let own = commonAxis + [orient: "orient"]
     return own + [.list(.object(own)): "others"]
   }
+
+  private static let placing: Words = [
+    .direction: "direction", .shift: "margin offset", .anchor: "anchor", .flag: "center", Grammar.flush: "bounds",
+  ]
+  /// Where the legends of each side stand.
+  private static let layout = placing + [.object(placing): "left right top bottom top-left top-right bottom-left bottom-right"]
 
   /// The groups of axes in `config`.
   static let axisConfig = commonAxis + [.flag: "disable", .sides: "orient"]
@@ -75,7 +82,7 @@ enum GuideGrammar {
     .expression: "labelExpr",
     .lines: "title",
     .text: "description",
-    .anything: "layout",
+    .object(layout): "layout",
     .undrawn(unless: ["each"], "the columns of a legend are as wide as their words; leave it out"): "gridAlign",
     dates: "values",
     ticks: "tickCount",

@@ -21,12 +21,15 @@ enum ScaleGrammar {
     .undrawn(unless: [1], "colours mix evenly here; leave it out"): "gamma",
   ]
 
+  /// No picture is larger than 14,400 points to either side, and no area than that.
+  private static let ends = Shape.number(.init(least: -14_400, most: 14_400 * 14_400))
+
   private static let usual: Words = [
     .words("linear log pow sqrt symlog identity sequential time utc quantile quantize threshold bin-ordinal ordinal point band"): "type",
     .either([.words("unaggregated"), .list(.dates), .object(domains.needingAny)]): "domain",
     .dates: "domainMin domainMax domainMid",
     .undrawn("nobody moves this chart; write domain"): "domainRaw",
-    .either([.anyNumber, .color]): "rangeMin rangeMax",
+    .either([ends, .color]): "rangeMin rangeMax",
     .either([scheme, .object(schemes)]): "scheme",
     .either([.words("rgb lab hcl hsl hsl-long hcl-long cubehelix cubehelix-long"), .object(mixing)]): "interpolate",
     .either([.numbers, .object(steps)]): "bins",

@@ -17,6 +17,9 @@ enum SymbolOutlines {
     return "\(name); write circle, square, cross, diamond, triangle-up, triangle-down, triangle-left, triangle-right, arrow, wedge, stroke, or an outline such as M0,-1L1,1L-1,1Z"
   }
 
+  /// The coordinates of an outline are about the size of a symbol, which is one across.
+  fileprivate static let reach = 1e6
+
   /// - Returns: nil for a shape that is none of Vega's and no outline.
   static func path(_ shape: String, area: Double) -> Path? {
     let size = max(area, 0).squareRoot()
@@ -43,6 +46,21 @@ enum SymbolOutlines {
       return polygon([(-s, r), (s, r), (s, -r * 0.43), (t, -r * 0.43), (0, -r), (-t, -r * 0.43), (-s, -r * 0.43)])
     case "circle": return .circle(centre: .zero, radius: r)
     default: return SVGPath.read(shape)?.mapped(.scale(r))
+    }
+  }
+}
+
+extension Path {
+  /// Whether all coordinates are near enough to a symbol's middle.
+  var isDrawable: Bool {
+    elements.allSatisfy { element in
+      let points: [Point] =
+        switch element {
+        case .move(let point), .line(let point): [point]
+        case .curve(let first, let second, let end): [first, second, end]
+        case .close: []
+        }
+      return points.allSatisfy { abs($0.x) <= SymbolOutlines.reach && abs($0.y) <= SymbolOutlines.reach }
     }
   }
 }

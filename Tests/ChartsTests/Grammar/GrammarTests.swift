@@ -55,6 +55,10 @@ import Testing
     // Channels and scales.
     (#""mark": "bar", "encoding": {\(places), "theta": {"field": "b"}}"#, "$.encoding.theta", "does not show it"),
     (#""mark": "bar", "encoding": {\(places), "row": {"title": "行"}}"#, "$.encoding.row", "“field” is missing"),
+    (#""mark": {"type": "point", "shape": "M0,0L1e99,1e99Z"}, "encoding": {\(places)}"#, "$.mark.shape", "an outline such as"),
+    (#"\(bars), "config": {"axisBand": {"bandPosition": 1e300}}"#, "$.config.axisBand.bandPosition", "from -10 to 10"),
+    (#"\(bars), "config": {"legend": {"layout": {"bottom": {"zz": 1}}}}"#, "$.config.legend.layout.bottom.zz", "no such property"),
+    (#""mark": "arc", "encoding": {"radius": {"field": "b", "scale": {"rangeMin": -1e9}}}"#, "$.encoding.radius.scale.rangeMin", "from -14400"),
     (#""mark": "bar", "encoding": {"x": [], "y": {"field": "b"}}"#, "$.encoding.x", "expected an object"),
     (#""mark": "bar", "encoding": {"x": {"field": {}}}"#, "$.encoding.x.field", "“repeat” is missing"),
     (#""mark": "bar", "encoding": {"x": {"field": "b", "aggregate": {}}}"#, "$.encoding.x.aggregate", "an empty object says nothing"),
