@@ -14,7 +14,7 @@ struct LabelWrapping {
     // A single line needs less air between the names than several.
     if try own.allSatisfy({ try labels.width($0, font) <= step - 2 }) { return (own, 0) }
     let room = step - 4
-    var wrapped = try texts.map { try self.wrapped($0, width: max(room, font.size)) }
+    let wrapped = try texts.map { try self.wrapped($0, width: max(room, font.size)) }
     let fits = try wrapped.allSatisfy { try labels.width($0, font) <= room + 0.5 }
     if fits, wrapped.allSatisfy({ $0.count <= 3 }) { return (wrapped, 0) }
     // 10月 as 10 over 月.

@@ -72,7 +72,7 @@ enum GalleryCompositions {
           ScheduledTask("验收", from: "2023-10-10", to: "2023-11-30", group: "建设"),
         ])),
         ("日历热力", .calendar(days)), ("格网地图", .tileMap(tiles)),
-        ("分级设色", .choropleth(.list(features), key: "name", tiles.map { NamedQuantity($0.name, $0.quantity) }).high(140)),
+        ("分级设色", .choropleth(.list(features), key: "name", tiles.map { NamedQuantity($0.name, $0.quantity) }).high(112)),
       ]
     }
   }
