@@ -41,7 +41,7 @@ struct ColumnBuilding {
 
   /// Leaves all records out but some, in their order.
   mutating func keep(_ records: [Int]) {
-    if kind == .value {
+    if holdsValues {
       indices = records.map { indices[$0] }
       last = nil
     } else {
@@ -55,11 +55,14 @@ struct ColumnBuilding {
     }
   }
 
-  var count: Int { kind == .number || kind == .moment ? numbers.count : indices.count }
+  /// Whether the column holds values, as one does that has none yet.
+  private var holdsValues: Bool { kind == .value || kind == .either }
+
+  var count: Int { holdsValues ? indices.count : numbers.count }
 
   /// The column; nil where it has too many different values.
   var column: MassColumn? {
-    guard kind == .value || kind == .either else { return .numbers(settledNumbers) }
+    guard holdsValues else { return .numbers(settledNumbers) }
     return values.count <= Self.mostValues ? .values(indices, of: values) : nil
   }
 

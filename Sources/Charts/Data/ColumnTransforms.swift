@@ -52,11 +52,12 @@ struct ColumnTransforms {
         }
         for name in table.keys { table[name]?.keep(kept) }
       case .formula(let expression, let name):
-        guard let read = expression.reads, let record = ColumnRecord(table, reading: read) else { return nil }
+        guard let read = expression.reads, var record = ColumnRecord(table, reading: read) else { return nil }
         var evaluation = Evaluation(record: record, names: parameters)
         var made = ColumnBuilding(kinds[name] ?? .either)
         for index in 0..<count {
-          evaluation.record = ColumnRecord(columns: record.columns, index: index)
+          record.index = index
+          evaluation.record = record
           guard let value = try? evaluation.value(expression), (try? Work.count(value)) != nil else { return nil }
           made.take(value)
         }

@@ -46,14 +46,15 @@ struct Mass {
     let numbers = columns.compactMap { if case .numbers(let numbers) = $0.value { numbers } else { nil } }
     // A row that lacks one number has no mark, and the scales need not show its other values.
     func isWhole(_ row: Int) -> Bool { numbers.allSatisfy { $0[row].isFinite } }
+    let conditions = branches.sorted { $0.key.rawValue < $1.key.rawValue }.map { (met: $0.value, count: ($0.value.max() ?? -1) + 1) }
     var picked: [Int] = []
     for (_, column) in columns {
       switch column {
       case .numbers(let numbers):
         picked += ends(numbers, isWhole)
         // Those of the rows that meet a condition may be others.
-        for met in branches.values {
-          for branch in 0..<(met.max() ?? -1) + 1 { picked += ends(numbers) { met[$0] == branch && isWhole($0) } }
+        for (met, count) in conditions {
+          for branch in 0..<count { picked += ends(numbers) { met[$0] == branch && isWhole($0) } }
         }
       case .values(let indices, let values):
         var seen: Set<Int32> = []

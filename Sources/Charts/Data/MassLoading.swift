@@ -19,22 +19,22 @@ struct MassLoading {
     var fields = ColumnNeeds()
     for (name, kind) in needs.fields where !transforms.makes.contains(name) { fields.add(name, kind) }
     for name in transforms.reads.sorted() { fields.add(name, .either) }
-    guard let table = table(data, fields.fields), let columns = transforms.applied(to: table, kinds: needs.kinds) else { return nil }
+    guard let table = table(data, fields), let columns = transforms.applied(to: table, kinds: needs.kinds) else { return nil }
     return mass(columns, needs)
   }
 
   /// Some columns of a sequence, or of a text.
-  private func table(_ data: ChartData?, _ fields: [(name: String, kind: ColumnBuilding.Kind)]) -> [String: ColumnBuilding]? {
+  private func table(_ data: ChartData?, _ needs: ColumnNeeds) -> [String: ColumnBuilding]? {
     if case .generator(let properties)? = data, let (name, numbers) = try? Generators(path: "").sequence(properties) {
-      return fields.allSatisfy { $0.name == name && ($0.kind == .number || $0.kind == .either) } ? [name: ColumnBuilding(numbers)] : nil
+      return needs.fields.allSatisfy { $0.name == name && ($0.kind == .number || $0.kind == .either) } ? [name: ColumnBuilding(numbers)] : nil
     }
     guard let table = sources.largeTable(data) else { return nil }
-    var reading = ColumnReading(fields)
+    var reading = ColumnReading(needs.fields)
     let isRead =
       table.text.utf8.withContiguousStorageIfAvailable { bytes in
         table.delimiter.map { reading.delimited(bytes, by: $0) } ?? reading.objects(bytes)
       } ?? false
-    return isRead ? Dictionary(zip(reading.names, reading.columns), uniquingKeysWith: { first, _ in first }) : nil
+    return isRead ? needs.named(reading.columns) : nil
   }
 
   /// The rows in columns.
@@ -46,7 +46,7 @@ struct MassLoading {
         if let value = row[field.name] { columns[index].take(value) } else { columns[index].takeNothing() }
       }
     }
-    return mass(Dictionary(zip(needs.fields.map(\.name), columns), uniquingKeysWith: { first, _ in first }), needs)
+    return mass(needs.named(columns), needs)
   }
 
   private func mass(_ columns: [String: ColumnBuilding], _ needs: ColumnNeeds) -> Mass? {
@@ -68,9 +68,10 @@ struct MassLoading {
     }
     var branches: [Channel: [Int32]] = [:]
     for (channel, condition) in needs.conditions {
-      guard let record = condition.reads.flatMap({ ColumnRecord(columns, reading: $0) }) else { return nil }
+      guard var record = condition.reads.flatMap({ ColumnRecord(columns, reading: $0) }) else { return nil }
       branches[channel] = (0..<count).map { index in
-        condition.met(ColumnRecord(columns: record.columns, index: index), names: unit.parameters).map { Int32($0) } ?? -1
+        record.index = index
+        return condition.met(record, names: unit.parameters).map { Int32($0) } ?? -1
       }
     }
     return Mass(count: count, columns: found, branches: branches, strays: strays)
@@ -135,7 +136,7 @@ struct MassLoading {
       return definition.scaleType.map(\.isContinuous) ?? true ? .moment : nil
     case (.x, .nominal), (.x, .ordinal), (.y, .nominal), (.y, .ordinal): return isPoint ? .value : nil
     // On paper without colour categories have hatchings, which pixels can't show.
-    case (.color, .nominal), (.color, .ordinal): return isPoint && unit.config["print"] == "greyscale" ? nil : .value
+    case (.color, .nominal), (.color, .ordinal): return isPoint && unit.config.isPrintedInGreys ? nil : .value
     case (.shape, .nominal), (.shape, .ordinal), (.size, .nominal), (.size, .ordinal), (.opacity, .nominal), (.opacity, .ordinal):
       return isPoint ? .value : nil
     case (.color, .quantitative), (.size, .quantitative), (.opacity, .quantitative):
@@ -152,7 +153,10 @@ private struct ColumnNeeds {
   /// The conditions of channels, whose tests read some of them.
   var conditions: [(channel: Channel, condition: Condition)] = []
 
-  var kinds: [String: ColumnBuilding.Kind] { Dictionary(fields.map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first }) }
+  var kinds: [String: ColumnBuilding.Kind] { named(fields.map(\.kind)) }
+
+  /// What there is for each field, by its name.
+  func named<Value>(_ values: [Value]) -> [String: Value] { Dictionary(uniqueKeysWithValues: zip(fields.map(\.name), values)) }
 
   /// False where the field is asked for as something else already.
   @discardableResult

@@ -44,8 +44,10 @@ extension Color {
 
   /// The contrast ratio of WCAG 2.0, from 1 to 21.
   func contrast(with other: Color) -> Double {
-    (max(luminance, other.luminance) + 0.05) / (min(luminance, other.luminance) + 0.05)
+    Self.contrast(luminance, other.luminance)
   }
+
+  static func contrast(_ a: Double, _ b: Double) -> Double { (max(a, b) + 0.05) / (min(a, b) + 0.05) }
 
   /// `rgb(158, 42, 43)`, or `rgba(…)` where it is not opaque.
   fileprivate var functional: String {

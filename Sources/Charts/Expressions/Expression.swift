@@ -113,7 +113,7 @@ extension Expression {
     switch self {
     case .field(let name): [name]
     case .name("datum"): nil
-    default: parts.reduce([]) { known, part in known.flatMap { known in part.reads.map(known.union) } }
+    default: parts.map(\.reads).union
     }
   }
 
@@ -130,6 +130,11 @@ extension Expression {
     if case .call(let name, _) = self { return inner.union([name]) }
     return inner
   }
+}
+
+extension [Set<String>?] {
+  /// The fields that several readers read together; nil where one reads the record as a whole.
+  var union: Set<String>? { reduce([]) { known, next in known.flatMap { known in next.map(known.union) } } }
 }
 
 /// Reads expressions by precedence climbing.

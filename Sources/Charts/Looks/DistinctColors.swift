@@ -47,7 +47,7 @@ enum DistinctColors {
 
   private static func found(beside palette: [Color], on paper: Color) -> [Color] {
     let ground = paper.luminance
-    let candidates = candidates.filter { (max($0.luminance, ground) + 0.05) / (min($0.luminance, ground) + 0.05) >= leastContrast }
+    let candidates = candidates.filter { Color.contrast($0.luminance, ground) >= leastContrast }
     let taken = palette.map(SeenColor.init)
     var distances = candidates.map { candidate in taken.reduce(Double.infinity) { min($0, candidate.seen.difference($1)) } }
     var found: [Color] = []

@@ -23,7 +23,7 @@ struct Condition {
   }
 
   /// The fields that the tests read; nil where one reads the record as a whole.
-  var reads: Set<String>? { parts.reduce([]) { known, part in known.flatMap { known in part.test.reads.map(known.union) } } }
+  var reads: Set<String>? { parts.map(\.test.reads).union }
 }
 
 extension DataValue {

@@ -132,6 +132,8 @@ struct MarkSpeech {
     return text
   }
 
+  private func words(_ number: Double, _ reading: ChannelReading) -> String { ValueWords(look).text(.number(number), reading.definition) }
+
   // MARK: Lines
 
   /// What a line or an area says: its series, where it begins and ends, as 年份: 2019至2023, and how high and low it goes
@@ -165,8 +167,7 @@ struct MarkSpeech {
     else { return "" }
     let numbers = rows.compactMap { reading.data($0)?.quantity }.filter(\.isFinite)
     guard let first = numbers.first, let last = numbers.last, let low = numbers.min(), let high = numbers.max() else { return "" }
-    func words(_ number: Double) -> String { ValueWords(look).text(.number(number), reading.definition) }
-    return [low < min(first, last) ? "最低\(words(low))" : nil, high > max(first, last) ? "最高\(words(high))" : nil]
+    return [low < min(first, last) ? "最低\(words(low, reading))" : nil, high > max(first, last) ? "最高\(words(high, reading))" : nil]
       .compactMap { $0 }.joined(separator: "，")
   }
 
@@ -182,8 +183,7 @@ struct MarkSpeech {
       if reading.definition.showsQuantity || reading.isTemporal || reading.isBinning {
         let numbers = values.compactMap { reading.isTemporal ? Moments.read($0) : $0.quantity }.filter(\.isFinite)
         guard let low = numbers.min(), let high = numbers.max() else { return nil }
-        func words(_ number: Double) -> String { ValueWords(look).text(.number(number), reading.definition) }
-        return .init(heading: heading, value: low == high ? words(low) : "\(words(low))至\(words(high))")
+        return .init(heading: heading, value: low == high ? words(low, reading) : "\(words(low, reading))至\(words(high, reading))")
       }
       let names = Set(values)
       return names.isEmpty ? nil : .init(heading: heading, value: names.count == 1 ? ValueWords(look).text(values[0], reading.definition) : "\(names.count)种")

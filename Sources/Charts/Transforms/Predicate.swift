@@ -78,7 +78,7 @@ indirect enum Predicate: Sendable {
   var reads: Set<String>? {
     switch self {
     case .expression(let expression): expression.reads
-    case .all(let parts), .any(let parts): parts.reduce([]) { known, part in known.flatMap { known in part.reads.map(known.union) } }
+    case .all(let parts), .any(let parts): parts.map(\.reads).union
     case .not(let part): part.reads
     case .field(let field, _, _): [field]
     }

@@ -70,11 +70,9 @@ struct Chart: AsyncParsableCommand {
   func validate() throws {
     if charts.isEmpty, output != nil { throw ValidationError("There is no chart to write: name one, or leave --output out for the list of the report's charts.") }
     if json, !charts.isEmpty { throw ValidationError("--json lists the report's charts; leave the charts out.") }
-    if let output, !isFolder, scene, ChartFormat(rawValue: URL(fileURLWithPath: output).pathExtension.lowercased()) != nil {
-      throw ValidationError("--scene writes JSON: let \(output) end with .json.")
-    }
-    if let output, !isFolder, let format, let own = ChartFormat(rawValue: URL(fileURLWithPath: output).pathExtension.lowercased()), own != format {
-      throw ValidationError("--format \(format.rawValue) and \(output) are not the same; leave one of them out.")
+    if let output, !isFolder, let own = ChartFormat(rawValue: Self.ending(output)) {
+      if scene { throw ValidationError("--scene writes JSON: let \(output) end with .json.") }
+      if let format, own != format { throw ValidationError("--format \(format.rawValue) and \(output) are not the same; leave one of them out.") }
     }
     guard (18...1200).contains(resolution) else { throw ValidationError("--resolution is from 18 to 1200.") }
     if let width, !(60...4000).contains(width) { throw ValidationError("--width is from 60 to 4000 points.") }
@@ -118,9 +116,11 @@ struct Chart: AsyncParsableCommand {
     }
   }
 
+  private static func ending(_ path: String) -> String { URL(fileURLWithPath: path).pathExtension.lowercased() }
+
   private func format(of output: String?) throws(Fault) -> ChartFormat {
     guard let output, output != "-" else { return format ?? .svg }
-    let suffix = URL(fileURLWithPath: output).pathExtension.lowercased()
+    let suffix = Self.ending(output)
     if scene { return .svg }
     guard let format = ChartFormat(rawValue: suffix) else {
       let advice = suffix.isEmpty ? "let “\(output)” end with one of them, or with / for a folder" : "not .\(suffix)"

@@ -15,7 +15,7 @@ struct ChartSource {
 
   /// - Parameter lenience: leaves out what cannot be read of a specification, with a warning; nil where that is an error.
   func figure(_ name: String, _ lenience: Lenience?) async throws -> ChartFigure {
-    if name == "-" || name.hasSuffix(".json") || FileManager.default.fileExists(atPath: name) { return try file(name, lenience) }
+    if Self.isSpecification(name) || FileManager.default.fileExists(atPath: name) { return try file(name, lenience) }
     let charts = try await figures()
     guard let figure = charts.first(where: { $0.anchor == name }) else {
       let known = charts.compactMap(\.anchor).joined(separator: ", ")
@@ -70,7 +70,7 @@ struct ChartSource {
 
   /// The data files in the folder of a specification; none above or outside it.
   static func files(beside name: String) -> ChartFiles? {
-    guard name == "-" || name.hasSuffix(".json") else { return nil }
+    guard isSpecification(name) else { return nil }
     let folder = folder(of: name)
     return { address in
       guard !address.hasPrefix("/"), !address.contains("://"), !address.split(separator: "/").contains(".."),
@@ -82,7 +82,7 @@ struct ChartSource {
 
   /// The pictures in the folder of a specification, and those that it holds itself.
   static func pictures(beside name: String, fonts: String) -> ChartPictures? {
-    guard name == "-" || name.hasSuffix(".json") else { return nil }
+    guard isSpecification(name) else { return nil }
     let folder = folder(of: name)
     let own = pictures(inAddresses: fonts)
     return { address in
@@ -102,6 +102,9 @@ struct ChartSource {
       return try bytes.map { try ImageFile([UInt8]($0), fonts: fonts).image }
     }
   }
+
+  /// Whether a name is that of a JSON file, or of standard input.
+  private static func isSpecification(_ name: String) -> Bool { name == "-" || name.hasSuffix(".json") }
 
   /// Where the files of a chart lie; those of one from standard input where the command stands.
   private static func folder(of name: String) -> URL {
