@@ -44,9 +44,13 @@ struct Graticule {
   private var minorStep = (10.0, 10.0)
   private var precision = 2.5
 
+  /// Lines closer than these, in degrees, would be a hatching.
+  static let finestStep = 0.5
+  static let finestPrecision = 0.1
+
   init(_ parameters: Properties) {
     func step(_ key: String) -> (Double, Double)? {
-      guard let given = parameters[key]?.numbers, given.count == 2, given.allSatisfy({ $0 >= 0.5 && $0.isFinite }) else { return nil }
+      guard let given = parameters[key]?.numbers, given.count == 2, given.allSatisfy({ $0 >= Self.finestStep && $0.isFinite }) else { return nil }
       return (given[0], given[1])
     }
     func extent(_ key: String) -> Extent? {
@@ -58,7 +62,7 @@ struct Graticule {
     minorStep = step("stepMinor") ?? step("step") ?? minorStep
     major = extent("extentMajor") ?? extent("extent") ?? major
     minor = extent("extentMinor") ?? extent("extent") ?? minor
-    if let given = parameters["precision"]?.number, given >= 0.1, given.isFinite { precision = given }
+    if let given = parameters["precision"]?.number, given >= Self.finestPrecision, given.isFinite { precision = given }
   }
 
   /// Degrees within one turn to either side.

@@ -76,13 +76,32 @@ extension ChineseNumber {
     return zip(values, texts).map { $1 + ($0 == top ? unit : "") }
   }
 
-  /// Numbers of many powers of ten, read along a scale: in one unit where two decimals are enough for the least of them,
-  /// else each in its own.
+  /// Numbers of many powers of ten, read along a scale: in one unit that is said once where two decimals are enough for the
+  /// least of them, else in none: with all their digits, in groups of three, or as powers of ten where these are too many.
   static func powers(_ values: [Double]) -> [String] {
     let sizes = values.map(abs).filter { $0 > 0 }
-    guard let least = sizes.min(), let largest = sizes.max(), least >= unit(largest: largest).divisor / 100 else { return values.map(text) }
-    return scale(values)
+    guard let least = sizes.min(), let largest = sizes.max() else { return scale(values) }
+    if largest < tooLarge, least >= unit(largest: largest).divisor / 100 { return scale(values) }
+    return values.map(least >= 0.0001 && largest < 1e9 ? grouped : power)
   }
+
+  /// All digits, those of whole thousands in groups: 100,000, 0.001.
+  private static func grouped(_ value: Double) -> String {
+    guard abs(value) >= 10_000 else { return plain(value) }
+    return NumberFormat(",~f")?.string(value) ?? plain(value)
+  }
+
+  /// A power of ten, or a multiple of one: 10⁸, 2×10⁸, −10⁻³.
+  private static func power(_ value: Double) -> String {
+    let parts = Decimals.trim(Decimals.exponential(abs(value), 3)).split(separator: "e")
+    guard value != 0, value.isFinite, let factor = parts.first, let exponent = parts.last else { return plain(value) }
+    let raised = String(exponent.compactMap { Self.raised[$0] })
+    return (value < 0 ? "−" : "") + (factor == "1" ? "" : factor + "×") + "10" + raised
+  }
+
+  private static let raised: [Character: Character] = [
+    "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹", "−": "⁻",
+  ]
 
   /// Ranges that are read one by one: in one unit for all, said with each number but zero.
   static func ranges(_ ranges: [(low: Double, high: Double)]) -> [(low: String, high: String)] {
@@ -95,12 +114,14 @@ extension ChineseNumber {
 
   /// The label that has to say the unit where the one that says it is hidden, and the unit: the nearest that is shown.
   static func heir(_ texts: [String], isShown: (Int) -> Bool) -> (index: Int, unit: String)? {
-    func unit(_ text: String) -> String { String(text.reversed().prefix { "万亿".contains($0) }.reversed()) }
-    guard let index = texts.firstIndex(where: { !unit($0).isEmpty }), !isShown(index) else { return nil }
+    guard let index = texts.firstIndex(where: { !unit(of: $0).isEmpty }), !isShown(index) else { return nil }
     let heirs = texts.indices.filter { isShown($0) && !texts[$0].isEmpty }
-    guard let heir = heirs.min(by: { abs($0 - index) < abs($1 - index) }), unit(texts[heir]).isEmpty else { return nil }
-    return (heir, unit(texts[index]))
+    guard let heir = heirs.min(by: { abs($0 - index) < abs($1 - index) }), unit(of: texts[heir]).isEmpty else { return nil }
+    return (heir, unit(of: texts[index]))
   }
+
+  /// The unit with which a number's text ends.
+  static func unit(of text: String) -> String { String(text.reversed().prefix { "万亿".contains($0) }.reversed()) }
 
   /// Whether numbers in a unit can be told apart with so many decimals: no rounding moves one by more than a hundredth of
   /// the step between them.

@@ -14,8 +14,8 @@ enum DataGrammar {
   private static let degrees = Shape.number(.init(least: -360, most: 360))
   private static let graticule: Words = [
     .list(.list(degrees, atLeast: 2, atMost: 2), atLeast: 2, atMost: 2): "extent extentMajor extentMinor",
-    .list(.number(.init(least: 0, most: 360, isOpen: true)), atLeast: 2, atMost: 2): "step stepMajor stepMinor",
-    .number(.init(least: 0, most: 90, isOpen: true)): "precision",
+    .list(.number(.init(least: Graticule.finestStep, most: 360)), atLeast: 2, atMost: 2): "step stepMajor stepMinor",
+    .number(.init(least: Graticule.finestPrecision, most: 90)): "precision",
   ]
 
   static let words: Words = [

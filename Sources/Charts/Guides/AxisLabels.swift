@@ -20,18 +20,7 @@ struct AxisLabels {
     let isDiscrete = model.scale.type == .band || model.scale.type == .point
     var angle = model.number("labelAngle") ?? usualAngle(orient, isDiscrete: isDiscrete)
     var lines = texts.map { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
-    if look.isHouse, isDiscrete, orient.isHorizontal, model.property("labelAngle") == nil {
-      (lines, angle) = try LabelWrapping(font: font, labels: labels).standing(texts, step: step(places))
-    } else if look.isHouse, isDiscrete, texts.count <= 2_000 {
-      let room = max(1, Int(saturating: step(places) / (font.size * 1.2)))
-      lines = try texts.map { text in
-        let whole = try LabelWrapping(font: font, labels: labels).wrapped(text, width: size.width * 0.42)
-        // As many lines as bands have room for; what does not fit is an ellipsis.
-        guard whole.count > room, places.count > 1 else { return whole }
-        let rest = whole[(room - 1)...].joined()
-        return whole[..<(room - 1)] + [try labels.truncated(rest, font, size.width * 0.42)]
-      }
-    }
+    if look.isHouse, isDiscrete { try setNames(texts, &lines, &angle, step: step(places), font, orient) }
     let limit = model.number("labelLimit") ?? 180
     var result: [SceneAxis.Label] = []
     for (index, place) in places.enumerated() {
@@ -51,6 +40,7 @@ struct AxisLabels {
       // On the page, whatever the side of the axis.
       let moved = Point(x: model.property("labelDx", at: tick)?.number ?? 0, y: model.property("labelDy", at: tick)?.number ?? 0)
       text.at = text.at.moved(moved)
+      if look.isHouse, isDiscrete, shown != [texts[index]] { text.uncut = [texts[index]] }
       result.append(SceneAxis.Label(position: at, lines: whole, text: text, shift: moved))
     }
     if look.isHouse, isDiscrete { thinOut(&result, font, step(places), isAcross: orient.isHorizontal && angle == 0) }
@@ -61,6 +51,33 @@ struct AxisLabels {
     if look.isHouse, orient == .left, !isDiscrete { try hangUnits(&result) }
     return result
   }
+
+  /// Names below an axis wrap, stand or turn; those beside it wrap in as many lines as their bands have room for.
+  private func setNames(
+    _ texts: [String], _ lines: inout [[String]], _ angle: inout Double, step: Double, _ font: LabelFont, _ orient: SceneAxis.Orient
+  ) throws {
+    let wrapping = LabelWrapping(font: font, labels: labels)
+    // A name of more characters than any axis has room for is cut first; of too many names nobody reads the lines.
+    let isLimited = model.given("labelLimit") != nil
+    let most = orient.isHorizontal ? 40 : texts.count <= 2_000 ? 200 : 40
+    let short = isLimited ? texts : NameCutting.short(texts, characters: most)
+    lines = short.map { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+    if orient.isHorizontal {
+      if model.property("labelAngle") == nil { (lines, angle) = try wrapping.standing(short, step: step) }
+      // Turned names are no longer than the plot can bear.
+      let limit = max(Self.widest, size.height * 0.6)
+      if !isLimited, angle != 0, texts.count <= 2_000, try lines.contains(where: { try labels.width($0, font) > limit }) {
+        lines = try NameCutting(wrapping: wrapping, most: 1).lines(short, width: limit)
+      }
+    } else if texts.count <= 2_000 {
+      let room = texts.count > 1 ? max(1, Int(saturating: step / (font.size * 1.2))) : .max
+      let width = size.width * 0.42
+      lines = try NameCutting(wrapping: wrapping, most: room).lines(short, width: width, upTo: max(width, min(size.width * 0.8, Self.widest)))
+    }
+  }
+
+  /// So long a line of a name may be where it needs it, in points: what Vega-Lite allows a label.
+  private static let widest = 180.0
 
   /// What may differ from label to label.
   private static let varying = [
@@ -143,9 +160,9 @@ struct AxisLabels {
 
   /// Lets 万 or 亿 of the topmost label hang beyond the numbers, so that their digits stand below each other.
   private func hangUnits(_ labels: inout [SceneAxis.Label]) throws {
-    let units = labels.map { $0.lines.first?.last.map { "万亿".contains($0) } ?? false }
-    guard let index = units.firstIndex(of: true), units.filter({ $0 }).count == 1, labels.count > 1 else { return }
-    let width = try self.labels.width(labels[index].lines.first?.last.map(String.init) ?? "", labels[index].text.font)
+    let units = labels.map { ChineseNumber.unit(of: $0.lines.first ?? "") }
+    guard let index = units.firstIndex(where: { !$0.isEmpty }), units.count(where: { !$0.isEmpty }) == 1, labels.count > 1 else { return }
+    let width = try self.labels.width(units[index], labels[index].text.font)
     for other in labels.indices where other != index { labels[other].text.at.x = -width }
   }
 

@@ -30,6 +30,10 @@ struct AxisTicks {
         let whole = ticks.filter { $0 == $0.rounded() }
         if whole.count > 1 { ticks = whole }
       }
+      if model.config["house"] == true, case .symlog(let constant) = scale.shape {
+        let powers = LogTicks.aroundZero(scale.domain.min() ?? 0, scale.domain.max() ?? 0, constant: constant)
+        return fromZero(powers, scale).map(DataValue.number)
+      }
       guard model.config["house"] == true, case .log(let base) = scale.shape else { return ticks.map(DataValue.number) }
       // Lines that have no label would be a hatching.
       return ticks.filter { LogTicks.isLabelled($0, base: base, count: count, of: ticks.count) }.map(DataValue.number)
@@ -48,6 +52,20 @@ struct AxisTicks {
       ticks = scale.ticks(count)
     }
     return ticks
+  }
+
+  /// Of ticks on both sides of zero those that keep their distance from the one before, counted from zero outwards.
+  private func fromZero(_ ticks: [Double], _ scale: ContinuousScale) -> [Double] {
+    let least = 24.0
+    func kept(_ ticks: some Sequence<Double>) -> [Double] {
+      var last = scale.position(0)
+      return ticks.filter { tick in
+        guard let place = scale.position(tick), abs(place - (last ?? -.infinity)) >= least else { return false }
+        last = place
+        return true
+      }
+    }
+    return kept(ticks.filter { $0 < 0 }.reversed()).reversed() + ticks.filter { $0 == 0 } + kept(ticks.filter { $0 > 0 })
   }
 
   /// One, where the house writes no decimals: from a thousand on, up to where it counts by 万.

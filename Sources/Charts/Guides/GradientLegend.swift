@@ -22,7 +22,8 @@ extension LegendBuilding {
     let (low, high) = (domain.first ?? 0, domain.last ?? 1)
     func share(_ value: Double) -> Double { ramp.quantity.share(value) }
     legend.stops = stops(ramp)
-    let count = model.number("tickCount") ?? max(2, 2 * floor(length / 100))
+    // Of logarithms each power has a label, as far as there is room.
+    let count = model.number("tickCount") ?? max(2, look.isHouse && ramp.quantity.isLogarithmic ? floor(length / 20) : 2 * floor(length / 100))
     // A short bar names its ends.
     let ticks = ramp.quantity.ticks(count)
     let usual = low == high ? [low] : ticks.count <= 2 && (ramp.quantity.shape == .linear || ramp.quantity.shape == .time) ? [low, high] : ticks

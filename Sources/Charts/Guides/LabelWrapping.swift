@@ -16,7 +16,9 @@ struct LabelWrapping {
     let room = step - 4
     let wrapped = try texts.map { try self.wrapped($0, width: max(room, font.size)) }
     let fits = try wrapped.allSatisfy { try labels.width($0, font) <= room + 0.5 }
-    if fits, wrapped.allSatisfy({ $0.count <= 3 }) { return (wrapped, 0) }
+    // A block of lines may be as high as it is wide.
+    let most = max(3, Int(saturating: room / (font.size * 1.2)))
+    if fits, wrapped.allSatisfy({ $0.count <= most }) { return (wrapped, 0) }
     // 10月 as 10 over 月.
     let parted = texts.map(parted)
     if try parted.allSatisfy({ try $0.count == 2 && labels.width($0, font) <= step - 2 }) { return (parted, 0) }
@@ -149,7 +151,7 @@ extension Character {
   fileprivate var isIdeograph: Bool { unicodeScalars.first.map { (0x3400...0x9FFF).contains($0.value) } ?? false }
   fileprivate var isWordPart: Bool { isASCII && self != " " }
   fileprivate var isOpening: Bool { "“‘（《「『【(".contains(self) }
-  fileprivate var isClosing: Bool { "”’）》」』】)，。、；：！？·".contains(self) }
+  fileprivate var isClosing: Bool { "”’）》」』】)，。、；：！？·…".contains(self) }
   fileprivate var isPause: Bool { "，。、；：！？".contains(self) }
   /// Whether a long word or an address may go on in another line after the character.
   fileprivate var endsPart: Bool { "/-_.,:;?&=#@+".contains(self) }

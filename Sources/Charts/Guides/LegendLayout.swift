@@ -83,18 +83,14 @@ struct LegendLayout {
 
   /// Breaks names that are longer than a row into lines.
   private func wrapNames(_ legend: inout SceneLegend, width: Double) throws {
-    for index in legend.entries.indices {
-      let text = legend.entries[index].text
-      let width = max(width, text.font.size * 3)
-      guard try labels.width(text.lines, text.font) > width else { continue }
-      let wrapping = LabelWrapping(font: text.font, labels: labels)
-      var lines = try text.lines.flatMap { try wrapping.balanced($0, width: width) }
-      if lines.count > Self.mostLines {
-        let rest = lines[(Self.mostLines - 1)...].joined()
-        lines = lines[..<(Self.mostLines - 1)] + [try labels.truncated(rest, text.font, width)]
-      }
+    guard let font = legend.entries.first?.text.font else { return }
+    let width = max(width, font.size * 3)
+    let long = try legend.entries.indices.filter { try labels.width(legend.entries[$0].text.lines, font) > width }
+    let names = long.map { legend.entries[$0].text.lines.joined(separator: "\n") }
+    let cutting = NameCutting(wrapping: LabelWrapping(font: font, labels: labels), most: Self.mostLines)
+    for (index, lines) in zip(long, try cutting.lines(names, width: width)) {
+      legend.entries[index].text.uncut = legend.entries[index].text.whole
       legend.entries[index].text.lines = lines
-      legend.entries[index].text.uncut = text.whole
     }
   }
 

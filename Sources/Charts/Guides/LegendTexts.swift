@@ -46,13 +46,13 @@ struct LegendTexts {
       }
     }
     if look.isHouse, pattern == nil {
-      let isLogarithmic =
+      let countsByPowers =
         switch model.base.scale {
-        case .continuous(let scale)?: scale.isLogarithmic
-        case .ramp(let scale)?: scale.quantity.isLogarithmic
+        case .continuous(let scale)?: scale.countsByPowers
+        case .ramp(let scale)?: scale.quantity.countsByPowers
         case .band, .ordinal, .discretizing, nil: false
         }
-      return isLogarithmic ? ChineseNumber.powers(numbers) : ChineseNumber.scale(numbers)
+      return countsByPowers ? ChineseNumber.powers(numbers) : ChineseNumber.scale(numbers)
     }
     if numbers.count == 1, pattern == nil, let only = numbers.first { return [NumberFormat(",~f").map { NumberFormat.rounded(only, $0) } ?? NumberReading.plain(only)] }
     let step = numbers.count > 1 ? abs(numbers[1] - numbers[0]) : Ticks.step(0, numbers.first ?? 1, 5)

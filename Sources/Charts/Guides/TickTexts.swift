@@ -96,22 +96,14 @@ struct TickTexts {
       }.first
       return "\(NumberReading.plain(start)) – \(NumberReading.plain(end ?? start))"
     }
-    return look.isHouse && model.given("labelLimit") == nil ? cut(value.words) : value.words
-  }
-
-  /// A name of more characters than any axis has room for says how it goes on by an ellipsis.
-  private func cut(_ name: String) -> String {
-    // Names beside an axis wrap, those below it turn.
-    let most = model.channel == .x ? 40 : 200
-    guard let end = name.index(name.startIndex, offsetBy: most, limitedBy: name.endIndex), end < name.endIndex else { return name }
-    return name[..<end] + "…"
+    return value.words
   }
 
   private func numbers(_ values: [DataValue], _ pattern: String?) -> [String] {
     let numbers = values.compactMap(\.number)
     if pattern == nil, look.isHouse {
-      let isLogarithmic = if case .continuous(let scale)? = model.scale.scale { scale.isLogarithmic } else { false }
-      var texts = (isLogarithmic ? ChineseNumber.powers(numbers) : ChineseNumber.scale(numbers))[...]
+      let countsByPowers = if case .continuous(let scale)? = model.scale.scale { scale.countsByPowers } else { false }
+      var texts = (countsByPowers ? ChineseNumber.powers(numbers) : ChineseNumber.scale(numbers))[...]
       return values.map { $0.number == nil ? $0.words : texts.removeFirst() }
     }
     if case .continuous(let scale)? = model.scale.scale, case .log(let base) = scale.shape {

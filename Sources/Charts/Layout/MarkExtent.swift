@@ -62,12 +62,13 @@ struct MarkExtent {
   }
 
   /// How far words do.
-  func reach(_ view: SceneView) throws -> Insets {
+  /// - Parameter air: how much room is kept free around them, in points.
+  func words(_ view: SceneView, air: Double = 0) throws -> Insets {
     var reach = Insets()
     for marks in view.marks {
       for item in marks.items {
         guard case .text(let text) = item.shape else { continue }
-        let box = text.box(of: try LabelBox(text, labels: labels).plain)
+        let box = text.box(of: try LabelBox(text, labels: labels).plain).wider(air, higher: air)
         reach.widen(
           Insets(top: -box.minY, right: box.maxX - view.size.width, bottom: box.maxY - view.size.height, left: -box.minX))
       }

@@ -35,6 +35,8 @@ struct PlotBuilding {
 
   /// Between axes of one side, in points.
   private static let axisGap = 10.0
+  /// Between words of marks and words of an axis that stand in one line, in points: closer they read as one.
+  private static let wordGap = 10.0
 
   func plot(_ node: ViewNode) throws -> Plot {
     var view = SceneView(size: node.size)
@@ -45,11 +47,12 @@ struct PlotBuilding {
     var lacksValues = look.isHouse && !isTrial ? try LabelRoom(labels: labels, occupied: occupied).clear(&view) : false
     if leavesValuesOut { lacksValues = true }
     if look.isHouse, !isTrial { try WordGrounds(labels: labels).settle(&view) }
-    var ink = try MarkExtent(labels: labels).reach(view)
+    var ink = try MarkExtent(labels: labels).words(view)
     if !look.isHouse { ink.widen(MarkExtent(labels: labels).strokes(view)) }
     // Words of axes keep clear of words and symbols that reach out of the plot.
     var overhang = ink
     if look.isHouse, !isTrial { overhang.widen(MarkExtent(labels: labels).symbols(view)) }
+    let words = look.isHouse && !isTrial ? try MarkExtent(labels: labels).words(view, air: Self.wordGap) : ink
     var axes: [SceneAxis] = []
     var (reach, depth) = (Insets(), Insets())
     var shared: [Channel: [SceneAxis]] = [:]
@@ -87,7 +90,7 @@ struct PlotBuilding {
           var extent = try AxisExtent(axis: axis, labels: labels).reach(look: look)
           reach.widen(extent)
           depth.widen(extent.only(axis.orient))
-          if look.isHouse, !isBeyond, axis.stand(beyond: overhang, &reach) { extent = try AxisExtent(axis: axis, labels: labels).reach(look: look) }
+          if look.isHouse, !isBeyond, axis.stand(beyond: overhang, words: words, &reach) { extent = try AxisExtent(axis: axis, labels: labels).reach(look: look) }
           taken.widen(extent.only(axis.orient))
           axes.append(axis)
         }
@@ -179,12 +182,12 @@ struct PlotBuilding {
           marks.clip = marks.clip || marks.reachOut(of: view.size)
         }
         marks.path = unit.path
-        if look.isHouse, !isTrial, marks.items.count > SceneFrame.mostNames, marks.kind != "text" || unit.mark.kind == .text {
+        // Names and values beside marks stay words.
+        if marks.kind != "text" || unit.mark.kind == .text { marks.rasterising = Rasterising(unit.mark, unit.config) }
+        if look.isHouse, !isTrial, marks.items.count > Rasterising.most, marks.kind != "text" || unit.mark.kind == .text {
           marks.summary = MarkSpeech(context).words(ofCrowd: marks.items.count, unit.mark.kind.counted, rows: unit.rows)
         }
         marks.isInkFree = look.isHouse && unit.mark.kind == .text && unit.leavesInkOpen(look.config)
-        // Names and values beside marks stay words.
-        if marks.kind != "text" || unit.mark.kind == .text { marks.rasterising = Rasterising(unit.mark, unit.config) }
         view.leftOut += marks.leftOut
         view.marks.append(marks)
       }
@@ -213,13 +216,16 @@ extension Mark.Kind {
 extension SceneAxis {
   fileprivate var hasWords: Bool { !labels.isEmpty || title != nil }
 
-  /// Moves the words of the axis beyond those of marks that reach out of the plot on its side.
-  /// - Returns: whether there are such.
-  fileprivate mutating func stand(beyond ink: Insets, _ reach: inout Insets) -> Bool {
+  /// Moves the words of the axis beyond what reaches out of the plot on its side, and those of a standing axis clear of words
+  /// of marks.
+  /// - Parameter words: how far these reach with the room that is to be free around them.
+  /// - Returns: whether the words moved.
+  fileprivate mutating func stand(beyond ink: Insets, words: Insets, _ reach: inout Insets) -> Bool {
     let side = orient.inset
-    guard labels.contains(where: \.visible), ink[keyPath: side] > 1 else { return false }
-    look.labelPadding += ink[keyPath: side]
-    reach[keyPath: side] += ink[keyPath: side]
+    let distance = orient.isHorizontal ? ink[keyPath: side] : max(ink[keyPath: side], words[keyPath: side] - look.labelPadding)
+    guard labels.contains(where: \.visible), distance > 1 else { return false }
+    look.labelPadding += distance
+    reach[keyPath: side] += distance
     return true
   }
 

@@ -22,8 +22,8 @@ struct GeoProjection {
   }
 
   private var parts: [Part]
-  /// Plane coordinates that are drawn as they are.
-  private var isIdentity = false
+  /// Whether coordinates are those of a plane already, and drawn as they are.
+  private(set) var isIdentity = false
   /// Whether east is on the left, and south above.
   private var mirror = (x: false, y: false)
   var scale = 150.0

@@ -11,8 +11,9 @@ struct GeoshapeDrawing {
   func marks() throws -> [SceneMarks] {
     let speech = MarkSpeech(context)
     guard let projection = context.projection else { return [] }
+    let fault = GeoFault(isFlat: projection.isIdentity)
     for (index, row) in context.unit.rows.enumerated() {
-      guard let fault = GeoFault.words(context.unit.shape(row)) else { continue }
+      guard let fault = fault.words(context.unit.shape(row)) else { continue }
       throw context.unit.error("data", "row \(index + 1): \(fault)")
     }
     let (paints, shapes) = (Paints(context: context), GeoShapes(projection: projection))

@@ -8,7 +8,7 @@ struct MarkSpeech {
   private let spoken: [Channel]
   /// Whether the words of the text channel are those of the measure: 近千名.
   private let isFigure: Bool
-  /// Whether nobody listens: so many marks are not heard one by one, unless they are links.
+  /// Whether nobody listens: so many marks that become pixels are not heard one by one, unless they are links.
   private let isSilent: Bool
 
   init(_ context: MarkContext) {
@@ -21,7 +21,7 @@ struct MarkSpeech {
     let first: Set<Channel> = unit.mark.kind == .arc ? [.color, .fill] : isLying ? [.y, .y2] : []
     spoken = channels.filter(first.contains) + channels.filter { !first.contains($0) }
     self.isFigure = isFigure
-    let isCrowd = context.look.isHouse && !unit.isPath && unit.rows.count > SceneFrame.mostNames && !unit.isLinked
+    let isCrowd = context.look.isHouse && !unit.isPath && unit.rows.count > Rasterising.most && Rasterising(unit.mark, unit.config) != .never && !unit.isLinked
     isSilent = isCrowd || context.isTrial || context.property("aria") == false || unit.config["aria"] == false
   }
 

@@ -156,7 +156,3 @@ struct Places {
     }
   }
 }
-
-extension ContinuousScale {
-  var isLogarithmic: Bool { if case .log = shape { true } else { false } }
-}

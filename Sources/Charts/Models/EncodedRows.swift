@@ -8,6 +8,7 @@ extension UnitModel {
   func encode(_ input: [Row], binnedLike siblings: [Row]? = nil) throws {
     let isHouse = config["house"] == true
     var rows = moments(isHouse ? strays.cleaned(input, encoding) : input)
+    if isHouse, isProjected, !isFlat { rows = strays.cleaned(placesOf: rows, encoding) }
     for channel in encoding.channels {
       for definition in encoding[all: channel] { rows = grouped(rows, channel, definition, siblings) }
     }
@@ -23,6 +24,7 @@ extension UnitModel {
   ///   - least: what the longest pile is to measure at least, about whose middle the others are centred.
   func finish(keys: [DataValue] = [], least: Double = 0) throws {
     var rows = try imputed(summedRows, keys: keys)
+    if let stack, config["house"] == true, stack.showsShares { rows = shares(rows, stack) }
     if let stack { rows = stacked(rows, stack, least: least) } else if !isPath { rows = inOrder(rows) }
     switch invalid {
     case .show: (self.rows, domainRows) = (rows, rows)
@@ -218,6 +220,17 @@ extension UnitModel {
       if let stray { without.append(stray) } else { left.append(row) }
     }
     strays.note(withoutLogarithm: without)
+    return left
+  }
+
+  /// The rows that are parts of a whole: a slice, or a piece of a pile whose length says nothing, cannot be less than nothing.
+  private func shares(_ rows: [Row], _ stack: StackModel) -> [Row] {
+    let path = FieldPath(stack.path)
+    var (left, without) = ([Row](), [(number: Double, row: Int)]())
+    for (index, row) in rows.enumerated() {
+      if let number = path.value(in: row).quantity, number < 0 { without.append((number, index)) } else { left.append(row) }
+    }
+    strays.note(withoutShare: without, stack.channel)
     return left
   }
 

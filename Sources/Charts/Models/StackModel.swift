@@ -17,6 +17,9 @@ struct StackModel {
   var start: String { "\(field)_start" }
   var end: String { "\(field)_end" }
 
+  /// Whether pieces are shown as parts of a whole, and not as lengths from zero.
+  var showsShares: Bool { offset != .zero || channel == .theta || channel == .radius }
+
   private static let stackable: Set<Mark.Kind> = [
     .arc, .bar, .area, .rule, .point, .circle, .square, .line, .text, .tick,
   ]

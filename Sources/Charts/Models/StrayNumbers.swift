@@ -14,7 +14,7 @@ struct StrayNumbers {
     let first: String
     let row: Int
 
-    enum Kind: Hashable { case noNumber, noDate, tooLarge, noLogarithm, noBound }
+    enum Kind: Hashable { case noNumber, noDate, tooLarge, noLogarithm, noBound, noPlace, noShare }
   }
 
   private(set) var remarks: [Remark] = []
@@ -52,17 +52,39 @@ struct StrayNumbers {
     return dropped.isEmpty ? rows : rows.indices.filter { !dropped.contains($0) }.map { rows[$0] }
   }
 
+  /// The rows with null in the place of degrees that are none on the globe.
+  mutating func cleaned(placesOf rows: [Row], _ encoding: Encoding) -> [Row] {
+    var rows = rows
+    for channel in [Channel.longitude, .latitude, .longitude2, .latitude2] {
+      guard let field = encoding[channel]?.field else { continue }
+      let path = FieldPath(field)
+      let most = channel == .latitude || channel == .latitude2 ? GeoFault.bounds.latitude : GeoFault.bounds.longitude
+      for index in rows.indices {
+        let value = path.value(in: rows[index])
+        guard let degrees = value.quantity, abs(degrees) > most else { continue }
+        rows[index][path.name] = .null
+        count(.noPlace, channel, "field", value.words, row: index + 1)
+      }
+    }
+    return rows
+  }
+
+  /// Counts a value that is left out for a reason.
+  private mutating func count(_ kind: Remark.Kind, _ channel: Channel, _ key: String, _ value: String, row: Int) {
+    if let index = remarks.firstIndex(where: { $0.kind == kind && $0.channel == channel }) {
+      remarks[index].count += 1
+    } else {
+      remarks.append(Remark(channel: channel, key: key, kind: kind, count: 1, first: value, row: row))
+    }
+  }
+
   /// Notes the words that don't say how well a bar's end is known.
   mutating func note(boundsOf rows: [Row], _ encoding: Encoding) {
     guard let column = encoding[.bound]?.column else { return }
     for (index, row) in rows.enumerated() {
       let value = row.value(column)
       guard !value.isNull, value != "", value.string.flatMap(FigureBound.init) == nil else { continue }
-      if let known = remarks.firstIndex(where: { $0.kind == .noBound }) {
-        remarks[known].count += 1
-      } else {
-        remarks.append(Remark(channel: .bound, key: "field", kind: .noBound, count: 1, first: value.words, row: index + 1))
-      }
+      count(.noBound, .bound, "field", value.words, row: index + 1)
     }
   }
 
@@ -107,13 +129,13 @@ struct StrayNumbers {
   /// Notes the numbers that have no logarithm.
   mutating func note(withoutLogarithm numbers: [(channel: Channel, number: Double, row: Int)]) {
     remarks.removeAll { $0.kind == .noLogarithm }
-    for (channel, number, row) in numbers {
-      if let index = remarks.firstIndex(where: { $0.kind == .noLogarithm && $0.channel == channel }) {
-        remarks[index].count += 1
-      } else {
-        remarks.append(Remark(channel: channel, key: "scale", kind: .noLogarithm, count: 1, first: NumberReading.plain(number), row: row + 1))
-      }
-    }
+    for (channel, number, row) in numbers { count(.noLogarithm, channel, "scale", NumberReading.plain(number), row: row + 1) }
+  }
+
+  /// Notes the numbers that are no parts of a whole, along the channel that shows parts.
+  mutating func note(withoutShare numbers: [(number: Double, row: Int)], _ channel: Channel) {
+    remarks.removeAll { $0.kind == .noShare }
+    for (number, row) in numbers { count(.noShare, channel, "field", NumberReading.plain(number), row: row + 1) }
   }
 }
 
@@ -135,6 +157,8 @@ extension StrayNumbers.Remark {
     case .noDate: "“\(value)” \(place) is no date\(more); \(rows)"
     case .tooLarge: "\(value) \(place) is too large to be drawn; \(rows)"
     case .noLogarithm: "\(value) has no logarithm; \(rows)"
+    case .noPlace: "\(value) \(place) is no \(channel == .latitude || channel == .latitude2 ? "latitude, from -90" : "longitude, from -360") to \(channel == .latitude || channel == .latitude2 ? "90" : "360"); \(rows)"
+    case .noShare: "\(value) in “\(field)” is below zero, and so no part of a whole; \(rows)"
     case .noBound:
       "“\(value)” \(place) is no bound\(more); there are \(FigureBound.words.joined(separator: ", ")); "
         + (count == 1 ? "its bar is drawn as exact" : "their bars are drawn as exact")

@@ -15,6 +15,9 @@ struct TreeBuilding {
   /// The directions along which the charts around have a length of their own.
   var fixed: Set<Channel> = []
 
+  /// Whether places are those of a plane.
+  var isFlat = false
+
   func tree(_ spec: ChartSpec) throws -> ViewNode {
     var own = self
     own.sources.named.merge(spec.properties["datasets"]?.object ?? [:]) { $1 }
@@ -55,6 +58,7 @@ struct TreeBuilding {
         if size.number != nil { own.fixed.insert(channel) } else { own.fixed.remove(channel) }
       }
     }
+    if let type = spec.properties["projection"]?["type"] ?? config["projection", "type"] { own.isFlat = type == "identity" }
     // Marks that look alike for all rows would lie over each other.
     let isAlike = look.isHouse && unit?.looksAlikeForAll == true
     let inheritance = try own.inheritance(spec, inherited, written: given.transforms.count, path: path)
@@ -83,6 +87,7 @@ struct TreeBuilding {
       unit.parameters = own.sources.parameters
       unit.steps = own.steps
       unit.fixed = own.fixed
+      unit.isFlat = own.isFlat
       if look.isHouse, let mass = MassLoading(unit: unit, spec: spec, sources: own.sources).mass(of: rows) {
         return try draws(unit, mass, own: given.encoding, isNumbered: own.isNumbered, spec)
       }

@@ -12,6 +12,8 @@ final class UnitModel {
   var steps: [Channel: Double] = [:]
   /// The directions along which the chart has a length of its own, whatever the number of bands.
   var fixed: Set<Channel> = []
+  /// Whether places are those of a plane, such as a plan, and not of the globe.
+  var isFlat = false
   /// What tells the small multiple in which the unit stands from the others.
   var cell: [(heading: String?, value: String)] = []
   /// Whether the author sets words of the data beside the marks, in another layer of the plot.

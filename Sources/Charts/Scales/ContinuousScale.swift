@@ -102,3 +102,15 @@ extension ContinuousScale {
     domain[domain.count - 1] = backward(middle + (b - middle) * factor)
   }
 }
+
+extension ContinuousScale {
+  var isLogarithmic: Bool { if case .log = shape { true } else { false } }
+
+  /// Whether equal steps along the scale are powers, at least far from zero.
+  var countsByPowers: Bool {
+    switch shape {
+    case .log, .symlog: true
+    case .linear, .power, .time: false
+    }
+  }
+}

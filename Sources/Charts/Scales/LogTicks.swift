@@ -25,6 +25,17 @@ enum LogTicks {
     return ticks
   }
 
+  /// Zero and the powers of ten on both sides of it that are no smaller than the constant of a symmetric logarithm, below which
+  /// it is nearly linear; round numbers where the bounds hold less than one power.
+  static func aroundZero(_ low: Double, _ high: Double, constant: Double) -> [Double] {
+    guard low.isFinite, high.isFinite, constant.isFinite, constant != 0 else { return [] }
+    let first = exponent(abs(constant), 10).rounded(.up)
+    let last = exponent(max(abs(low), abs(high)), 10).rounded(.down)
+    guard last > first else { return Ticks.values(low, high, 5) }
+    let powers = stride(from: first, through: last, by: 1).map { pow(10, $0) }
+    return (powers.reversed().map { -$0 } + [0] + powers).filter { low <= $0 && $0 <= high }
+  }
+
   static func exponent(_ value: Double, _ base: Double) -> Double {
     base == 10 ? log10(value) : base == 2 ? log2(value) : log(value) / log(base)
   }

@@ -11,9 +11,6 @@ struct SceneFrame {
   /// The greys and hatchings that stand for colours; nil for print in colour.
   var greyscale: Greyscale?
 
-  /// More marks than these would drown a reader who listens; they are pixels, unless an author wants otherwise.
-  static let mostNames = Rasterising.most
-
   func frame(_ scene: Scene) throws -> Frame {
     var scene = scene
     if let greyscale {
@@ -84,16 +81,15 @@ struct SceneFrame {
   private func paint(_ marks: SceneMarks, _ view: SceneView, into frame: inout Frame) throws {
     let painting = painting(marks)
     var inner = Frame(size: view.size)
-    let named = names && marks.items.count <= Self.mostNames
     for item in marks.items {
-      guard item.link != nil || named && !item.words.isEmpty else {
+      guard item.link != nil || names && !item.words.isEmpty else {
         try painting.paint(item, into: &inner)
         continue
       }
       var one = Frame(size: view.size)
       try painting.paint(item, into: &one)
       try placeLink(item, into: &one)
-      inner.place(named && !item.words.isEmpty ? .tag(Tag(.span, alternative: item.words.name), one) : .group(one, .identity, clip: nil), at: .zero)
+      inner.place(names && !item.words.isEmpty ? .tag(Tag(.span, alternative: item.words.name), one) : .group(one, .identity, clip: nil), at: .zero)
     }
     frame.place(.group(inner, .identity, clip: marks.clip ? .rectangle(Rect(view.size)) : nil), at: view.at)
   }

@@ -37,12 +37,19 @@ struct RowLoadingTests {
     (#"{"type": "Polygon", "coordinates": [[1, 2], [3, 4]]}"#, "the coordinates of a Polygon"),
     (#"{"type": "Feature", "geometry": {"type": "Polygone", "coordinates": []}}"#, "there is no shape “Polygone”"),
     (#"{"coordinates": [1, 2]}"#, "a type is missing"),
+    (#"{"type": "Point", "coordinates": [1, -95]}"#, "up to 360 and 90"),
+    (#"{"type": "MultiPoint", "coordinates": [[-181, 90], [361, 2]]}"#, "up to 360 and 90"),
     (#"{"type": "Feature", "geometry": null}"#, ""),
     (#"{"type": "Sphere"}"#, ""),
     (#"{"type": "GeometryCollection", "geometries": [{"type": "Point", "coordinates": [1, "x"]}]}"#, "the coordinates of a Point are a place"),
   ]) func shapesSayWhatIsWrongWithThem(_ text: String, _ words: String) throws {
-    let fault = GeoFault.words(try DataValue(json: Array(text.utf8)))
+    let fault = GeoFault().words(try DataValue(json: Array(text.utf8)))
     #expect(words.isEmpty ? fault == nil : fault?.contains(words) == true, "\(fault ?? "")")
+  }
+
+  @Test func aPlaneHasNoPoles() throws {
+    let plan = try DataValue(json: Array(#"{"type": "Point", "coordinates": [1000, -950]}"#.utf8))
+    #expect(GeoFault(isFlat: true).words(plan) == nil && GeoFault().words(plan) != nil)
   }
 
   @Test func columnsOfOneNameAreOneColumn() throws {
@@ -112,7 +119,7 @@ struct RowLoadingTests {
   @Test func aGeometryMayBeNone() throws {
     let topology = #"{"type":"Topology","transform":{"scale":[2,2],"translate":[10,0]},"objects":{"all":{"type":"GeometryCollection","geometries":[{"type":null,"id":7},{"type":"Point","coordinates":[1,2]},{"type":"MultiPoint","coordinates":[[1,2]]}]}},"arcs":[]}"#
     let rows = try load(topology, "t.json", ["type": "topojson", "feature": "all"])
-    #expect(rows[0]["geometry"] == .null && rows[0]["id"] == 7 && GeoFault.words(.object(rows[0])) == nil)
+    #expect(rows[0]["geometry"] == .null && rows[0]["id"] == 7 && GeoFault().words(.object(rows[0])) == nil)
     #expect(rows[1]["geometry"]?["coordinates"] == [12, 4] && rows[2]["geometry"]?["coordinates"] == [[12, 4]])
   }
 

@@ -51,7 +51,9 @@ import Testing
     (#"\(bars), "data": {"values": [], "format": {"parse": {"a": "nomber"}}}"#, "$.data.format.parse.a", "number, string"),
     (#""mark": "geoshape", "projection": {"type": "merkator"}"#, "$.projection.type", "mercator"),
     (#""mark": "geoshape", "projection": {"clipAngle": 20}"#, "$.projection.clipAngle", "leave it out"),
-    (#""mark": "geoshape", "data": {"graticule": {"step": [0, 0]}}"#, "$.data.graticule.step[0]", "above 0"),
+    (#""mark": "geoshape", "data": {"graticule": {"step": [0, 0]}}"#, "$.data.graticule.step[0]", "from 0.5 to 360"),
+    (#""mark": "geoshape", "data": {"graticule": {"step": [10, 1e-7]}}"#, "$.data.graticule.step[1]", "from 0.5 to 360"),
+    (#""mark": "geoshape", "data": {"graticule": {"precision": 0.01}}"#, "$.data.graticule.precision", "from 0.1 to 90"),
     // Channels and scales.
     (#""mark": "bar", "encoding": {\(places), "theta": {"field": "b"}}"#, "$.encoding.theta", "does not show it"),
     (#""mark": "bar", "encoding": {\(places), "row": {"title": "行"}}"#, "$.encoding.row", "“field” is missing"),

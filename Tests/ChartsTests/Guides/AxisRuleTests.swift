@@ -13,6 +13,17 @@ import Testing
 
   private func places(_ axis: SceneAxis) -> [Double] { axis.labels.map(\.position) }
 
+  @Test func symmetricLogarithmsCountByPowersFromZero() throws {
+    let text =
+      #"{"data": {"values": [{"a": -1e6}, {"a": 5e5}]}, "width": 360, "mark": "point", "encoding": {"x": {"field": "a", "type": "quantitative", "scale": {"type": "symlog"}}}}"#
+    let axis = try #require(try Workshop.scene(ChartSpec(json: DataValue(json: Array(text.utf8)))).axes.first)
+    let shown = axis.labels.filter(\.visible).map { $0.lines.joined() }
+    #expect(shown.contains("0") && shown.contains("10") && shown.contains("−10") && shown.allSatisfy { !$0.contains("万") }, "\(shown)")
+    #expect(zip(axis.labels, axis.labels.dropFirst()).allSatisfy { $1.position - $0.position >= 24 })
+    #expect(LogTicks.aroundZero(-20, 500, constant: 1) == [-10, -1, 0, 1, 10, 100])
+    #expect(LogTicks.aroundZero(0, 5, constant: 1) == [0, 1, 2, 3, 4, 5] && LogTicks.aroundZero(0, .infinity, constant: 1) == [])
+  }
+
   @Test func tickOffsetMovesLabelsToo() throws {
     let axis = try axis(#""axis": {"values": [0, 50], "tickOffset": 4}"#)
     #expect(axis.ticks == [4, 154])

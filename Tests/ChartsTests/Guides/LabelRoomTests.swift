@@ -179,6 +179,18 @@ struct LabelRoomTests {
   }
 }
 
+/// How far words of marks and words of axes are apart.
+@Suite struct WordGapTests {
+  @Test(arguments: [-80.0, -95, -100, -60]) func valuesBelowZeroKeepClearOfNames(_ least: Double) throws {
+    let text =
+      #"{"data": {"values": [{"n": "亏损", "v": \#(least)}, {"n": "盈利", "v": 120}]}, "mark": "bar", "encoding": {"y": {"field": "n"}, "x": {"field": "v", "type": "quantitative"}}}"#
+    let places = try ScenePlaces(try Workshop.scene(ChartSpec(json: DataValue(json: Array(text.utf8)))))
+    let name = try #require(places.labels.first { $0.text == "亏损" })
+    let value = try #require(places.labels.first { $0.text == "−\(Int(-least))" })
+    #expect(value.box.minX - name.box.maxX >= 10)
+  }
+}
+
 /// Where the words and bars of a scene stand on the page.
 struct ScenePlaces {
   struct Label {

@@ -54,7 +54,14 @@ import Testing
 
   @Test func powersShareAUnitWhereItIsShort() {
     #expect(ChineseNumber.powers([1e7, 1e8, 1e9]) == ["0.1", "1", "10亿"])
-    #expect(ChineseNumber.powers([1, 1e4, 1e9]) == ["1", "1万", "10亿"])
     #expect(ChineseNumber.powers([1, 10, 100]) == ["1", "10", "100"])
+  }
+
+  @Test func powersOfManySizesHaveNoUnit() {
+    #expect(ChineseNumber.powers([0.001, 1, 1e4, 1e5]) == ["0.001", "1", "10,000", "100,000"])
+    #expect(ChineseNumber.powers([1, 1e8]) == ["1", "100,000,000"])
+    #expect(ChineseNumber.powers([1, 1e4, 2e9]) == ["10⁰", "10⁴", "2×10⁹"])
+    #expect(ChineseNumber.powers([-1e-9, 0, 5e-324]) == ["−10⁻⁹", "0", "5×10⁻³²⁴"])
+    #expect(ChineseNumber.powers([1, 1e300]) == ["10⁰", "10³⁰⁰"])
   }
 }

@@ -56,6 +56,29 @@ import Themes
     (#"a,b\n甲,1\n乙,\n丙,3"#, "", nil),
   ]
 
+  /// A mark and its encoding, what is said.
+  static let shares: [(String, [String])] = [
+    (#""mark": "arc", "encoding": {"theta": {"field": "b", "type": "quantitative"}, "color": {"field": "a"}}"#, ["$.encoding.theta.field: -3 in “b” is below zero, and so no part of a whole; 1 row is left out"]),
+    (#""mark": "bar", "encoding": {"x": {"field": "b", "type": "quantitative", "stack": "normalize"}, "color": {"field": "a"}}"#, ["$.encoding.x.field: -3 in “b” is below zero, and so no part of a whole; 1 row is left out"]),
+    (#""mark": "bar", "encoding": {"x": {"field": "b", "type": "quantitative"}, "color": {"field": "a"}}"#, []),
+  ]
+
+  @Test(arguments: shares) func nothingIsLessThanNoPart(_ chart: String, _ wanted: [String]) throws {
+    #expect(try remarks(#""data": {"values": [{"a": "甲", "b": 2}, {"a": "乙", "b": -3}]}, \#(chart)"#) == wanted)
+  }
+
+  /// A projection, longitude, latitude, what is said.
+  static let places: [(String, String, String, [String])] = [
+    ("mercator", "100", "-95", ["$.encoding.latitude.field: -95 in row 1 of “lat” is no latitude, from -90 to 90; 1 row is left out"]),
+    ("equalEarth", "1e308", "30", ["$.encoding.longitude.field: 1e+308 in row 1 of “lon” is no longitude, from -360 to 360; 1 row is left out"]),
+    ("identity", "1000", "-950", []), ("mercator", "190", "90", []),
+  ]
+
+  @Test(arguments: places) func placesBeyondThePolesAreSaid(_ projection: String, _ longitude: String, _ latitude: String, _ wanted: [String]) throws {
+    let encoding = #""encoding": {"longitude": {"field": "lon", "type": "quantitative"}, "latitude": {"field": "lat", "type": "quantitative"}}"#
+    #expect(try remarks(#""data": {"values": [{"lon": \#(longitude), "lat": \#(latitude)}]}, "mark": "circle", "projection": {"type": "\#(projection)"}, \#(encoding)"#) == wanted)
+  }
+
   @Test(arguments: strays) func placesWhatCanBePlaced(_ table: String, _ scale: String, _ wanted: String?) throws {
     let text = #""data": {"values": "\#(table)", "format": {"type": "csv"}}, "mark": "point", "encoding": {"x": {"field": "a"}, "y": {"field": "b", "type": "quantitative"\#(scale)}}"#
     let found = try remarks(text)

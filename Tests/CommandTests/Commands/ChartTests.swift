@@ -117,6 +117,8 @@ import Testing
     }
     let whole = try PrintedBrief.jianbao("chart", "point.json", "--rasterize", "never", in: folder)
     #expect(whole.count > 1_000_000)
+    // Each of the marks that stay marks has a name.
+    #expect(String(decoding: whole, as: UTF8.self).components(separatedBy: "aria-label=").count - 1 == 60_000)
   }
 
   @Test func fontsThatAreNotThereAreReplaced() throws {

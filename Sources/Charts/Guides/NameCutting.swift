@@ -1,0 +1,85 @@
+/// Names that have less room than they need: each ends in an ellipsis, and those that would then be alike lose their middle
+/// instead, since names of one kind often begin alike.
+struct NameCutting {
+  let wrapping: LabelWrapping
+  /// So many lines a name has at most.
+  let most: Int
+
+  /// The names in lines that are no longer than a width; where one of them needs it, the lines of all may be as long as a
+  /// wider one.
+  func lines(_ names: [String], width: Double, upTo wide: Double) throws -> [[String]] {
+    let isEnough = try wide <= width || names.allSatisfy { try fits($0, width) }
+    return try lines(names, width: isEnough ? width : wide)
+  }
+
+  /// The names in lines that are no longer than a width.
+  func lines(_ names: [String], width: Double) throws -> [[String]] {
+    try Self.distinct(names) { name in try fitted(name, width) { name.ending(after: $0) } } byMiddle: { name in
+      try fitted(name, width) { name.parted(into: $0) }
+    }
+  }
+
+  /// The names with so many characters at most.
+  static func short(_ names: [String], characters most: Int) -> [String] {
+    distinct(names) { $0.count > most ? $0.ending(after: most) : $0 } byMiddle: { $0.count > most ? $0.parted(into: most) : $0 }
+  }
+
+  /// Names cut at their end, but at their middle where two would be alike.
+  private static func distinct<Short: Hashable>(
+    _ names: [String], byEnd: (String) throws -> Short, byMiddle: (String) throws -> Short
+  ) rethrows -> [Short] {
+    let short = try names.map(byEnd)
+    var meanings: [Short: Set<String>] = [:]
+    for (name, short) in zip(names, short) { meanings[short, default: []].insert(name) }
+    return try zip(names, short).map { name, short in
+      guard let alike = meanings[short], alike.count > 1 else { return short }
+      return try byMiddle(name)
+    }
+  }
+
+  private func fits(_ name: String, _ width: Double) throws -> Bool {
+    try wrapping.keepsWords(name, width: width) && wrapping.balanced(name, width: width).count <= most
+  }
+
+  /// The lines of a name, or of as many of its characters as have room.
+  /// - Parameter cut: makes a name of so many of its characters.
+  private func fitted(_ name: String, _ width: Double, _ cut: (Int) -> String) throws -> [String] {
+    let whole = try wrapping.balanced(name, width: width)
+    guard whole.count > most else { return whole }
+    var (low, high) = (1, name.count - 1)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if try wrapping.balanced(cut(middle), width: width).count <= most { low = middle } else { high = middle - 1 }
+    }
+    return try wrapping.balanced(cut(low), width: width)
+  }
+}
+
+extension String {
+  fileprivate func ending(after count: Int) -> String { prefix(count) + "…" }
+  fileprivate func parted(into count: Int) -> String { prefix((count + 1) / 2) + "…" + suffix(count / 2) }
+}
+
+/// Whether names that were cut can be told apart as they are shown.
+struct AlikeNames {
+  let scene: Scene
+
+  /// One remark for each axis or legend on which different names look the same.
+  var remarks: [String] {
+    let axes = scene.axes.compactMap { axis in Self.alike(axis.labels.filter(\.visible).map(\.text)).map { ("an axis", $0) } }
+    let legends = scene.legends.compactMap { legend in Self.alike(legend.entries.filter(\.visible).map(\.text)).map { ("a legend", $0) } }
+    return (axes + legends).map { place, name in
+      "names on \(place) are cut so that some of them look the same (“\(name)”); give the chart more room, or the names fewer characters"
+    }
+  }
+
+  private static func alike(_ texts: [SceneText]) -> String? {
+    var meanings: [[String]: [String]] = [:]
+    for text in texts where text.uncut != nil {
+      let whole = meanings[text.lines] ?? text.whole
+      if whole != text.whole { return text.lines.joined() }
+      meanings[text.lines] = whole
+    }
+    return nil
+  }
+}
