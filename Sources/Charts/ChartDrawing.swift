@@ -61,7 +61,7 @@ public struct ChartDrawing: Sendable {
     if leftOut > 0 {
       remarks.append("\(leftOut) of the chart's texts have no room and are left out; give the chart more room or fewer texts")
     }
-    remarks += AlikeNames(scene: scene).remarks
+    remarks += ShortenedNames(scene: scene).remarks
     remarks += LegendSamples(scene: scene, greyscale: greyscale).remarks
     unknownFields = compiler.sources.watch.remarks
     let words = ChartWords(spec, scene: scene)

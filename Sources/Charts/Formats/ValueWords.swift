@@ -77,17 +77,23 @@ extension ChineseNumber {
   }
 
   /// Numbers of many powers of ten, read along a scale: in one unit that is said once where two decimals are enough for the
-  /// least of them, else in none: with all their digits, in groups of three, or as powers of ten where these are too many.
+  /// least of them and six digits for the largest, else in none: with all their digits, or as powers of ten where these are
+  /// too many.
   static func powers(_ values: [Double]) -> [String] {
     let sizes = values.map(abs).filter { $0 > 0 }
     guard let least = sizes.min(), let largest = sizes.max() else { return scale(values) }
-    if largest < tooLarge, least >= unit(largest: largest).divisor / 100 { return scale(values) }
-    return values.map(least >= 0.0001 && largest < 1e9 ? grouped : power)
+    func isShort(_ divisor: Double) -> Bool { least >= divisor / 100 && largest / divisor < 1e6 }
+    if largest < tooLarge, isShort(unit(largest: largest).divisor) { return scale(values) }
+    if let unit = [(1e8, "亿"), (1e4, "万")].first(where: { isShort($0.0) && largest >= $0.0 }) {
+      let top = values.max()
+      return values.map { grouped($0 / unit.0, largest / unit.0) + ($0 == top ? unit.1 : "") }
+    }
+    return values.map { least >= 0.0001 && largest < 1e9 ? grouped($0, largest) : power($0) }
   }
 
-  /// All digits, those of whole thousands in groups: 100,000, 0.001.
-  private static func grouped(_ value: Double) -> String {
-    guard abs(value) >= 10_000 else { return plain(value) }
+  /// All digits; in groups of three where those of the largest number are more than four: 100,000, 1,000, 0.001.
+  private static func grouped(_ value: Double, _ largest: Double) -> String {
+    guard largest >= 10_000, abs(value) >= 1_000 else { return plain(value) }
     return NumberFormat(",~f")?.string(value) ?? plain(value)
   }
 
@@ -102,6 +108,14 @@ extension ChineseNumber {
   private static let raised: [Character: Character] = [
     "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹", "−": "⁻",
   ]
+
+  /// Numbers that are read one by one and compared: in one unit, said with each, where it is short for the least of them too.
+  /// - Parameter reach: the largest of the numbers with which they are compared.
+  static func values(_ values: [Double], reach: Double) -> [String] {
+    let unit = unit(largest: reach)
+    let isShared = reach < tooLarge && values.allSatisfy { $0 == 0 || $0.isFinite && abs($0) >= unit.divisor / 100 }
+    return values.map { isShared ? text($0, in: unit) : text($0) }
+  }
 
   /// Ranges that are read one by one: in one unit for all, said with each number but zero.
   static func ranges(_ ranges: [(low: Double, high: Double)]) -> [(low: String, high: String)] {

@@ -64,6 +64,8 @@ struct AxisBuilding {
     if model.flag("labels", true) {
       axis.labels = try AxisLabels(model: model, size: size, look: look, labels: labels).labels(
         middles, orient: orient, shift: standsBetween ? 0 : shift)
+      // Between years and months that count on, readers find the others.
+      axis.hasNames = isDiscrete && axis.labels.contains { $0.lines.first?.first?.isNumber == false }
     }
     if case .continuous(let continuous) = scale, let zero = continuous.position(0), look.isHouse,
       continuous.shape == .linear, (continuous.domain.min() ?? 1) <= 0

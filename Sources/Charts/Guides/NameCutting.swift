@@ -60,16 +60,22 @@ extension String {
   fileprivate func parted(into count: Int) -> String { prefix((count + 1) / 2) + "…" + suffix(count / 2) }
 }
 
-/// Whether names that were cut can be told apart as they are shown.
-struct AlikeNames {
+/// Names that an axis or a legend does not say as they are: those that were cut, and those that had no room at all.
+struct ShortenedNames {
   let scene: Scene
 
-  /// One remark for each axis or legend on which different names look the same.
+  /// One remark for each axis or legend whose names are not whole.
   var remarks: [String] {
-    let axes = scene.axes.compactMap { axis in Self.alike(axis.labels.filter(\.visible).map(\.text)).map { ("an axis", $0) } }
-    let legends = scene.legends.compactMap { legend in Self.alike(legend.entries.filter(\.visible).map(\.text)).map { ("a legend", $0) } }
-    return (axes + legends).map { place, name in
-      "names on \(place) are cut so that some of them look the same (“\(name)”); give the chart more room, or the names fewer characters"
+    let axes = scene.axes.filter(\.hasNames).map { ("an axis", $0.labels.map { (text: $0.text, isShown: $0.visible) }) }
+    let legends = scene.legends.map { ("a legend", $0.entries.map { (text: $0.text, isShown: $0.visible) }) }
+    return (axes + legends).compactMap { place, names in
+      let shown = names.filter(\.isShown).map(\.text)
+      let cut = shown.filter(\.isCut)
+      var parts: [String] = []
+      if names.count > shown.count { parts.append("\(names.count - shown.count) of \(names.count) names are left out") }
+      if !cut.isEmpty { parts.append("\(cut.count) of \(names.count) names \(cut.count == 1 ? "is" : "are") cut") }
+      if let alike = Self.alike(shown) { parts.append("some look the same (“\(alike)”)") }
+      return parts.isEmpty ? nil : "on \(place) \(parts.joined(separator: ", ")); give the chart more room, or the names fewer characters"
     }
   }
 
@@ -81,5 +87,13 @@ struct AlikeNames {
       meanings[text.lines] = whole
     }
     return nil
+  }
+}
+
+extension SceneText {
+  /// Whether the words end or break off with an ellipsis that is not theirs.
+  fileprivate var isCut: Bool {
+    func dots(_ lines: [String]) -> Int { lines.reduce(0) { $0 + $1.count(where: { $0 == "…" }) } }
+    return uncut.map { dots(lines) > dots($0) } ?? false
   }
 }

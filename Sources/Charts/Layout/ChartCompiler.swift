@@ -140,9 +140,17 @@ struct ChartCompiler {
       try unit.nameEnds(within: width, height: node.size.height, look: look, labels: labels)
     }
     tree.visit { node in
-      guard let units = node.scales[.color]?.final.members.map(\.unit), units.contains(where: \.lacksNameRoom) else { return }
-      for unit in units { unit.lacksNameRoom = true }
+      guard let units = node.scales[.color]?.final.members.map(\.unit), units.contains(where: { $0.namesItself(look) || $0.leavesNames }) else { return }
+      let isNamed = !units.contains(where: \.leavesNames) && node.plots.allSatisfy { namesAll(units, in: $0) }
+      if !isNamed { for unit in units { unit.leavesNames = true } }
     }
+  }
+
+  /// Whether lines and slices of a plot name all that marks of some units in it show by their colours.
+  private func namesAll(_ units: [UnitModel], in plot: ViewNode) -> Bool {
+    let shown = plot.units.filter { unit in units.contains { $0 === unit } }
+    let named = shown.filter { $0.namesItself(look) }.reduce(into: Set()) { $0.formUnion($1.coloredValues) }
+    return shown.allSatisfy { $0.coloredValues.isSubset(of: named) }
   }
 
   /// A plot is at most 200 inches wide and high, as pages of a PDF are.

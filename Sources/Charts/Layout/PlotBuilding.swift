@@ -1,5 +1,6 @@
 import Frames
 import ReportKit
+import Themes
 
 /// A plot with its axes, drawn at the origin, and how far they reach beyond it.
 struct Plot {
@@ -59,7 +60,8 @@ struct PlotBuilding {
     // How far axes reach on each side.
     var taken = Insets()
     for channel in [Channel.x, .y] {
-      for (index, model) in axisModels(node, channel) {
+      let models = axisModels(node, channel)
+      for (index, model) in models {
         let usual: SceneAxis.Orient = channel == .x ? (index == 0 ? .bottom : .top) : (index == 0 ? .left : .right)
         for model in [model] + model.others {
           guard var axis = try AxisBuilding(model: model, size: node.size, look: look, labels: labels).axis(orient: usual)
@@ -67,6 +69,11 @@ struct PlotBuilding {
           // Only one of several scales rules the plot: the first, in the house style the first that has lines.
           let isRuled = !look.isHouse || axes.contains { $0.orient.isHorizontal == axis.orient.isHorizontal && !$0.grid.isEmpty }
           if index > 0, isRuled, model.given("grid") == nil { axis.grid = [] }
+          if let color = model.layerColor(look, among: models.map(\.model.scale))?.cssColor {
+            axis.speak(in: color.readable(on: look.style?.background ?? .white), keeping: model)
+            // The zero of another scale would strike through the marks of the first.
+            if index > 0, axis.look.zero != axes.first(where: { $0.look.zero != nil })?.look.zero { axis.look.zero = nil }
+          }
           if !lacksValues, isReplaced(model, node) {
             // What the author calls the measure is nowhere else.
             axis.leaveOnlyZero(keepsTitle: model.definition["title"]?.string != nil)
@@ -127,6 +134,8 @@ struct PlotBuilding {
   private func isReplaced(_ model: AxisModel, _ node: ViewNode) -> Bool {
     guard look.isHouse, model.members.allSatisfy({ $0.definition.axis == nil }) else { return false }
     guard model.definition.measure == .quantitative, !model.definition.isBinning else { return false }
+    // Lengths that are no measure are nothing without their axis.
+    if case .continuous(let scale)? = model.scale.scale, scale.countsByPowers { return false }
     let units = node.units.filter { unit in model.members.contains { $0.unit === unit } }
     return !units.isEmpty && units.allSatisfy { $0.labelsBars(look) && !$0.isPiled }
   }
@@ -227,6 +236,13 @@ extension SceneAxis {
     look.labelPadding += distance
     reach[keyPath: side] += distance
     return true
+  }
+
+  /// Says its title and its labels in a colour, but where their author gives one.
+  fileprivate mutating func speak(in color: Color, keeping model: AxisModel) {
+    if model.given("titleColor") == nil { title?.font.color = color }
+    guard model.given("labelColor") == nil else { return }
+    for index in labels.indices { labels[index].text.font.color = color }
   }
 
   /// Takes all away but the line at zero, from which bars rise that carry their values.

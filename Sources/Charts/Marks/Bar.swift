@@ -49,10 +49,11 @@ struct BarDrawing {
       case .exactly: break
       }
     }
-    let labels = try bars.map { try label($0, isLying: isLying) }
+    let texts = texts(bars)
+    let labels = try zip(bars, texts).map { bar, text in try text.flatMap { try label(bar, $0, isLying: isLying) } }
     // A piece of no length needs no words.
-    let leftOut = isExtra ? 0 : zip(bars, labels).count { bar, label in
-      label == nil && min(bar.rect.size.width, bar.rect.size.height) > 0.01 && text(bar)?.isEmpty == false
+    let leftOut = isExtra ? 0 : bars.indices.count { index in
+      labels[index] == nil && min(bars[index].rect.size.width, bars[index].rect.size.height) > 0.01 && texts[index]?.isEmpty == false
     }
     marks.append(SceneMarks(kind: "text", items: labels.compactMap { $0 }, leftOut: leftOut))
     return marks
@@ -84,8 +85,8 @@ struct BarDrawing {
   }
 
   /// The bar's value beside its end: what the text channel says, or the number itself where bars are few.
-  private func label(_ bar: Bar, isLying: Bool) throws -> SceneItem? {
-    guard let style = context.look.style, let text = text(bar) else { return nil }
+  private func label(_ bar: Bar, _ text: String, isLying: Bool) throws -> SceneItem? {
+    guard let style = context.look.style else { return nil }
     // What the author says of the words' type.
     let own = context.property("labels")
     let weight = own == nil || own?.bool != nil ? style.value.weight : own?["fontWeight"].map(\.isBold) == true ? .bold : .regular
@@ -138,19 +139,34 @@ struct BarDrawing {
     return (bar.row.value(column).quantity ?? 0) < 0
   }
 
-  private func text(_ bar: Bar) -> String? {
+  /// What each bar says of its value; nil where it says nothing.
+  private func texts(_ bars: [Bar]) -> [String?] {
     let words = ValueWords(context.look)
     if let definition = context.encoding[.text] {
-      if let value = definition.value { return value.words }
-      let value = definition.column.map(bar.row.value) ?? .null
-      return value.isNull ? nil : words.text(value, definition)
+      if let value = definition.value { return bars.map { _ in value.words } }
+      let values = bars.map { bar in definition.column.map(bar.row.value) ?? .null }
+      return values.map { $0.isNull ? nil : words.text($0, definition) }
     }
-    guard context.labelsBars else { return nil }
     let channel: Channel = context.unit.orientation == .horizontal ? .x : .y
-    guard var definition = context.encoding[channel], let column = definition.column else { return nil }
+    guard context.labelsBars, var definition = context.encoding[channel], let column = definition.column else { return bars.map { _ in nil } }
     definition["format"] = definition["format"] ?? definition.axis?["format"]
-    let value = bar.row.value(column)
-    return value.isInvalid ? nil : bar.bound.said(words.text(value, definition))
+    let values = bars.map { $0.row.value(column) }
+    var texts = values.map { $0.isInvalid ? nil : words.text($0, definition) }
+    let numbers = values.compactMap { $0.isInvalid ? nil : $0.quantity }
+    if definition["format"] == nil, definition.measure == .quantitative, definition.timeUnit == nil, numbers.count == texts.count(where: { $0 != nil }) {
+      var said = ChineseNumber.values(numbers, reach: reach(channel, numbers))[...]
+      texts = texts.map { $0 == nil ? nil : said.removeFirst() }
+    }
+    return zip(bars, texts).map { bar, text in text.map(bar.bound.said) }
+  }
+
+  /// The largest of the numbers with which bars are compared: those of all small multiples, where these have one scale.
+  private func reach(_ channel: Channel, _ numbers: [Double]) -> Double {
+    let members = context.model(channel)?.members.filter { $0.channel == channel && $0.unit.mark.kind == .bar } ?? []
+    return members.reduce(numbers.map(abs).max() ?? 0) { most, member in
+      let column = member.definition.column ?? ""
+      return member.unit.rows.reduce(most) { max($0, ($1.value(column).quantity ?? 0).magnitude) }
+    }
   }
 }
 

@@ -90,15 +90,21 @@ extension UnitModel {
     guard look.isHouse, let color = encoding[.color], color.isField, color.isDiscrete, color.legend == nil else { return false }
     switch mark.kind {
     // Several lines of one colour would say one name several times.
-    case .line where encoding[.detail] != nil || lacksNameRoom: return false
+    case .line where encoding[.detail] != nil || leavesNames: return false
     case .line: return Set(rows.map { $0.value(color.column ?? "") }).count <= 8
-    case .arc: return encoding[.text] != nil && rows.count <= 8
+    case .arc: return encoding[.text] != nil && rows.count <= 8 && !leavesNames
     default: return false
     }
   }
 }
 
 extension UnitModel {
+  /// What the unit's colours stand for.
+  var coloredValues: Set<DataValue> {
+    guard let color = encoding[.color], color.isDiscrete || color.datum != nil else { return [] }
+    return color.datum.map { [$0] } ?? Set(rows.map { $0.value(color.column ?? "") })
+  }
+
   /// What the text channel says of a slice.
   func sliceValue(_ row: Row, _ look: Look) -> String {
     encoding[.text].flatMap { text in text.column.map { ValueWords(look).text(row.value($0), text) } } ?? ""
@@ -124,7 +130,7 @@ extension UnitModel {
   /// Lets names at the ends of lines take a third of a width, and none where they are too long or too many for that: then
   /// a legend has them.
   func nameEnds(within width: Double, height: Double, look: Look, labels: Labels) throws {
-    lacksNameRoom = false
+    leavesNames = false
     guard let style = look.style, mark.kind == .line, namesItself(look), let definition = encoding[.color] else { return }
     let font = LabelFont(style: style.value)
     let sample = config.isPrintedInGreys ? DirectLabels.sample.length + DirectLabels.sample.gap : 0
@@ -135,7 +141,7 @@ extension UnitModel {
     let isTooLong = try values.contains {
       try !LabelWrapping(font: font, labels: labels).keepsWords(ValueWords(look).text($0, definition), width: nameRoom)
     }
-    lacksNameRoom = isTooLong || names.contains { $0.count > Self.mostLines } || lines > names.count && Double(lines) * font.size * 1.25 > height
+    leavesNames = isTooLong || names.contains { $0.count > Self.mostLines } || lines > names.count && Double(lines) * font.size * 1.25 > height
   }
 
   /// A name at a line's end, in as many lines as it needs.

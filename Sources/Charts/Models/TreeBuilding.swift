@@ -104,8 +104,9 @@ struct TreeBuilding {
       }
       return ViewNode(.unit(unit), spec, path: path, config: config)
     case .layer(let charts):
-      let children = try charts.enumerated().map {
-        try own.node($1, rows: inheritance, encoding: encoding, config: config, path: "\(path).layer[\($0)]")
+      let configs = LayerColors(look: look).configs(charts, around: spec, encoding: encoding, config: config)
+      let children = try zip(charts, configs).enumerated().map {
+        try own.node($1.0, rows: inheritance, encoding: encoding, config: $1.1, path: "\(path).layer[\($0)]")
       }
       let units = children.flatMap(\.units)
       if units.contains(where: { $0.mark.kind == .text && $0.encoding[.text]?.isField == true }) {

@@ -20,8 +20,8 @@ final class UnitModel {
   var hasCaptions = false
   /// How wide a name at a line's end may be, in points.
   var nameRoom = Double.infinity
-  /// Whether the names of lines are too long or too many to stand at their ends.
-  var lacksNameRoom = false
+  /// Whether names are too long or too many to stand beside lines and slices, or a legend has to name other marks anyway.
+  var leavesNames = false
   /// What formulas may refer to besides the row.
   var parameters: [String: DataValue] = [:]
   /// After the transforms that the encoding implies.

@@ -51,6 +51,9 @@ final class ViewNode {
     }
   }
 
+  /// This chart if it is one plot, else all plots inside it.
+  var plots: [ViewNode] { isPlot ? [self] : children.flatMap(\.plots) }
+
   /// How many plots stand side by side.
   var plotsAcross: Int {
     switch kind {

@@ -51,6 +51,8 @@ struct SceneAxis: Hashable, Sendable {
   var depth: ClosedRange<Double>?
   /// Whether the axis lies above the marks.
   var above = false
+  /// Whether the labels are names of categories, each of which says something of its own.
+  var hasNames = false
 
   /// Where the title stands.
   struct TitlePlace: Hashable, Sendable {

@@ -57,8 +57,19 @@ import Testing
     #expect(ChineseNumber.powers([1, 10, 100]) == ["1", "10", "100"])
   }
 
+  @Test func comparedNumbersShareAUnitWhereItIsShort() {
+    #expect(ChineseNumber.values([1_234_500, 98_000, 8_600, 0], reach: 1_234_500) == ["123.45万", "9.8万", "0.86万", "0"])
+    #expect(ChineseNumber.values([12_345.67, 9_800], reach: 12_345.67) == ["12345.67", "9800"])
+    #expect(ChineseNumber.values([3_000], reach: 123_450) == ["0.3万"])
+    #expect(ChineseNumber.values([123_450, 98, -50_000], reach: 123_450) == ["12.345万", "98", "−5万"])
+    #expect(ChineseNumber.values([.infinity, 5e4], reach: .infinity) == ["∞", "5万"])
+  }
+
   @Test func powersOfManySizesHaveNoUnit() {
     #expect(ChineseNumber.powers([0.001, 1, 1e4, 1e5]) == ["0.001", "1", "10,000", "100,000"])
+    #expect(ChineseNumber.powers([100, 1_000, 10_000_000]) == ["0.01", "0.1", "1000万"])
+    #expect(ChineseNumber.powers([1, 1_000, 10_000]) == ["1", "1,000", "10,000"])
+    #expect(ChineseNumber.powers([1e5, 1e7, 1e9]) == ["10", "1,000", "100,000万"])
     #expect(ChineseNumber.powers([1, 1e8]) == ["1", "100,000,000"])
     #expect(ChineseNumber.powers([1, 1e4, 2e9]) == ["10⁰", "10⁴", "2×10⁹"])
     #expect(ChineseNumber.powers([-1e-9, 0, 5e-324]) == ["−10⁻⁹", "0", "5×10⁻³²⁴"])

@@ -50,15 +50,16 @@ import Themes
       let scene = try scene(names, lying: lying, width: width)
       let shown = try self.names(scene, lying ? .left : .bottom)
       #expect(Set(shown).count == names.count, "\(shown)")
-      #expect(AlikeNames(scene: scene).remarks.isEmpty)
     }
   }
 
   @Test func namesThatLookTheSameAreSaid() throws {
     let names = ["甲", "乙"].map { "中国红十字会总会项目办公室救援\($0)部中国红十字会总会项目办公室救援一部" }
-    let remarks = AlikeNames(scene: try scene(names, width: 120, height: 30)).remarks
-    #expect(remarks.count == 1 && remarks[0].hasPrefix("names on an axis are cut so that some of them look the same (“中国"))
-    #expect(AlikeNames(scene: try scene([names[0]], width: 120, height: 30)).remarks.isEmpty)
+    let remarks = ShortenedNames(scene: try scene(names, width: 120, height: 30)).remarks
+    #expect(remarks.count == 1 && remarks[0].hasPrefix("on an axis 2 of 2 names are cut, some look the same (“中国"))
+    #expect(ShortenedNames(scene: try scene([names[0]], width: 120, height: 30)).remarks.isEmpty)
+    let many = ShortenedNames(scene: try scene((0..<40).map { "第\($0)项" }, width: 120, height: 200)).remarks
+    #expect(many.count == 1 && many[0].hasPrefix("on an axis 20 of 40 names are left out;"))
   }
 
   @Test func turnedNamesAreNoLongerThanThePlotBears() throws {

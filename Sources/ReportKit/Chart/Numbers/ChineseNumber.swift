@@ -7,8 +7,20 @@ package enum ChineseNumber {
     guard value.isFinite else { return value.isNaN ? "" : value < 0 ? "−∞" : "∞" }
     let size = abs(value)
     if size >= tooLarge { return plain(value) }
-    let (divisor, unit): (Double, String) = size >= 1e12 ? (1e12, "万亿") : size >= 1e8 ? (1e8, "亿") : size >= 1e4 ? (1e4, "万") : (1, "")
-    return (whole(value / divisor) ?? plain(value / divisor)) + unit
+    var unit = (divisor: 1.0, name: "")
+    for larger in [(divisor: 1e4, name: "万"), (divisor: 1e8, name: "亿"), (divisor: 1e12, name: "万亿")] {
+      // What is rounded up to the next unit is said in it: 99999999 as 1亿.
+      let scaled = size / unit.divisor
+      let said = whole(scaled) == nil ? (scaled * 100).rounded() / 100 * unit.divisor : size
+      if said < larger.divisor { break }
+      unit = larger
+    }
+    return text(value, in: unit)
+  }
+
+  /// A finite number in a unit, which is said with it unless it is zero.
+  package static func text(_ value: Double, in unit: (divisor: Double, name: String)) -> String {
+    value == 0 ? "0" : (whole(value / unit.divisor) ?? plain(value / unit.divisor)) + unit.name
   }
 
   /// All of a number's digits, where they are no more than six, four of them decimals: what the data hold is not rounded
