@@ -30,7 +30,7 @@ struct ChartWords {
       let ordered = view.marks.filter { $0.kind != "text" } + view.marks.filter { $0.kind == "text" }
       for marks in ordered {
         let isAlong = marks.kind == "symbol" || marks.kind == "text"
-        for words in (marks.summary.isEmpty ? marks.items.map(\.words) : [marks.summary]) where !words.isEmpty {
+        for words in (marks.summary.isEmpty ? marks.items.map(\.words) : [marks.summary]) where !words.areKind {
           if isAlong, headings.contains(Set(words.parts.map(\.heading))) { continue }
           if known.insert(Set(words.parts)).inserted { said.append(words) }
         }

@@ -14,6 +14,27 @@ enum ColorFunctions {
     }
   }
 
+  static func hasParts(_ name: String) -> Bool { ["rgb", "hsl", "lab", "hcl"].contains(name) }
+
+  /// One of a colour's parts in a colour space: `rgb("steelblue").r`. Null for what is none.
+  static func part(_ part: String, of space: String, _ arguments: [DataValue]) throws(ExpressionError) -> DataValue {
+    let color = try color(space, arguments)
+    if part == "opacity" { return .number(color.opacity) }
+    let lab = Lab(color)
+    let parts: [String: Double] =
+      switch space {
+      case "hsl": Dictionary(uniqueKeysWithValues: zip(["h", "s", "l"], HueColors.hsl(color)))
+      case "lab": ["l": lab.lightness, "a": lab.a, "b": lab.b]
+      case "hcl":
+        [
+          "h": lab.a == 0 && lab.b == 0 ? .nan : atan2(lab.b, lab.a) * 180 / .pi + (lab.b < 0 ? 360 : 0),
+          "c": (lab.a * lab.a + lab.b * lab.b).squareRoot(), "l": lab.lightness,
+        ]
+      default: ["r": color.red * 255, "g": color.green * 255, "b": color.blue * 255]
+      }
+    return parts[part].map(DataValue.number) ?? .null
+  }
+
   /// One argument is a colour; three or four are its parts and its opacity.
   private static func color(_ space: String, _ arguments: [DataValue]) throws(ExpressionError) -> Color {
     if arguments.count == 1 { return try color(arguments[0]) }

@@ -25,6 +25,10 @@ struct Evaluation {
       if Self.isSize(name) { throw ExpressionError("a plot's \(name) is known to its marks only") }
       throw ExpressionError("nothing is called “\(name)”")
     case .field(let name): return record[name] ?? .null
+    case .member(.call(let name, let arguments), .constant(.string(let part))) where ColorFunctions.hasParts(name):
+      var given: [DataValue] = []
+      for argument in arguments { given.append(try value(argument)) }
+      return try ColorFunctions.part(part, of: name, given)
     case .member(let whole, let key): return member(try value(whole), try value(key))
     case .unary(let sign, let inner):
       let inner = try value(inner)

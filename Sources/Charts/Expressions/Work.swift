@@ -11,6 +11,8 @@ final class Work: Sendable {
   static let usual = 500_000_000
   /// No transform makes more rows than these.
   static let usualRows = 5_000_000
+  /// All values of the rows that a transform makes.
+  private static let mostCells = 30_000_000
   /// No value holds more.
   static let largest = 10_000_000
   /// What an element of a list takes beside its own contents.
@@ -66,13 +68,21 @@ final class Work: Sendable {
     guard bytes <= largest else { throw noted("a text would be longer than \(largest / 1_000_000) million bytes") }
   }
 
-  /// - Parameter path: of the transform that is about to make so many rows.
+  /// - Parameters:
+  ///   - width: how many values each of the rows holds.
+  ///   - path: of the transform that is about to make so many rows.
   /// - Throws: `ChartError` for more than one makes.
-  static func check(rows count: Int, at path: String) throws {
+  static func check(rows count: Int, each width: Int = 1, at path: String) throws {
     let most = current?.rows ?? usualRows
-    guard count > most else { return }
-    let words = NumberFormat(",")?.string(Double(most)) ?? "\(most)"
-    throw ChartError(path: path, problem: "it would make more than \(words) rows; leave rows out before it, with a filter or an aggregate")
+    func words(_ number: Int) -> String { NumberFormat(",")?.string(Double(number)) ?? "\(number)" }
+    if count > most {
+      throw ChartError(path: path, problem: "it would make more than \(words(most)) rows; leave rows out before it, with a filter or an aggregate")
+    }
+    if count.multipliedReportingOverflow(by: width).overflow || count * width > mostCells {
+      throw ChartError(
+        path: path,
+        problem: "it would make \(words(count)) rows of \(words(width)) values, more than \(words(mostCells)) in all; leave rows or fields out before it, with a filter or an aggregate")
+    }
   }
 
   /// Adds what a value holds. A list that holds another twice counts it twice: to read it all takes as long.

@@ -83,7 +83,8 @@ extension ChineseNumber {
     let sizes = values.map(abs).filter { $0 > 0 }
     guard let least = sizes.min(), let largest = sizes.max() else { return scale(values) }
     func isShort(_ divisor: Double) -> Bool { least >= divisor / 100 && largest / divisor < 1e6 }
-    if largest < tooLarge, isShort(unit(largest: largest).divisor) { return scale(values) }
+    let usual = unit(largest: largest).divisor
+    if largest < tooLarge, usual > 1, isShort(usual) { return scale(values) }
     if let unit = [(1e8, "亿"), (1e4, "万")].first(where: { isShort($0.0) && largest >= $0.0 }) {
       let top = values.max()
       return values.map { grouped($0 / unit.0, largest / unit.0) + ($0 == top ? unit.1 : "") }

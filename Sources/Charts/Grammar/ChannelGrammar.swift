@@ -37,7 +37,7 @@ enum ChannelGrammar {
   private static let extremes: Words = [field: "argmax argmin", .anyNumber: "exponential exponentialb"]
   private static let common: Words = [
     field: "field", measures: "type", .either([.aggregate, .object(extremes.needingAny)]): "aggregate", bin: "bin", .timeUnit: "timeUnit",
-    .lines: "title", .share: "bandPosition band", datum: "datum", sort: "sort",
+    .lines: "title", .share: "bandPosition", datum: "datum", sort: "sort",
   ]
   private static let written: Words = [.either([.text, .object([:])]): "format", .words("number time"): "formatType"]
 
@@ -67,6 +67,7 @@ enum ChannelGrammar {
     case .xOffset, .yOffset, .x2Offset, .y2Offset: .shift
     case .angle, .theta, .theta2, .radius, .radius2, .order, .xError, .xError2, .yError, .yError2: .anyNumber
     case .text: .either([.lines, .anyNumber, .flag])
+    case .href: .address
     case .bound: .words(FigureBound.words.joined(separator: " "))
     default: .anything
     }
@@ -177,6 +178,11 @@ enum ChannelGrammar {
 
   /// A scale that is for other values than the field's, and bounds of a measure that are no numbers.
   private static func scale(_ definition: Properties, _ reading: inout GrammarReading) {
+    if let scale = definition["scale"]?.object, scale["type"] == "log", let domain = scale["domain"]?.numbers, domain.contains(where: { $0 <= 0 }),
+      !domain.allSatisfy({ $0 < 0 })
+    {
+      reading.at("scale") { $0.at("domain") { $0.fault("a logarithmic scale has no place for 0, nor for numbers on both sides of it; let it begin above 0, or take symlog") } }
+    }
     guard let scale = definition["scale"]?.object, let measure = definition["type"]?.string, definition["bin"] == nil, definition["timeUnit"] == nil else { return }
     reading.at("scale") { reading in
       if let type = scale["type"]?.string {

@@ -8,6 +8,9 @@ struct LabelRoom {
   /// What stands in the plot before any words do, such as a legend.
   var occupied: [Rect] = []
 
+  /// Between words in a line, in points: closer they would be read as one.
+  private static let gap = 2.0
+
   /// Of more words than these each stands where it is placed, or nowhere: no page can show them all.
   var most = 20_000
 
@@ -115,9 +118,18 @@ struct LabelRoom {
       return item
     }
     let first = try box(text)
-    let places = [text] + (item.mayMove ? text.others(beside: item.anchor, step: first.size.height + 1) : [])
-    let free = try places.filter { try taken.isFree(box($0)) }
-    guard let place = try free.first(where: { try ink.isFree(box($0), besides: first.middle) }) ?? free.first else { return nil }
+    let others = item.mayMove ? text.others(beside: item.anchor, step: text.font.size + 1) : []
+    // Within the plot rather than among the words of its axes.
+    let inside = try others.map { try taken.holds(box($0)) }
+    let places = [text] + zip(others, inside).filter(\.1).map(\.0) + zip(others, inside).filter { !$0.1 }.map(\.0)
+    let free = try places.filter { try taken.isFree(box($0).wider(Self.gap)) }
+    var best: (place: SceneText, covered: Int)?
+    for place in free {
+      let covered = try ink.covered(box(place), besides: first.middle)
+      if covered < best?.covered ?? .max { best = (place, covered) }
+      if covered == 0 { break }
+    }
+    guard let place = best?.place else { return nil }
     taken.take(try box(place))
     taken.remember(text, at: place)
     item.shape = .text(place)
@@ -141,10 +153,15 @@ struct TakenRoom {
   private var occupancy: Occupancy
   private var seats: [Words: SceneText] = [:]
 
-  init(_ size: Size) { occupancy = Occupancy(size) }
+  private let plot: Size
+
+  init(_ size: Size) { (plot, occupancy) = (size, Occupancy(size)) }
 
   func isFree(_ box: Rect) -> Bool { occupancy.isFree(box) }
   mutating func take(_ box: Rect) { occupancy.take(box) }
+
+  /// Whether a box lies in the plot.
+  func holds(_ box: Rect) -> Bool { Rect(plot).holds(box, slack: 2) }
 
   func seat(of text: SceneText) -> SceneText? { seats[Words(lines: text.lines, at: text.at)] }
   mutating func remember(_ text: SceneText, at place: SceneText) { seats[Words(lines: text.lines, at: text.at)] = place }
@@ -202,6 +219,12 @@ struct MarkInk {
     }
   }
 
+  /// How much of a box marks cover but those on which its words stand on purpose, in square points.
+  func covered(_ box: Rect, besides anchor: Point? = nil) -> Int {
+    if isFree(box, besides: anchor) { return 0 }
+    return max(1, solids.contains { $0.overlaps(box) && anchor.map($0.contains) ?? false } ? lines.taken(of: box) : all.taken(of: box))
+  }
+
   /// Whether no mark is in a box but those on which its words stand on purpose.
   /// - Parameter anchor: where the words stand at first; a mark below it is their ground. Nil where they stand on none.
   func isFree(_ box: Rect, besides anchor: Point? = nil) -> Bool {
@@ -235,11 +258,12 @@ extension Rect {
 }
 
 extension SceneText {
-  /// The box of the words' ink: lines are lower than their boxes, and so may stand close.
+  /// The box of the words' ink: characters are a little smaller than their em, and so may stand close.
   func ink(of size: Size) -> Rect {
     let box = box(of: size)
     let stands = abs(TurnMath.sine(angle * .pi / 180)) > 0.7
-    let (x, y) = stands ? (1.0, 0.5) : (0.5, 1.0)
+    let inset = font.size * 0.07
+    let (x, y) = stands ? (inset, 0.5) : (0.5, inset)
     return Rect(x: box.minX + x, y: box.minY + y, width: max(0, box.size.width - 2 * x), height: max(0, box.size.height - 2 * y))
   }
 

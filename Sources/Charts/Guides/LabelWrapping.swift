@@ -14,8 +14,8 @@ struct LabelWrapping {
     // A single line needs less air between the names than several.
     if try own.allSatisfy({ try labels.width($0, font) <= step - 2 }) { return (own, 0) }
     let room = step - 4
-    let wrapped = try texts.map { try self.wrapped($0, width: max(room, font.size)) }
-    let fits = try wrapped.allSatisfy { try labels.width($0, font) <= room + 0.5 }
+    let wrapped = try texts.map { try self.balanced($0, width: max(room, font.size)) }
+    let fits = try texts.allSatisfy { try keepsWords($0, width: room + 0.5) }
     // A block of lines may be as high as it is wide.
     let most = max(3, Int(saturating: room / (font.size * 1.2)))
     if fits, wrapped.allSatisfy({ $0.count <= most }) { return (wrapped, 0) }
@@ -139,7 +139,7 @@ struct LabelWrapping {
     for character in text {
       let joins = pieces.last?.last.map { last in
         // 10月 and 2023年 are words too.
-        last.isOpening || (last.isWordPart && character.isWordPart) || (last.isNumber && "年月日时分季周号岁%万亿".contains(character))
+        last.isOpening || (last == "第" && character.isCounted) || (last.isCounted && "季年月日次届期".contains(character)) || (last == "季" && character == "度") || (last.isWordPart && character.isWordPart) || (last.isNumber && "年月日时分季周号岁%万亿".contains(character))
       } ?? false
       if joins { pieces[pieces.count - 1].append(character) } else { pieces.append(String(character)) }
     }
@@ -149,6 +149,8 @@ struct LabelWrapping {
 
 extension Character {
   fileprivate var isIdeograph: Bool { unicodeScalars.first.map { (0x3400...0x9FFF).contains($0.value) } ?? false }
+  /// Whether the character may count quarters and years: 第一季度.
+  fileprivate var isCounted: Bool { isNumber || "一二三四五六七八九十".contains(self) }
   fileprivate var isWordPart: Bool { isASCII && self != " " }
   fileprivate var isOpening: Bool { "“‘（《「『【(".contains(self) }
   fileprivate var isClosing: Bool { "”’）》」』】)，。、；：！？·…".contains(self) }

@@ -40,6 +40,16 @@ struct Occupancy {
     return true
   }
 
+  /// How much of a box is taken, in square points.
+  func taken(of box: Rect) -> Int {
+    guard let (x, y) = span(box) else { return 0 }
+    var count = 0
+    for row in y {
+      for word in x.lowerBound / 64...(x.upperBound - 1) / 64 { count += (bits[row * words + word] & mask(word, x)).nonzeroBitCount }
+    }
+    return count
+  }
+
   mutating func take(_ box: Rect) {
     guard let (x, y) = span(box) else { return }
     for row in y {

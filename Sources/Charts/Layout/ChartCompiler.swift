@@ -139,9 +139,10 @@ struct ChartCompiler {
       guard case .unit(let unit) = node.kind else { return }
       try unit.nameEnds(within: width, height: node.size.height, look: look, labels: labels)
     }
+    let plots = tree.plots
     tree.visit { node in
       guard let units = node.scales[.color]?.final.members.map(\.unit), units.contains(where: { $0.namesItself(look) || $0.leavesNames }) else { return }
-      let isNamed = !units.contains(where: \.leavesNames) && node.plots.allSatisfy { namesAll(units, in: $0) }
+      let isNamed = !units.contains(where: \.leavesNames) && plots.allSatisfy { namesAll(units, in: $0) }
       if !isNamed { for unit in units { unit.leavesNames = true } }
     }
   }

@@ -69,7 +69,7 @@ struct PlotBuilding {
           // Only one of several scales rules the plot: the first, in the house style the first that has lines.
           let isRuled = !look.isHouse || axes.contains { $0.orient.isHorizontal == axis.orient.isHorizontal && !$0.grid.isEmpty }
           if index > 0, isRuled, model.given("grid") == nil { axis.grid = [] }
-          if let color = model.layerColor(look, among: models.map(\.model.scale))?.cssColor {
+          if !node.config.isPrintedInGreys, let color = model.layerColor(look, among: models.map(\.model.scale))?.cssColor {
             axis.speak(in: color.readable(on: look.style?.background ?? .white), keeping: model)
             // The zero of another scale would strike through the marks of the first.
             if index > 0, axis.look.zero != axes.first(where: { $0.look.zero != nil })?.look.zero { axis.look.zero = nil }
@@ -194,7 +194,7 @@ struct PlotBuilding {
         // Names and values beside marks stay words.
         if marks.kind != "text" || unit.mark.kind == .text { marks.rasterising = Rasterising(unit.mark, unit.config) }
         if look.isHouse, !isTrial, marks.items.count > Rasterising.most, marks.kind != "text" || unit.mark.kind == .text {
-          marks.summary = MarkSpeech(context).words(ofCrowd: marks.items.count, unit.mark.kind.counted, rows: unit.rows)
+          marks.summary = MarkSpeech(context).words(ofCrowd: marks.items.count, unit.mark.kind.name, rows: unit.rows)
         }
         marks.isInkFree = look.isHouse && unit.mark.kind == .text && unit.leavesInkOpen(look.config)
         view.leftOut += marks.leftOut
@@ -210,13 +210,16 @@ struct PlotBuilding {
 }
 
 extension Mark.Kind {
-  /// What marks are called where they are counted.
-  fileprivate var counted: String {
+  /// What a mark is called that is counted, or has no other name.
+  var name: String {
     switch self {
     case .point, .circle, .square: "点"
     case .bar: "条形"
     case .arc: "扇形"
     case .rule, .tick: "线段"
+    case .line, .trail: "折线"
+    case .area: "面积"
+    case .image: "图片"
     default: "图形"
     }
   }

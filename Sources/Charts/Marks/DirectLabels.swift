@@ -8,6 +8,9 @@ import Typesetting
 struct DirectLabels {
   let context: MarkContext
 
+  /// More lines than these have colours that are too much alike.
+  fileprivate static let mostLines = 12
+
   private var font: LabelFont? { context.look.style.map { LabelFont(style: $0.value) } }
 
   /// How long the sample of a line before its name is in print without colour, and how far from it, in points.
@@ -36,8 +39,34 @@ struct DirectLabels {
       }
       labels.append(SceneItem(shape: .text(text), style: SceneStyle(fill: .color(ink)), mayMove: true))
     }
-    return [SceneMarks(kind: "text", items: Self.apart(labels, gap: font.size * 1.2, height: context.size.height))]
+    let placed = Self.apart(labels, font: font, height: context.size.height)
+    return Self.led(placed, from: labels, leading: font.size).filter { !$0.items.isEmpty }
   }
+
+  /// Labels that stand higher or lower than their lines end are led to from there.
+  /// - Parameter ends: the labels at the ends of their lines.
+  private static func led(_ labels: [SceneItem], from ends: [SceneItem], leading: Double) -> [SceneMarks] {
+    func at(_ item: SceneItem) -> Point? { if case .text(let text) = item.shape { text.at } else { nil } }
+    let ends = ends.stableSorted { (at($0)?.y ?? 0) < (at($1)?.y ?? 0) }
+    let isApart = zip(labels, ends).map { label, end in abs((at(label)?.y ?? 0) - (at(end)?.y ?? 0)) > leading * 0.75 }
+    guard isApart.contains(true) else { return [SceneMarks(kind: "text", items: labels)] }
+    var (leaders, moved) = ([SceneItem](), labels)
+    for (index, end) in ends.enumerated() {
+      guard case .text(var text) = labels[index].shape, let from = at(end) else { continue }
+      let start = text.samples.isEmpty ? text.at.x : text.at.x - Self.sample.length - Self.sample.gap
+      text.at.x += Self.leader
+      moved[index].shape = .text(text)
+      guard isApart[index] else { continue }
+      leaders.append(
+        SceneItem(
+          shape: .rule(Point(x: start - 2, y: from.y), Point(x: start + Self.leader - 2, y: text.at.y)),
+          style: SceneStyle(stroke: end.style.fill, strokeWidth: 0.5)))
+    }
+    return [SceneMarks(kind: "rule", items: leaders), SceneMarks(kind: "text", items: moved)]
+  }
+
+  /// How long the way to a name is that does not stand at its line's end, in points.
+  private static let leader = 12.0
 
   /// The name and value of each slice outside it; on one line where slices are crowded.
   func slices(_ slices: [(arc: Arc, row: Row)]) throws -> [SceneMarks] {
@@ -58,9 +87,8 @@ struct DirectLabels {
     return [SceneMarks(kind: "rule", items: leaders), SceneMarks(kind: "text", items: items)].filter { !$0.items.isEmpty }
   }
 
-  /// Labels moved up and down until each has its room.
-  /// - Parameter gap: between the middles of two labels of one line.
-  private static func apart(_ items: [SceneItem], gap: Double, height: Double) -> [SceneItem] {
+  /// Labels moved up and down until each has its room, from the highest to the lowest.
+  private static func apart(_ items: [SceneItem], font: LabelFont, height: Double) -> [SceneItem] {
     func y(_ item: SceneItem) -> Double { if case .text(let text) = item.shape { text.at.y } else { 0 } }
     var items = items.stableSorted { y($0) < y($1) }
     func set(_ index: Int, _ y: Double) {
@@ -70,7 +98,11 @@ struct DirectLabels {
     }
     func excess(_ index: Int) -> Double { if case .text(let text) = items[index].shape { text.leadings } else { 0 } }
     /// How far a label's middle is below that of the one before it, at least.
-    func step(_ index: Int) -> Double { gap + (excess(index - 1) + excess(index)) / 2 }
+    func step(_ index: Int) -> Double {
+      let excess = excess(index - 1) + excess(index)
+      // A name of several lines needs air to be told from the next.
+      return font.size * (excess > 0 ? 1.6 : 1.2) + excess / 2
+    }
     for index in items.indices.dropFirst() where y(items[index]) < y(items[index - 1]) + step(index) {
       set(index, y(items[index - 1]) + step(index))
     }
@@ -91,7 +123,7 @@ extension UnitModel {
     switch mark.kind {
     // Several lines of one colour would say one name several times.
     case .line where encoding[.detail] != nil || leavesNames: return false
-    case .line: return Set(rows.map { $0.value(color.column ?? "") }).count <= 8
+    case .line: return Set(rows.map { $0.value(color.column ?? "") }).count <= DirectLabels.mostLines
     case .arc: return encoding[.text] != nil && rows.count <= 8 && !leavesNames
     default: return false
     }
@@ -141,7 +173,7 @@ extension UnitModel {
     let isTooLong = try values.contains {
       try !LabelWrapping(font: font, labels: labels).keepsWords(ValueWords(look).text($0, definition), width: nameRoom)
     }
-    leavesNames = isTooLong || names.contains { $0.count > Self.mostLines } || lines > names.count && Double(lines) * font.size * 1.25 > height
+    leavesNames = isTooLong || names.contains { $0.count > Self.mostLines } || (lines > names.count || names.count > 8) && Double(lines) * font.size * 1.4 > height
   }
 
   /// A name at a line's end, in as many lines as it needs.

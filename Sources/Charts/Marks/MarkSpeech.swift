@@ -15,7 +15,8 @@ struct MarkSpeech {
     self.context = context
     let (unit, encoding) = (context.unit, context.unit.encoding)
     let isFigure = unit.mark.kind != .text && encoding[.text] != nil && encoding[.bound] != nil
-    let channels = encoding.channels.filter { !Self.silent.contains($0) && !($0 == .text && isFigure) }
+    let speaks = encoding[.detail]?["speaks"] == true
+    let channels = encoding.channels.filter { (!Self.silent.contains($0) || $0 == .detail && speaks) && !($0 == .text && isFigure) }
     // Slices are told apart by colour, lying bars by their place along y.
     let isLying = encoding[.y].map { $0.measure == .nominal || $0.measure == .ordinal } ?? false
     let first: Set<Channel> = unit.mark.kind == .arc ? [.color, .fill] : isLying ? [.y, .y2] : []
@@ -71,6 +72,8 @@ struct MarkSpeech {
     if unit.mark.kind == .text, unit.encoding[.text] == nil, let text = context.property("text", row) {
       add(Saying(part: .init(value: text.list?.map(\.words).joined() ?? text.words), channel: .text))
     }
+    // A mark that shows no data is named by what it is.
+    if sayings.isEmpty, unit.mark.kind != .text { add(Saying(part: .init(value: kindName(row), isKind: true))) }
     return sayings
   }
 
@@ -81,6 +84,8 @@ struct MarkSpeech {
     if let datum = reading.datum { return Saying(part: .init(heading: heading(channel, reading), value: words(datum, reading, row)), channel: channel) }
     guard let data = reading.data(row) else { return nil }
     // Some marks of a layer have nothing to say beyond the others; a colour of the author's is not a value.
+    if case .object = data { return nil }
+    if case .list = data { return nil }
     if channel == .description && data.isNull || reading.isUnscaled && !channel.isPlace { return nil }
     return Saying(part: part(channel, reading, data, row), channel: channel)
   }
@@ -108,6 +113,11 @@ struct MarkSpeech {
     let properties = row["properties"]?.object ?? row
     let name = ["name", "NAME", "名称"].lazy.compactMap { properties[$0]?.string }.first
     return name.map { Saying(part: .init(value: $0)) }
+  }
+
+  private func kindName(_ row: Row) -> String {
+    guard unit.mark.kind == .geoshape else { return unit.mark.kind.name }
+    return row["isGraticule"] == true ? "经纬线" : row["type"] == "Sphere" ? "地球轮廓" : "地形"
   }
 
   /// A measure with what is known of its end: 205多, 近205.
@@ -148,7 +158,7 @@ struct MarkSpeech {
       var part = a.part
       if a.part != b.part {
         // Two spans are no span of spans.
-        part.value = a.part.value.contains("至") ? "始\(a.part.value)、终\(b.part.value)" : "\(a.part.value)至\(b.part.value)"
+        part.value = a.part.value.contains("至") || b.part.value.contains("至") ? "始\(a.part.value)、终\(b.part.value)" : "\(a.part.value)至\(b.part.value)"
       }
       if !between.isEmpty { part.value += "（\(between)）" }
       return part
@@ -165,9 +175,11 @@ struct MarkSpeech {
     guard look.isHouse, let channel, channel == .x || channel == .y, let reading = unit.readings[channel],
       reading.definition.measure == .quantitative, !reading.isBinning
     else { return "" }
-    let numbers = rows.compactMap { reading.data($0)?.quantity }.filter(\.isFinite)
-    guard let first = numbers.first, let last = numbers.last, let low = numbers.min(), let high = numbers.max() else { return "" }
-    return [low < min(first, last) ? "最低\(words(low, reading))" : nil, high > max(first, last) ? "最高\(words(high, reading))" : nil]
+    let second = channel.second.flatMap { unit.readings[$0] }
+    let spans = rows.map { row in [reading, second].compactMap { $0?.data(row)?.quantity }.filter(\.isFinite) }.filter { !$0.isEmpty }
+    guard let first = spans.first, let last = spans.last, let low = spans.joined().min(), let high = spans.joined().max() else { return "" }
+    let ends = first + last
+    return [ends.allSatisfy { low < $0 } ? "最低\(words(low, reading))" : nil, ends.allSatisfy { high > $0 } ? "最高\(words(high, reading))" : nil]
       .compactMap { $0 }.joined(separator: "，")
   }
 

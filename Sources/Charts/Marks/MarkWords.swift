@@ -4,6 +4,8 @@ struct MarkWords: Hashable, Sendable {
   struct Part: Hashable, Sendable {
     var heading: String?
     var value: String
+    /// Whether it is no more than what kind of mark it is.
+    var isKind = false
   }
 
   var parts: [Part] = []
@@ -13,6 +15,9 @@ struct MarkWords: Hashable, Sendable {
   init(_ text: String) { parts = text.isEmpty ? [] : [Part(value: text)] }
 
   var isEmpty: Bool { parts.isEmpty }
+
+  /// Whether they say nothing of any data.
+  var areKind: Bool { parts.allSatisfy(\.isKind) }
 
   /// As the name of a mark: `地区: 东港; 人次: 37`.
   var name: String { parts.map { ($0.heading.map { "\($0): " } ?? "") + $0.value }.joined(separator: "; ") }

@@ -20,15 +20,17 @@ struct TextDrawing {
     let (across, down) = (Places(context: context, channel: .x), Places(context: context, channel: .y))
     let paints = Paints(context: context)
     let words = ValueWords(context.look)
+    let compared = comparedTexts
     let items = try context.unit.rows.compactMap { row -> SceneItem? in
       guard var place = polarPlace(row) ?? plainPlace(row, across, down) else { return nil }
       let anchor = place
       place.x += context.property("dx", row)?.number ?? 0
       place.y += context.property("dy", row)?.number ?? 0
-      guard let text = text(row, words), !context.look.isHouse || !text.isEmpty else { return nil }
+      guard let text = compared[row[context.encoding[.text]?.column ?? ""] ?? .null] ?? text(row, words), !context.look.isHouse || !text.isEmpty else { return nil }
+      let weight: TextStyle.Weight = context.property("fontWeight").map(\.isBold) == true ? .bold : .regular
+      let families = context.labels.families(context.property("font"), context.look.fonts)
       let font = LabelFont(
-        families: context.labels.families(context.property("font"), context.look.fonts), size: min(size(row), 2_000),
-        weight: context.property("fontWeight").map(\.isBold) == true ? .bold : .regular,
+        families: context.labels.families(families, in: weight), size: min(size(row), 2_000), weight: weight,
         isSlanted: context.property("fontStyle")?.isSlanted == true, color: .black)
       let limit = context.number("limit") ?? 0
       let given = (context.property("lineBreak") ?? context.unit.config["lineBreak"])?.string ?? ""
@@ -70,6 +72,17 @@ struct TextDrawing {
     let arcs = ArcDrawing(context)
     guard let place = arcs.middle(row) else { return nil }
     return place
+  }
+
+  /// Numbers that stand in the cells of a table, in one unit; empty where the words are others.
+  private var comparedTexts: [DataValue: String] {
+    guard context.look.isHouse, standsInCell, let definition = context.encoding[.text], definition.measure == .quantitative, definition["format"] == nil,
+      definition["condition"] == nil, !definition.isBinning, definition.timeUnit == nil, let column = definition.column
+    else { return [:] }
+    let values = Set(context.unit.rows.map { $0.value(column) }).filter { $0.number?.isFinite == true }
+    let numbers = values.compactMap(\.number)
+    let said = ChineseNumber.values(numbers, reach: numbers.map(abs).max() ?? 0)
+    return Dictionary(uniqueKeysWithValues: zip(values, said))
   }
 
   private func text(_ row: Row, _ words: ValueWords) -> String? {

@@ -28,6 +28,10 @@ extension Composites {
     }
     var plain = rest
     for channel in [Channel.color, .fill, .stroke, .size] { plain[channel] = nil }
+    // What they don't show by their colour they say.
+    if config["house"] == true, plain[.detail] == nil, let color = rest[.color] ?? rest[.fill] ?? rest[.stroke], color.isField {
+      plain[.detail] = ChannelDefinition(color.properties.merging(["speaks": true]) { $1 })
+    }
     var sizeless = rest
     sizeless[.size] = nil
     let size = mark.properties["size"] ?? config["boxplot", "size"] ?? 14

@@ -1,7 +1,7 @@
 import ReportKit
 
-/// The order of names that count in Chinese: 第一产业 before 第二产业 before 第三产业, 周一 before 周二, 甲 before 乙. By their
-/// code points they would stand 一, 三, 二.
+/// The order of names that count: 第一产业 before 第二产业 before 第三产业, 周一 before 周二, 甲 before 乙, 2月 before 10月. By their
+/// code points they would stand 一, 三, 二, and 10月 before 2月.
 enum ChineseOrder {
   /// The values by the numbers in their names; nil where not all of them count in the same place.
   static func sorted(_ values: [DataValue]) -> [DataValue]? {
@@ -24,14 +24,20 @@ enum ChineseOrder {
   private static func place(_ text: String) -> (stem: [Character], number: Int)? {
     let characters = Array(text)
     if let first = characters.first, let number = stems.firstIndex(of: first) { return ([], number) }
-    guard let start = characters.firstIndex(where: { digits[$0] != nil }) else {
+    guard let start = characters.firstIndex(where: { digits[$0] != nil || isFigure($0) }) else {
       // The seventh day of the week has a name instead of a number.
       guard let last = characters.last, last == "日" || last == "天", ["周", "星期", "礼拜"].contains(String(characters.dropLast())) else { return nil }
       return (Array(characters.dropLast()), 7)
     }
+    if isFigure(characters[start]) {
+      let run = String(characters[start...].prefix(while: isFigure))
+      return Int(run).map { (Array(characters[..<start]), $0) }
+    }
     let run = characters[start...].prefix { digits[$0] != nil }
     return number(run.compactMap { digits[$0] }).map { (Array(characters[..<start]), $0) }
   }
+
+  private static func isFigure(_ character: Character) -> Bool { ("0"..."9").contains(character) }
 
   /// 十二, 二十, 三十四 and single digits; nil for all else.
   private static func number(_ digits: [Int]) -> Int? {

@@ -10,7 +10,7 @@ extension UnitModel {
     var rows = moments(isHouse ? strays.cleaned(input, encoding) : input)
     if isHouse, isProjected, !isFlat { rows = strays.cleaned(placesOf: rows, encoding) }
     for channel in encoding.channels {
-      for definition in encoding[all: channel] { rows = grouped(rows, channel, definition, siblings) }
+      for definition in encoding[all: channel] { rows = try grouped(rows, channel, definition, siblings) }
     }
     if isHouse, mark.kind == .bar { strays.note(boundsOf: input, encoding) }
     rawRows = rows
@@ -79,13 +79,13 @@ extension UnitModel {
   }
 
   /// Adds the columns of a time unit or of bins.
-  private func grouped(_ rows: [Row], _ channel: Channel, _ definition: ChannelDefinition, _ siblings: [Row]?) -> [Row] {
+  private func grouped(_ rows: [Row], _ channel: Channel, _ definition: ChannelDefinition, _ siblings: [Row]?) throws -> [Row] {
     guard let field = definition.field, let column = definition.column, let end = definition.endColumn else { return rows }
-    let path = FieldPath(field)
+    let way = FieldPath(field)
     if let unit = definition.timeUnit.flatMap(TimeUnit.init) {
       return rows.map { row in
         var row = row
-        guard let moment = Moments.read(path.value(in: row)) else {
+        guard let moment = Moments.read(way.value(in: row)) else {
           row[column] = .null
           return row
         }
@@ -100,7 +100,7 @@ extension UnitModel {
     if let known = binnings[channel] {
       binning = known
     } else {
-      let numbers = (siblings ?? rows).compactMap { path.value(in: $0).quantity }.filter(\.isFinite)
+      let numbers = (siblings ?? rows).compactMap { way.value(in: $0).quantity }.filter(\.isFinite)
       let usual: Double =
         switch channel {
         case .row, .column, .size, .color, .fill, .stroke, .strokeWidth, .opacity, .fillOpacity, .strokeOpacity, .shape: 6
@@ -109,10 +109,11 @@ extension UnitModel {
         }
       binning = Binning(
         extent: (numbers.min() ?? 0, numbers.max() ?? 0), definition.bin?.object ?? [:], maxBins: usual)
+      if let fault = binning.fault { throw ChartError(path: "\(path).encoding.\(channel.rawValue).bin.step", problem: fault) }
       binnings[channel] = binning
     }
     return rows.map { row in
-      let bin = path.value(in: row).quantity.flatMap(binning.bin)
+      let bin = way.value(in: row).quantity.flatMap(binning.bin)
       var row = row
       row[column] = bin.map { .number($0.0) } ?? .null
       row[end] = bin.map { .number($0.1) } ?? .null

@@ -41,7 +41,10 @@ struct Sizing {
     let model = scale(channel, of: node)
     let isDiscrete = model.map { $0.type == .band || $0.type == .point } ?? false
     let hasChannel = model != nil
-    if channel == .x, let fillWidth, given?["step"] == nil, hasChannel || given == "container" { return fillWidth }
+    if channel == .x, let fillWidth, given?["step"] == nil, hasChannel || given == "container" {
+      if given == nil, let model, let own = ownWidth(model, isDiscrete, node) { return own }
+      return fillWidth
+    }
     let continuous = config.number("view", channel == .x ? "continuousWidth" : "continuousHeight") ?? 300
     let discrete = config["view", channel == .x ? "discreteWidth" : "discreteHeight"]
     if isDiscrete, let model {
@@ -57,6 +60,14 @@ struct Sizing {
     if look.isHouse, channel == .x, let fillWidth, given == nil, kinds.contains(.rule) { return fillWidth }
     if let number = discrete?.number { return number }
     return given?["step"]?.number ?? discrete?["step"]?.number ?? config.number("view", "step") ?? 20
+  }
+
+  /// The width that the author's config gives plots, where it is not that of the look.
+  private func ownWidth(_ model: ScaleModel, _ isDiscrete: Bool, _ node: ViewNode) -> Double? {
+    func own(_ key: String) -> DataValue? { node.config["view", key] == look.config["view", key] ? nil : node.config["view", key] }
+    if !isDiscrete { return own("continuousWidth")?.number }
+    if let given = own("discreteWidth") { return given.number ?? stepped(model, given, node: node) }
+    return own("step").map { _ in stepped(model, nil, node: node) }
   }
 
   /// The plot's scale; where layers have scales of their own, the first of them.

@@ -3,6 +3,8 @@ import Frames
 extension ItemPainting {
   /// How long a line is at least that has a pattern, in points.
   private static let leastDashed = 12.0
+  /// How much white a line has on both sides, in points.
+  private static let casing = 0.8
 
   /// In greys: the fill under its hatching, and a thin outline; lines in their dashes.
   func place(_ path: Path, box: Rect, _ style: SceneStyle, _ greyscale: Greyscale, isLine: Bool, into frame: inout Frame) {
@@ -29,6 +31,8 @@ extension ItemPainting {
       if isLine, line.dash.isEmpty, max(box.size.width, box.size.height) >= Self.leastDashed {
         line.dash = ink.dash.pattern(line.width)
         if !line.dash.isEmpty { line.cap = .butt }
+        // Over bars and areas as dark as the line it needs white around it.
+        frame.place(.shape(path, fill: nil, stroke: Stroke(.white, width: line.width + 2 * Self.casing, cap: line.cap, join: line.join)), at: .zero)
       }
     }
     frame.place(.shape(path, fill: nil, stroke: line), at: .zero)

@@ -26,7 +26,10 @@ struct Greyscale {
   }
 
   /// The ink of a series' colour; nil for all other colours.
-  func ink(_ color: Color) -> Ink? { places[color.withOpacity(1)].map { Self.inks[$0] } }
+  func ink(_ color: Color) -> Ink? { place(color).map { Self.inks[$0] } }
+
+  /// Which of the inks a series' colour has.
+  func place(_ color: Color) -> Int? { places[color.withOpacity(1)] }
 
   var hasInks: Bool { !places.isEmpty }
 

@@ -62,8 +62,30 @@ final class Labels {
     let isThere = names.contains { known.contains($0) || Self.kinds.contains($0.lowercased()) && !alike($0).isEmpty }
     if !isThere { missing.formUnion(names) }
     var families: [String] = []
-    for family in names.flatMap({ known.contains($0) ? [$0] : alike($0) }) + usual where !families.contains(family) { families.append(family) }
-    return families
+    for name in names {
+      let found = known.contains(name) ? [name] : alike(name)
+      if found != [name] { standIns.formUnion(found) }
+      families += found
+    }
+    return Self.once(families + usual)
+  }
+
+  /// The families of words in a weight. What stands in for a family that is not there keeps its weight: for bold words one
+  /// with serifs stands before the brush's and the engraver's types, which have no bold face.
+  func families(_ families: [String], in weight: TextStyle.Weight) -> [String] {
+    guard weight == .bold, let first = families.first, standIns.contains(first), !hasBold(first) else { return families }
+    return Self.once(known.filter { $0.contains("Serif") && hasBold($0) }.sorted() + families)
+  }
+
+  /// The families that stand in for others.
+  private var standIns: Set<String> = []
+
+  private func hasBold(_ family: String) -> Bool {
+    typesetter.fonts.faces.contains { $0.families.contains(family) && $0.weight >= 600 }
+  }
+
+  private static func once(_ families: [String]) -> [String] {
+    families.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   /// The generic names of CSS that stand for families of a kind.
@@ -89,9 +111,9 @@ final class Labels {
   ///   - usual: what holds where nothing is said.
   func font(_ usual: LabelFont, _ said: (String) -> DataValue?) -> LabelFont {
     let color = said("Color")?.cssColor ?? usual.color
+    let weight = said("FontWeight").map { $0.isBold ? TextStyle.Weight.bold : .regular } ?? usual.weight
     return LabelFont(
-      families: families(said("Font"), usual.families), size: said("FontSize")?.number ?? usual.size,
-      weight: said("FontWeight").map { $0.isBold ? .bold : .regular } ?? usual.weight,
+      families: families(families(said("Font"), usual.families), in: weight), size: said("FontSize")?.number ?? usual.size, weight: weight,
       isSlanted: said("FontStyle").map(\.isSlanted) ?? usual.isSlanted,
       color: color.withOpacity(color.opacity * (said("Opacity")?.number ?? 1)))
   }

@@ -16,6 +16,7 @@ struct SceneFrame {
     if let greyscale {
       let contrast = GreyContrast(greyscale: greyscale, labels: labels, paper: scene.background ?? .white)
       scene.views = try scene.views.map(contrast.readable)
+      scene = GreySymbols(greyscale: greyscale).told(scene)
     }
     var frame = Frame(size: scene.size)
     if let background = scene.background, background != .white {

@@ -6,6 +6,10 @@ struct Binning: Hashable, Sendable {
   var start: Double
   var stop: Double
   var step: Double
+  /// What is wrong with the step that is asked for.
+  private(set) var fault: String?
+
+  private static let most = 100_000.0
 
   /// - Parameter parameters: Vega's: `maxbins`, `step`, `steps`, `base`, `nice`, `extent`, `anchor`, `divide`, `minstep`.
   init(extent: (Double, Double), _ parameters: Properties, maxBins: Double = 10) {
@@ -31,8 +35,12 @@ struct Binning: Hashable, Sendable {
         if finer >= least, span / finer <= most { step = finer }
       }
     }
-    // A step that would make too many bins for any picture is widened.
-    step = max(step, span / 10_000)
+    // A step that follows from too many bins for any picture is widened; one that is given is kept, or refused.
+    if parameters["step"]?.number == nil { step = max(step, span / 10_000) }
+    if span / step > Self.most {
+      fault = "the step makes more than 100,000 bins between \(NumberReading.plain(low)) and \(NumberReading.plain(high)); write a larger one"
+      step = span / Self.most
+    }
     let level = log(step)
     let precision = level >= 0 ? 0 : Int(saturating: -level / log(base)) + 1
     let epsilon = pow(base, Double(-precision - 1))

@@ -27,7 +27,8 @@ struct Imputation {
     var all: [DataValue] = []
     var seen: Set<DataValue> = []
     for value in keys + rows.map({ $0.value(key) }) where seen.insert(value).inserted { all.append(value) }
-    var (result, added) = ([Row](), [Row]())
+    var (result, added) = (rows, [Row]())
+    let places = Dictionary(grouping: rows.indices) { index in by.map(rows[index].value) }
     for (values, members) in Groups(rows, by: by) {
       let known = Dictionary(members.map { ($0.value(key), $0) }, uniquingKeysWith: { first, _ in first })
       var group = members
@@ -40,7 +41,7 @@ struct Imputation {
       }
       let full = filled(group)
       // A constant stands only where a row was missing, not in the place of a null.
-      if case .value = fill { result += members } else { result += full.prefix(members.count) }
+      if case .summary = fill { for (place, row) in zip(places[values] ?? [], full) { result[place] = row } }
       added += full.dropFirst(members.count)
     }
     return result + added

@@ -41,7 +41,7 @@ struct Transforms {
         return row.adding((name, .number(start)), ("\(name)_end", .number(unit.end(start))))
       }
     }
-    if transform["bin"] != nil, transform["field"] != nil { return binned(rows, transform) }
+    if transform["bin"] != nil, transform["field"] != nil { return try binned(rows, transform, path) }
     if let measures = transform["aggregate"]?.list {
       return Aggregation(by: groupby, measures: self.measures(measures)).apply(rows)
     }
@@ -57,7 +57,7 @@ struct Transforms {
     }
     if transform["fold"] != nil {
       let names = transform.columns(usual: ["key", "value"])
-      try Work.check(rows: rows.count * fields("fold").count, at: "\(path).fold")
+      try Work.check(rows: rows.count * fields("fold").count, each: (rows.first?.count ?? 0) + 2, at: "\(path).fold")
       return rows.flatMap { row in
         fields("fold").map { field in row.adding((names[0], .string(field)), (names[1], row.value(field))) }
       }
@@ -71,7 +71,7 @@ struct Transforms {
     if transform["loess"] != nil || transform["regression"] != nil {
       return try Fitting(transform: transform, by: groupby, path: path).apply(rows)
     }
-    if transform["sample"] != nil { return Array(rows.prefix(max(0, Int(saturating: transform["sample"]?.number ?? 1000)))) }
+    if transform["sample"] != nil { return Sampling.rows(rows, Int(saturating: transform["sample"]?.number ?? 1000)) }
     if transform["extent"] != nil { return rows }
     throw ChartError(
       path: path, problem: "there is no transform with the properties \(transform.keys.sorted().joined(separator: ", "))")
@@ -90,12 +90,13 @@ struct Transforms {
     }
   }
 
-  private func binned(_ rows: [Row], _ transform: Properties) -> [Row] {
+  private func binned(_ rows: [Row], _ transform: Properties, _ path: String) throws -> [Row] {
     let field = transform["field"]?.string ?? ""
     let start = transform["as"]?.list?.first?.string ?? transform["as"]?.string ?? "bin_\(field)"
     let names = transform.columns(usual: [start, "\(start)_end"])
     let numbers = rows.compactMap { $0.value(field).quantity }.filter(\.isFinite)
     let binning = Binning(extent: (numbers.min() ?? 0, numbers.max() ?? 0), transform["bin"]?.object ?? [:])
+    if let fault = binning.fault { throw ChartError(path: "\(path).bin.step", problem: fault) }
     return rows.map { row in
       let bin = row.value(field).quantity.flatMap(binning.bin)
       return row.adding((names[0], bin.map { .number($0.0) } ?? .null), (names[1], bin.map { .number($0.1) } ?? .null))
@@ -115,7 +116,7 @@ struct Transforms {
 
   private func flattened(_ rows: [Row], _ fields: [String], _ names: [String], _ path: String) throws -> [Row] {
     let counts = rows.lazy.map { row in fields.map { row.value($0).list?.count ?? 1 }.max() ?? 0 }
-    try Work.check(rows: counts.reduce(0, +), at: path)
+    try Work.check(rows: counts.reduce(0, +), each: rows.first?.count ?? 0, at: path)
     return rows.flatMap { row in
       let lists = fields.map { row.value($0).list ?? [row.value($0)] }
       return (0..<(lists.map(\.count).max() ?? 0)).map { index in
@@ -163,7 +164,8 @@ struct Transforms {
       let spec = try ChartSpec(json: ["data": data, "mark": "point", "transform": from["transform"] ?? []])
       other = try RowLoading(path: "\(path).from", sources: sources).rows(spec, inherited: []).0
     } catch let error as SpecError { throw ChartError(path: "\(path).from.data", problem: error.problem) }
-    let index = Dictionary(other.map { ($0.value(key), $0) }, uniquingKeysWith: { first, _ in first })
+    // Of two rows with one key the later one counts.
+    let index = Dictionary(other.map { ($0.value(key), $0) }, uniquingKeysWith: { $1 })
     let wanted = from["fields"]?.list?.compactMap(\.string)
     sources.watch.note(key, at: "\(path).from.key", other)
     for (place, name) in (wanted ?? []).enumerated() { sources.watch.note(name, at: "\(path).from.fields[\(place)]", other) }
@@ -216,5 +218,23 @@ extension Imputation {
       let count = step == 0 ? 0 : min(max(0, ((stop - start) / step).rounded(.up)), 10_000)
       keys = stride(from: 0, to: count, by: 1).map { .number(start + $0 * step) }
     }
+  }
+}
+
+/// Some rows of many, chosen evenly.
+enum Sampling {
+  /// So many rows in their order: each is as likely to be there as any other, and the same are on each machine (Algorithm R,
+  /// Vitter 1985, with a generator that always starts the same).
+  static func rows(_ rows: [Row], _ count: Int) -> [Row] {
+    guard count < rows.count else { return rows }
+    guard count > 0 else { return [] }
+    var state: UInt64 = 0x2545_F491_4F6C_DD1D
+    var chosen = Array(0..<count)
+    for index in count..<rows.count {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let place = Int((state >> 33) % UInt64(index + 1))
+      if place < count { chosen[place] = index }
+    }
+    return chosen.sorted().map { rows[$0] }
   }
 }

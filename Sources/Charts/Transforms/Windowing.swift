@@ -17,6 +17,7 @@ struct Windowing {
     ignoresPeers = transform["ignorePeers"]?.bool ?? false
   }
 
+  /// The rows in their own order.
   func apply(_ rows: [Row]) -> [Row] {
     var rows = rows
     var groups: [[DataValue]: [Int]] = [:]
@@ -26,7 +27,6 @@ struct Windowing {
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(index)
     }
-    var result: [Row] = []
     for key in order {
       var indices = groups[key] ?? []
       if !sort.isEmpty { indices = indices.stableSorted { SortKey.ascending(rows[$0], rows[$1], sort) } }
@@ -36,9 +36,8 @@ struct Windowing {
         let name = operation["as"]?.string ?? operation["op"]?.string ?? "window"
         for (place, value) in values(operation, members, peers).enumerated() { rows[indices[place]][name] = value }
       }
-      result += indices.map { rows[$0] }
     }
-    return result
+    return rows
   }
 
   /// For each row the first and last row of equal rank.

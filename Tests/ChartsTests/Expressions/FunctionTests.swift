@@ -33,6 +33,8 @@ import Testing
 
   static let functions: [(String, DataValue)] = [
     ("rgb('red')", "rgb(255, 0, 0)"), ("rgb(1, 2, 3)", "rgb(1, 2, 3)"), ("hsl(120, 1, 0.5)", "rgb(0, 255, 0)"),
+    ("rgb('steelblue').r", 70), ("rgb('steelblue')['b']", 180), ("rgb('red').x", .null), ("hsl('red').h", 0), ("hsl('red').s", 1),
+    ("round(lab('red').l * 100)", 5429), ("round(hcl('red').c * 100)", 10684), ("rgb('rgba(1, 2, 3, 0.5)').opacity", 0.5),
     ("lab(100, 0, 0)", "rgb(255, 255, 255)"), ("hcl(0, 0, 0)", "rgb(0, 0, 0)"), ("luminance('white')", 1), ("contrast('white', 'black')", 21),
     ("substring('abc', 2, 0)", "ab"), ("substring('abc', -1, 2)", "ab"), ("substring('abc', 1)", "bc"), ("slice('abc', -2)", "bc"),
     ("merge({a: 1, b: 2}, {b: 3}).b", 3), ("pluck([{a: 1}, {a: 2}], 'a')", [1, 2]), ("btoa('abc')", "YWJj"), ("atob('YWJj')", "abc"),

@@ -53,6 +53,9 @@ import Testing
     (#""mark": "geoshape", "projection": {"clipAngle": 20}"#, "$.projection.clipAngle", "leave it out"),
     (#""mark": "geoshape", "data": {"graticule": {"step": [0, 0]}}"#, "$.data.graticule.step[0]", "from 0.5 to 360"),
     (#""mark": "geoshape", "data": {"graticule": {"step": [10, 1e-7]}}"#, "$.data.graticule.step[1]", "from 0.5 to 360"),
+    (#""mark": "point", "encoding": {"x": {"field": "a", "type": "quantitative", "scale": {"type": "log", "domain": [0, 10]}}}"#, "$.encoding.x.scale.domain", "no place for 0"),
+    (#""mark": "point", "encoding": {"href": {"value": "javascript:alert(1)"}}"#, "$.encoding.href.value", "an address"),
+    (#""mark": "bar", "encoding": {"x": {"field": "a", "band": 0.5}}"#, "$.encoding.x.band", "no such property"),
     (#""mark": "geoshape", "data": {"graticule": {"precision": 0.01}}"#, "$.data.graticule.precision", "from 0.1 to 90"),
     // Channels and scales.
     (#""mark": "bar", "encoding": {\(places), "theta": {"field": "b"}}"#, "$.encoding.theta", "does not show it"),

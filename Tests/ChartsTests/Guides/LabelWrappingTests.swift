@@ -32,4 +32,9 @@ import Testing
     #expect(try wrapping().paragraph("居民人均可支配收入同比增长率，单位：%", width: 182) == ["居民人均可支配收入同比增长率，", "单位：%"])
     #expect(try wrapping().paragraph("一二三四五六七", width: 60).last?.count == 2)
   }
+
+  @Test func quartersAreWholeWords() throws {
+    #expect(try wrapping().balanced("2021年第一季度", width: 42) == ["2021年", "第一季度"])
+    #expect(try wrapping().balanced("2021年第一季度", width: 30).contains("第一季度") == false)
+  }
 }

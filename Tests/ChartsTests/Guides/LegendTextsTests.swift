@@ -57,6 +57,19 @@ import Testing
     #expect(ChineseNumber.powers([1, 10, 100]) == ["1", "10", "100"])
   }
 
+  @Test func whatIsRoundedUpIsSaidInTheNextUnit() {
+    #expect([99_999_999, 9_999.999, 99_990_000, 1e8, 12_345, 9_999].map(ChineseNumber.text) == ["1亿", "1万", "9999万", "1亿", "1.2345万", "9999"])
+  }
+
+  @Test func barsAlongALogarithmKeepTheirAxis() throws {
+    func axes(_ scale: String) throws -> [SceneAxis] {
+      let text =
+        #"{"data": {"values": [{"n": "甲", "v": 12}, {"n": "乙", "v": 8100000}]}, "mark": "bar", "encoding": {"y": {"field": "n"}, "x": {"field": "v", "type": "quantitative"\#(scale)}}}"#
+      return try Workshop.scene(ChartSpec(json: DataValue(json: Array(text.utf8)))).axes.filter { $0.orient.isHorizontal && !$0.labels.isEmpty }
+    }
+    #expect(try axes(#", "scale": {"type": "log"}"#).count == 1 && axes("").isEmpty)
+  }
+
   @Test func comparedNumbersShareAUnitWhereItIsShort() {
     #expect(ChineseNumber.values([1_234_500, 98_000, 8_600, 0], reach: 1_234_500) == ["123.45万", "9.8万", "0.86万", "0"])
     #expect(ChineseNumber.values([12_345.67, 9_800], reach: 12_345.67) == ["12345.67", "9800"])

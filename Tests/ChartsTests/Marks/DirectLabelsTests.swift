@@ -41,6 +41,40 @@ import Testing
     for (index, box) in boxes.enumerated() { #expect(!boxes.dropFirst(index + 1).contains { $0.overlaps(box) }) }
   }
 
+  @Test func manyLinesAreNamedWhereThereIsRoom() throws {
+    let names = (1...12).map { "地区\($0)" }
+    #expect(try scene(names, width: 400, height: 300).legends.isEmpty)
+    #expect(try scene(names, width: 400, height: 100).legends.count == 1)
+    #expect(try scene(names + ["地区13"], width: 400, height: 900).legends.count == 1)
+  }
+
+  @Test func namesAwayFromTheirLinesAreLedTo() throws {
+    func leaders(_ scene: Scene) -> [(Point, Point)] {
+      scene.views.flatMap(\.marks).filter { $0.kind == "rule" }.flatMap(\.items).compactMap { if case .rule(let a, let b) = $0.shape { (a, b) } else { nil } }
+    }
+    let crowded = try scene((1...6).map { "地区\($0)" }, width: 400, height: 30)
+    let led = leaders(crowded)
+    #expect(!led.isEmpty && led.allSatisfy { from, to in texts(crowded).contains { abs($0.at.y - to.y) < 0.01 && $0.at.x > to.x } && from.x < to.x })
+    #expect(leaders(try scene(["东部", "西部"], width: 400)).isEmpty)
+  }
+
+  @Test func aLegendNamesWhatLinesDoNot() throws {
+    func chart(_ other: String) throws -> Scene {
+      let text =
+        #"{"data": {"values": [{"t": "1月", "v": 1, "s": "东部"}, {"t": "2月", "v": 2, "s": "东部"}, {"t": "1月", "v": 4, "s": "西部"}, {"t": "2月", "v": 5, "s": "西部"}]}, "encoding": {"x": {"field": "t"}, "y": {"field": "v", "type": "quantitative"}}, \#(other)}"#
+      return try Workshop.scene(ChartSpec(json: DataValue(json: Array(text.utf8))))
+    }
+    let lines = #"{"mark": "line", "encoding": {"color": {"field": "s"}}}"#
+    let total = try chart(#""layer": [{"mark": "bar", "encoding": {"color": {"datum": "合计"}}}, \#(lines)]"#)
+    #expect(total.legends.first.map { Set($0.entries.map { $0.text.lines.joined() }) } == ["合计", "东部", "西部"])
+    // The points of the lines have their names there.
+    #expect(try chart(#""layer": [{"mark": "point", "encoding": {"color": {"field": "s"}}}, \#(lines)]"#).legends.isEmpty)
+    let beside = #"{"mark": "bar", "encoding": {"x": {"field": "t"}, "y": {"field": "v", "type": "quantitative"}, "color": {"field": "s"}}}"#
+    let along = #"{"mark": "line", "encoding": {"x": {"field": "t"}, "y": {"field": "v", "type": "quantitative"}, "color": {"field": "s"}}}"#
+    let text = #"{"data": {"values": [{"t": "1月", "v": 1, "s": "东部"}, {"t": "2月", "v": 2, "s": "东部"}]}, "hconcat": [\#(along), \#(beside)]}"#
+    #expect(try Workshop.scene(ChartSpec(json: DataValue(json: Array(text.utf8)))).legends.count == 1)
+  }
+
   @Test func whereNamesHaveNoRoomALegendHasThem() throws {
     let names = (1...6).map { Self.long + "\($0)" }
     for scene in [try scene(names, width: 240), try scene([Self.long, "西部"], width: 160, height: 40), try scene([String(repeating: Self.long, count: 4), "西部"], width: 200)] {

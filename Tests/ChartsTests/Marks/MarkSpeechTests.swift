@@ -35,6 +35,11 @@ import Themes
     (#"[{"a": "甲", "b": 1}]"#, #""layer": [{"mark": "bar", "encoding": {\#(places)}}, {"mark": "rule", "encoding": {"y": {"datum": 5}}}, {"mark": {"type": "text", "text": "目标"}, "encoding": {"y": {"datum": 5}}}]"#, "条形图。a为甲，b为1；b为5；b为5，目标。"),
     // The parts of a box plot are called by their names.
     (#"[{"a": "甲", "b": 1}, {"a": "甲", "b": 2}, {"a": "甲", "b": 3}, {"a": "甲", "b": 4}, {"a": "甲", "b": 90}]"#, #""mark": "boxplot", "encoding": {\#(places)}"#, "箱线图。a为甲，b离群值为90；a为甲，b下须为1至2；a为甲，b上须为4；a为甲，b四分位范围为2至4；a为甲，b中位数为3。"),
+    (#"[{"a": "甲", "b": 1, "g": "子"}, {"a": "甲", "b": 3, "g": "子"}]"#, #""mark": "boxplot", "encoding": {\#(places), "color": {"field": "g"}}"#, "箱线图。a为甲，b下须为1至1.5，g为子；a为甲，b上须为2.5至3，g为子；a为甲，b四分位范围为1.5至2.5，g为子；a为甲，b中位数为2，g为子。"),
+    // The highest and the lowest of spans are those of both their edges.
+    (#"[{"a": 1, "l": 1, "h": 1}, {"a": 2, "l": -6, "h": 8}, {"a": 3, "l": 0, "h": 4}]"#, #""mark": "area", "encoding": {"x": {"field": "a", "type": "quantitative"}, "y": {"field": "l", "type": "quantitative"}, "y2": {"field": "h"}}"#, "面积图。a为1至3，l为始1、终0至4（最低−6，最高8）。"),
+    // What shows no data says nothing in the sentence.
+    (#"[{"a": "甲"}]"#, #""mark": "point", "encoding": {}"#, "散点图。"),
     // Places on maps have theirs.
     (#"[{"type": "Feature", "properties": {"name": "甲县", "v": 3}, "geometry": {"type": "Polygon", "coordinates": [[[100, 30], [100, 32], [103, 32], [103, 30], [100, 30]]]}}]"#, #""mark": "geoshape", "encoding": {"color": {"field": "properties.v", "type": "quantitative"}}"#, "地图。甲县，v为3。"),
     // Charts side by side are told apart by their titles; a title keeps its own full stop.
@@ -43,6 +48,12 @@ import Themes
     ("[]", #""mark": "bar", "encoding": {\#(places)}"#, "条形图。没有数据。"),
   ]) func whatIsShownIsSaid(_ values: String, _ view: String, _ said: String) throws {
     #expect(try sentence(values, view) == said)
+  }
+
+  @Test(arguments: [(#""graticule": true"#, "geoshape", "经纬线"), (#""sphere": true"#, "geoshape", "地球轮廓"), (#""values": [{}]"#, "point", "点"), (#""values": [{}]"#, "bar", "条形")])
+  func everyMarkHasAName(_ data: String, _ mark: String, _ name: String) throws {
+    let scene = try Workshop.scene(ChartSpec(json: DataValue(json: Array(#"{"data": {\#(data)}, "mark": "\#(mark)"}"#.utf8))))
+    #expect(scene.views.flatMap(\.marks).flatMap(\.items).map(\.words.name) == [name])
   }
 
   /// Too many marks to be heard are said together; a line is one, however long.

@@ -87,9 +87,9 @@ import Themes
   }
 
   @Test func linesInALegendAreLongEnoughForTheirDashes() throws {
-    let scene = try Workshop.scene(try chart(10, "line"))
+    let scene = try Workshop.scene(try chart(13, "line"))
     let entries = try #require(scene.legends.first).entries
-    #expect(entries.count == 10)
+    #expect(entries.count == 13)
     for entry in entries {
       guard case .symbol(_, let area, _, _)? = entry.symbol?.shape else { continue }
       #expect(area.squareRoot() >= 20)

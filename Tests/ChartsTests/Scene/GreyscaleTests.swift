@@ -27,6 +27,21 @@ struct GreyscaleTests {
     #expect(grey.red == grey.green && grey.green == grey.blue && grey.red < 0.4)
   }
 
+  @Test func dotsAreToldApartByTheirShapes() throws {
+    let rows = (0..<12).map { #"{"s": "第\#($0)组", "v": \#($0)}"# }.joined(separator: ",")
+    let text =
+      #"{"data": {"values": [\#(rows)]}, "mark": "point", "encoding": {"x": {"field": "v", "type": "quantitative"}, "y": {"field": "v", "type": "quantitative"}, "color": {"field": "s"}}}"#
+    let scene = try Workshop.scene(ChartSpec(json: DataValue(json: Array(text.utf8))))
+    let told = GreySymbols(greyscale: Greyscale(scene)).told(scene)
+    func looks(_ items: [SceneItem]) -> [String] {
+      items.compactMap { if case .symbol(_, _, let shape, _) = $0.shape { "\(shape) \($0.style.fill == .color(.white))" } else { nil } }
+    }
+    let dots = looks(told.views.flatMap(\.marks).flatMap(\.items))
+    #expect(dots.count == 12 && Set(dots).count == 12)
+    // The legend shows the same.
+    #expect(looks(try #require(told.legends.first).entries.compactMap(\.symbol)) == dots)
+  }
+
   @Test func hatchingCoversItsBox() {
     let path = Greyscale(scene([])).hatching(.init(grey: 1, angles: [45, 135], spacing: 4), over: Rect(x: 10, y: 10, width: 40, height: 20))
     #expect(path.elements.count > 20)

@@ -4,6 +4,13 @@ import Testing
 @testable import Charts
 
 @Suite struct BinningTests {
+  @Test func aGivenStepIsKeptOrRefused() {
+    let fine = Binning(extent: (0, 90), ["step": 0.001])
+    #expect(fine.step == 0.001 && fine.fault == nil && fine.bin(5)?.0 == 5)
+    #expect(Binning(extent: (0, 90), ["step": 1e-12]).fault?.hasPrefix("the step makes more than 100,000 bins between 0 and 90") == true)
+    #expect(Binning(extent: (0, 90), ["maxbins": 1e9]).fault == nil)
+  }
+
   @Test func boundsAreRound() {
     let binning = Binning(extent: (46, 230), [:])
     #expect((binning.start, binning.stop, binning.step) == (40, 240, 20))

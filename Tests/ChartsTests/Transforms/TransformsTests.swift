@@ -32,8 +32,9 @@ import Testing
       "window": [["op": "sum", "field": "v", "as": "running"], ["op": "rank", "as": "place"]],
       "sort": [["field": "v", "order": "descending"]],
     ])
-    #expect(result.map { $0["running"] } == [4, 7, 8, 8])
-    #expect(result.map { $0["place"] } == [1, 2, 3, 4])
+    // The rows stay in their own order.
+    #expect(result.map { $0["running"] } == [8, 4, 7, 8])
+    #expect(result.map { $0["place"] } == [3, 1, 2, 4])
   }
 
   @Test func foldsAndPivots() throws {
@@ -53,7 +54,34 @@ import Testing
 
   @Test func aConstantFillsMissingRowsNotNulls() throws {
     let result = try run(["impute": "v", "key": "t", "groupby": ["k"], "value": 0, "keyvals": [3]])
-    #expect(result.map { $0["v"] } == [1, 3, 4, .null, 0, 0])
+    #expect(result.map { $0["v"] } == [1, 4, 3, .null, 0, 0])
+  }
+
+  @Test func summariesFillRowsWhereTheyStand() throws {
+    let result = try run(["impute": "v", "key": "t", "groupby": ["k"], "method": "mean", "keyvals": [3]])
+    #expect(result.map { $0["v"] } == [1, 4, 3, 4, 2, 4] && result.map { $0["k"] } == ["甲", "乙", "甲", "乙", "甲", "乙"])
+  }
+
+  @Test func theLaterOfTwoRowsWithOneKeyIsFound() throws {
+    let table: DataValue = ["values": [["k": "甲", "n": 1], ["k": "甲", "n": 9]]]
+    #expect(try run(["lookup": "k", "from": ["data": table, "key": "k", "fields": ["n"]]]).map { $0["n"] } == [9, .null, 9, .null])
+  }
+
+  @Test func samplesAreSpreadOverAllRows() {
+    let rows: [Row] = (0..<1_000).map { ["n": .number(Double($0))] }
+    let numbers = Sampling.rows(rows, 100).compactMap { $0["n"]?.number }
+    #expect(numbers.count == 100 && Set(numbers).count == 100 && numbers == numbers.sorted())
+    // Each tenth of the rows has some of them.
+    #expect(Set(numbers.map { Int($0 / 100) }).count == 10)
+    #expect(Sampling.rows(rows, 100) == Sampling.rows(rows, 100) && Sampling.rows(rows, 2_000) == rows && Sampling.rows(rows, 0).isEmpty)
+  }
+
+  @Test func tooManyValuesInAllAreRefused() throws {
+    let wide = Row((0..<1_000).map { ("f\($0)", .number(1)) }, uniquingKeysWith: { $1 })
+    let rows = Array(repeating: wide, count: 1_000)
+    #expect { try Transforms(sources: DataSources(), path: "$").apply(["fold": .list(wide.keys.sorted().map(DataValue.string))], to: rows, at: "$.transform[0]") } throws: {
+      "\($0)".hasPrefix("$.transform[0].fold: it would make 1,000,000 rows of 1,002 values, more than 30,000,000 in all")
+    }
   }
 
   @Test func normalisedPilesEndAtOne() throws {

@@ -1,4 +1,4 @@
-/// Something that lasts from one day to another, as `2023-05-01`.
+/// Something that lasts from one day to the end of another, as `2023-05-01`.
 public struct ScheduledTask: Hashable, Sendable {
   public var name: String
   public var start: String
@@ -31,6 +31,8 @@ extension ChartSpec {
       [
         "name": .string(task.name), "start": .string(task.start), "end": .string(task.end), "group": .string(task.group),
         "said": .string(task.said),
+        // The last day counts: what ends on the 3rd ends where the 4th begins.
+        "until": Day(task.end).map { .string(Day(number: $0.number + 1).text) } ?? .null,
       ]
     }
     var names: [String] = []
@@ -42,7 +44,7 @@ extension ChartSpec {
     ]
     if Set(tasks.map(\.group)).count > 1 { bar[.color] = PlainPlane.color("group") }
     let diamond = bar
-    bar[.x2] = ChannelDefinition(field: "end", .temporal)
+    bar[.x2] = ChannelDefinition(field: "until", .temporal)
     let days = rows.filter { $0["start"] == $0["end"] }
     var layers = [
       PlainPlane.layer(

@@ -117,6 +117,8 @@ import Testing
     guard case .layer(let layers) = spec.view, case .unit(let mark)? = layers.last?.view else { throw SpecError(path: "$", problem: "no layers") }
     #expect(mark.properties["shape"] == "diamond")
     #expect(rows(spec).count == 2)
+    // The last day counts.
+    #expect(rows(spec).contains { $0["end"] == "2023-02-01" && $0["until"] == "2023-02-02" })
   }
 
   @Test func regionsWithoutAQuantityAreNamed() throws {
