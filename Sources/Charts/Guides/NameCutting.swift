@@ -45,7 +45,7 @@ struct NameCutting {
   /// - Parameter cut: makes a name of so many of its characters.
   private func fitted(_ name: String, _ width: Double, _ cut: (Int) -> String) throws -> [String] {
     let whole = try wrapping.balanced(name, width: width)
-    guard whole.count > most else { return whole }
+    guard whole.count > most else { return whole.isEmpty ? [""] : whole }
     var (low, high) = (1, name.count - 1)
     while low < high {
       let middle = (low + high + 1) / 2

@@ -160,13 +160,10 @@ struct BarDrawing {
     return zip(bars, texts).map { bar, text in text.map(bar.bound.said) }
   }
 
-  /// The largest of the numbers with which bars are compared: those of all small multiples, where these have one scale.
+  /// How far the scale goes along which bars are compared, be it in one plot or in all small multiples.
   private func reach(_ channel: Channel, _ numbers: [Double]) -> Double {
-    let members = context.model(channel)?.members.filter { $0.channel == channel && $0.unit.mark.kind == .bar } ?? []
-    return members.reduce(numbers.map(abs).max() ?? 0) { most, member in
-      let column = member.definition.column ?? ""
-      return member.unit.rows.reduce(most) { max($0, ($1.value(column).quantity ?? 0).magnitude) }
-    }
+    guard case .continuous(let scale)? = context.scale(channel) else { return numbers.map(abs).max() ?? 0 }
+    return scale.domain.map(abs).max() ?? 0
   }
 }
 

@@ -36,6 +36,10 @@ import Themes
     #expect(NameCutting.short(["一二三四五六七", "短"], characters: 4) == ["一二三四…", "短"])
   }
 
+  @Test func aNameMayBeEmpty() throws {
+    #expect(try cutting(1).lines(["", "\n", "甲"], width: 40) == [[""], [""], ["甲"]])
+  }
+
   @Test func namesTakeMoreRoomBeforeTheyAreCut() throws {
     #expect(try cutting(1).lines(Self.offices, width: 80, upTo: 160) == Self.offices.map { [$0] })
     let short = ["甲部", "乙部"]
