@@ -5,6 +5,16 @@ import ReportKit
 struct LegendSymbols {
   let model: LegendModel
 
+  /// Of marks of several kinds which ones show which values by their colours; empty where one sample is like another.
+  private let shown: [(unit: UnitModel, values: Set<DataValue>)]
+
+  init(model: LegendModel) {
+    self.model = model
+    let units = model.scales.flatMap { $0.members.map(\.unit) }.filter { $0.mark.kind != .text }
+    let isMixed = model.config["house"] == true && model.base.channel == .color && Set(units.map(\.mark.kind)).count > 1
+    shown = isMixed ? units.map { ($0, $0.coloredValues) } : []
+  }
+
   private var mark: UnitModel { model.member.unit }
   private var units: [UnitModel] { model.scales.flatMap { $0.members.map(\.unit) } }
 
@@ -14,14 +24,20 @@ struct LegendSymbols {
     var shape = model.property("symbolType")?.string ?? (shapes.contains("circle") ? "circle" : usualShape(mark.mark.kind))
     var area = model.given("symbolSize")?.number ?? model.number("symbolSize") ?? 100
     var style = usualStyle
+    // Bars have the sample of bars, and lines that of lines.
+    var (strokes, fills) = (model.strokes, model.fills)
+    if model.property("symbolType") == nil, let unit = shown.first(where: { $0.values.contains(value) })?.unit {
+      (shape, style) = (usualShape(unit.mark.kind), self.style(unit))
+      (strokes, fills) = (!unit.isFilled, unit.isFilled)
+    }
     style.strokeWidth = model.number("symbolStrokeWidth") ?? 1.5
     for scale in model.scales {
       guard let output = scale.scale?.output(value) else { continue }
       let paint = output.paint
       switch scale.channel {
       case .color:
-        if model.strokes { style.stroke = paint }
-        if model.fills { style.fill = paint }
+        if strokes { style.stroke = paint }
+        if fills { style.fill = paint }
       case .fill: style.fill = paint
       case .stroke: style.stroke = paint
       case .shape: shape = output.string ?? shape

@@ -8,6 +8,8 @@ struct NameCutting {
   /// The names in lines that are no longer than a width; where one of them needs it, the lines of all may be as long as a
   /// wider one.
   func lines(_ names: [String], width: Double, upTo wide: Double) throws -> [[String]] {
+    // Most names are short.
+    if try names.allSatisfy({ try isOneLine($0, width) }) { return names.map { [$0] } }
     let isEnough = try wide <= width || names.allSatisfy { try fits($0, width) }
     return try lines(names, width: isEnough ? width : wide)
   }
@@ -21,7 +23,8 @@ struct NameCutting {
 
   /// The names with so many characters at most.
   static func short(_ names: [String], characters most: Int) -> [String] {
-    distinct(names) { $0.count > most ? $0.ending(after: most) : $0 } byMiddle: { $0.count > most ? $0.parted(into: most) : $0 }
+    guard names.contains(where: { $0.utf8.count > most }) else { return names }
+    return distinct(names) { $0.count > most ? $0.ending(after: most) : $0 } byMiddle: { $0.count > most ? $0.parted(into: most) : $0 }
   }
 
   /// Names cut at their end, but at their middle where two would be alike.
@@ -37,8 +40,12 @@ struct NameCutting {
     }
   }
 
+  private func isOneLine(_ name: String, _ width: Double) throws -> Bool {
+    try !name.utf8.contains(10) && wrapping.labels.width(name, wrapping.font) <= width
+  }
+
   private func fits(_ name: String, _ width: Double) throws -> Bool {
-    try wrapping.keepsWords(name, width: width) && wrapping.balanced(name, width: width).count <= most
+    try isOneLine(name, width) || wrapping.keepsWords(name, width: width) && wrapping.balanced(name, width: width).count <= most
   }
 
   /// The lines of a name, or of as many of its characters as have room.

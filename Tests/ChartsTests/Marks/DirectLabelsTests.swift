@@ -67,6 +67,9 @@ import Testing
     let lines = #"{"mark": "line", "encoding": {"color": {"field": "s"}}}"#
     let total = try chart(#""layer": [{"mark": "bar", "encoding": {"color": {"datum": "合计"}}}, \#(lines)]"#)
     #expect(total.legends.first.map { Set($0.entries.map { $0.text.lines.joined() }) } == ["合计", "东部", "西部"])
+    // Bars have the sample of bars, and lines that of lines.
+    let samples = total.legends.first?.entries.compactMap { if case .symbol(_, _, let shape, _)? = $0.symbol?.shape { shape } else { nil } }
+    #expect(samples.map { Set($0) } == ["square", "stroke"] && samples?.filter { $0 == "square" }.count == 1)
     // The points of the lines have their names there.
     #expect(try chart(#""layer": [{"mark": "point", "encoding": {"color": {"field": "s"}}}, \#(lines)]"#).legends.isEmpty)
     let beside = #"{"mark": "bar", "encoding": {"x": {"field": "t"}, "y": {"field": "v", "type": "quantitative"}, "color": {"field": "s"}}}"#

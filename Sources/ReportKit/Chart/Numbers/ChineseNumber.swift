@@ -3,12 +3,15 @@ package enum ChineseNumber {
   /// From here on numbers have an exponent: nobody reads 万亿 of 万亿.
   package static let tooLarge = 1e18
 
+  private static let units: [(divisor: Double, name: String)] = [(1e4, "万"), (1e8, "亿"), (1e12, "万亿")]
+
   package static func text(_ value: Double) -> String {
     guard value.isFinite else { return value.isNaN ? "" : value < 0 ? "−∞" : "∞" }
     let size = abs(value)
     if size >= tooLarge { return plain(value) }
     var unit = (divisor: 1.0, name: "")
-    for larger in [(divisor: 1e4, name: "万"), (divisor: 1e8, name: "亿"), (divisor: 1e12, name: "万亿")] {
+    for larger in units {
+      if size < larger.divisor * 0.999 { break }
       // What is rounded up to the next unit is said in it: 99999999 as 1亿.
       let scaled = size / unit.divisor
       let said = whole(scaled) == nil ? (scaled * 100).rounded() / 100 * unit.divisor : size
