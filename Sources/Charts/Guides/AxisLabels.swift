@@ -59,20 +59,24 @@ struct AxisLabels {
     let wrapping = LabelWrapping(font: font, labels: labels)
     // A name of more characters than any axis has room for is cut first; of too many names nobody reads the lines.
     let isLimited = model.given("labelLimit") != nil
-    let most = orient.isHorizontal ? 40 : texts.count <= 2_000 ? 200 : 40
+    let most = orient.isHorizontal || texts.count > 300 ? 40 : 200
     let short = isLimited ? texts : NameCutting.short(texts, characters: most)
     lines = short.map { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
     if orient.isHorizontal {
       if model.property("labelAngle") == nil { (lines, angle) = try wrapping.standing(short, step: step) }
       // Turned names are no longer than the plot can bear.
       let limit = max(Self.widest, size.height * 0.6)
-      if !isLimited, angle != 0, texts.count <= 2_000, try lines.contains(where: { try labels.width($0, font) > limit }) {
-        lines = try NameCutting(wrapping: wrapping, most: 1).lines(short, width: limit)
-      }
-    } else if texts.count <= 2_000 {
+      guard !isLimited, angle != 0 else { return }
+      let shown = Array(stride(from: 0, to: short.count, by: every(font, step)))
+      guard try shown.contains(where: { try labels.width(lines[$0], font) > limit }) else { return }
+      let cut = try NameCutting(wrapping: wrapping, most: 1).lines(shown.map { short[$0] }, width: limit)
+      for (index, name) in zip(shown, cut) { lines[index] = name }
+    } else {
       let room = texts.count > 1 ? max(1, Int(saturating: step / (font.size * 1.2))) : .max
       let width = size.width * 0.42
-      lines = try NameCutting(wrapping: wrapping, most: room).lines(short, width: width, upTo: max(width, min(size.width * 0.8, Self.widest)))
+      let shown = Array(stride(from: 0, to: short.count, by: every(font, step)))
+      let cut = try NameCutting(wrapping: wrapping, most: room).lines(shown.map { short[$0] }, width: width, upTo: max(width, min(size.width * 0.8, Self.widest)))
+      for (index, name) in zip(shown, cut) { lines[index] = name }
     }
   }
 
@@ -87,9 +91,14 @@ struct AxisLabels {
 
   /// Where categories stand closer than their names are high, every so manieth is named.
   private func thinOut(_ labels: inout [SceneAxis.Label], _ font: LabelFont, _ step: Double, isAcross: Bool) {
-    guard !isAcross, step > 0, step < font.size * 1.05 else { return }
-    let every = Int(saturating: (font.size * 1.1 / step).rounded(.up))
-    for index in labels.indices where !index.isMultiple(of: max(1, every)) { labels[index].visible = false }
+    guard !isAcross else { return }
+    let every = every(font, step)
+    for index in labels.indices where !index.isMultiple(of: every) { labels[index].visible = false }
+  }
+
+  /// The distance of names that are shown where they stand closer than they are high.
+  private func every(_ font: LabelFont, _ step: Double) -> Int {
+    step > 0 && step < font.size * 1.05 ? max(1, Int(saturating: (font.size * 1.1 / step).rounded(.up))) : 1
   }
 
   private func step(_ places: [(value: DataValue, place: Double)]) -> Double {

@@ -16,7 +16,8 @@ struct NameCutting {
 
   /// The names in lines that are no longer than a width.
   func lines(_ names: [String], width: Double) throws -> [[String]] {
-    try Self.distinct(names) { name in try fitted(name, width) { name.ending(after: $0) } } byMiddle: { name in
+    let names = most == 1 ? names.map { $0.split(whereSeparator: \.isNewline).joined(separator: " ") } : names
+    return try Self.distinct(names) { name in try fitted(name, width) { name.ending(after: $0) } } byMiddle: { name in
       try fitted(name, width) { name.parted(into: $0) }
     }
   }
@@ -40,25 +41,39 @@ struct NameCutting {
     }
   }
 
+  private func length(_ name: String) throws -> Double { try wrapping.labels.width(name, wrapping.font) }
+
   private func isOneLine(_ name: String, _ width: Double) throws -> Bool {
-    try !name.utf8.contains(10) && wrapping.labels.width(name, wrapping.font) <= width
+    try !name.utf8.contains(10) && length(name) <= width
   }
 
   private func fits(_ name: String, _ width: Double) throws -> Bool {
-    try isOneLine(name, width) || wrapping.keepsWords(name, width: width) && wrapping.balanced(name, width: width).count <= most
+    if try isOneLine(name, width) { return true }
+    return try hasRoom(name, width) && wrapping.keepsWords(name, width: width) && wrapping.balanced(name, width: width).count <= most
   }
+
+  /// Whether a name is no longer than all its lines: breaking one that is would be work for nothing.
+  private func hasRoom(_ name: String, _ width: Double) throws -> Bool { try length(name) <= Double(most) * width }
 
   /// The lines of a name, or of as many of its characters as have room.
   /// - Parameter cut: makes a name of so many of its characters.
   private func fitted(_ name: String, _ width: Double, _ cut: (Int) -> String) throws -> [String] {
-    let whole = try wrapping.balanced(name, width: width)
-    guard whole.count > most else { return whole.isEmpty ? [""] : whole }
-    var (low, high) = (1, name.count - 1)
+    if try hasRoom(name, width) {
+      let whole = try wrapping.balanced(name, width: width)
+      if whole.count <= most { return whole.isEmpty ? [""] : whole }
+    }
+    // More characters than their share of the length have room only where they are narrow.
+    let share = Double(most) * width / max(try length(name), 1)
+    var (low, high) = (1, min(name.count - 1, Int(saturating: Double(name.count) * share * 2) + 2))
     while low < high {
       let middle = (low + high + 1) / 2
-      if try wrapping.balanced(cut(middle), width: width).count <= most { low = middle } else { high = middle - 1 }
+      if try shows(cut(middle), width) { low = middle } else { high = middle - 1 }
     }
-    return try wrapping.balanced(cut(low), width: width)
+    return most == 1 ? [cut(low)] : try wrapping.balanced(cut(low), width: width)
+  }
+
+  private func shows(_ name: String, _ width: Double) throws -> Bool {
+    try most == 1 ? length(name) <= width : hasRoom(name, width) && wrapping.balanced(name, width: width).count <= most
   }
 }
 

@@ -36,6 +36,13 @@ import Themes
     #expect(NameCutting.short(["一二三四五六七", "短"], characters: 4) == ["一二三四…", "短"])
   }
 
+  /// Breaking each of so many long names at each of its characters would take minutes.
+  @Test(.timeLimit(.minutes(1)), arguments: [true, false]) func manyLongNamesAreCutSoon(_ lying: Bool) throws {
+    let long = String(repeating: "很长的类别名称", count: 20)
+    let scene = try scene((0..<1_000).map { "\(long)\($0)" }, lying: lying, width: 300, height: 300)
+    #expect(ShortenedNames(scene: scene).remarks.count == 1)
+  }
+
   @Test func aNameMayBeEmpty() throws {
     #expect(try cutting(1).lines(["", "\n", "甲"], width: 40) == [[""], [""], ["甲"]])
   }
