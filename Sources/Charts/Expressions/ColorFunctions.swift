@@ -7,32 +7,29 @@ enum ColorFunctions {
   /// Nil where the name is none of them.
   static func call(_ name: String, _ arguments: [DataValue]) throws(ExpressionError) -> DataValue? {
     switch name {
-    case "rgb", "hsl", "lab", "hcl": return .string(try color(name, arguments).functional)
+    case _ where spaces.contains(name): return .string(try color(name, arguments).functional)
     case "luminance": return .number(try color(arguments.first).luminance)
     case "contrast": return .number(try color(arguments.first).contrast(with: color(arguments.dropFirst().first)))
     default: return nil
     }
   }
 
-  static func hasParts(_ name: String) -> Bool { ["rgb", "hsl", "lab", "hcl"].contains(name) }
+  /// The colour spaces; their names are the letters of their parts.
+  static let spaces: Set<String> = ["rgb", "hsl", "lab", "hcl"]
 
   /// One of a colour's parts in a colour space: `rgb("steelblue").r`. Null for what is none.
   static func part(_ part: String, of space: String, _ arguments: [DataValue]) throws(ExpressionError) -> DataValue {
     let color = try color(space, arguments)
     if part == "opacity" { return .number(color.opacity) }
-    let lab = Lab(color)
-    let parts: [String: Double] =
+    guard let place = space.map(String.init).firstIndex(of: part) else { return .null }
+    let parts =
       switch space {
-      case "hsl": Dictionary(uniqueKeysWithValues: zip(["h", "s", "l"], HueColors.hsl(color)))
-      case "lab": ["l": lab.lightness, "a": lab.a, "b": lab.b]
-      case "hcl":
-        [
-          "h": lab.a == 0 && lab.b == 0 ? .nan : atan2(lab.b, lab.a) * 180 / .pi + (lab.b < 0 ? 360 : 0),
-          "c": (lab.a * lab.a + lab.b * lab.b).squareRoot(), "l": lab.lightness,
-        ]
-      default: ["r": color.red * 255, "g": color.green * 255, "b": color.blue * 255]
+      case "hsl": HueColors.hsl(color)
+      case "lab": Lab(color).parts
+      case "hcl": Lab(color).hueChromaLightness
+      default: [color.red * 255, color.green * 255, color.blue * 255]
       }
-    return parts[part].map(DataValue.number) ?? .null
+    return .number(parts[place])
   }
 
   /// One argument is a colour; three or four are its parts and its opacity.

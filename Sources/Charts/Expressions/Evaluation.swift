@@ -25,7 +25,7 @@ struct Evaluation {
       if Self.isSize(name) { throw ExpressionError("a plot's \(name) is known to its marks only") }
       throw ExpressionError("nothing is called “\(name)”")
     case .field(let name): return record[name] ?? .null
-    case .member(.call(let name, let arguments), .constant(.string(let part))) where ColorFunctions.hasParts(name):
+    case .member(.call(let name, let arguments), .constant(.string(let part))) where ColorFunctions.spaces.contains(name):
       var given: [DataValue] = []
       for argument in arguments { given.append(try value(argument)) }
       return try ColorFunctions.part(part, of: name, given)

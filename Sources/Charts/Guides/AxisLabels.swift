@@ -62,22 +62,21 @@ struct AxisLabels {
     let most = orient.isHorizontal || texts.count > 300 ? 40 : 200
     let short = isLimited ? texts : NameCutting.short(texts, characters: most)
     lines = short.map { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+    let shown = Array(stride(from: 0, to: short.count, by: every(font, step)))
+    let cut: [[String]]
     if orient.isHorizontal {
       if model.property("labelAngle") == nil { (lines, angle) = try wrapping.standing(short, step: step) }
       // Turned names are no longer than the plot can bear.
       let limit = max(Self.widest, size.height * 0.6)
       guard !isLimited, angle != 0 else { return }
-      let shown = Array(stride(from: 0, to: short.count, by: every(font, step)))
       guard try shown.contains(where: { try labels.width(lines[$0], font) > limit }) else { return }
-      let cut = try NameCutting(wrapping: wrapping, most: 1).lines(shown.map { short[$0] }, width: limit)
-      for (index, name) in zip(shown, cut) { lines[index] = name }
+      cut = try NameCutting(wrapping: wrapping, most: 1).lines(shown.map { short[$0] }, width: limit)
     } else {
       let room = texts.count > 1 ? max(1, Int(saturating: step / (font.size * 1.2))) : .max
       let width = size.width * 0.42
-      let shown = Array(stride(from: 0, to: short.count, by: every(font, step)))
-      let cut = try NameCutting(wrapping: wrapping, most: room).lines(shown.map { short[$0] }, width: width, upTo: max(width, min(size.width * 0.8, Self.widest)))
-      for (index, name) in zip(shown, cut) { lines[index] = name }
+      cut = try NameCutting(wrapping: wrapping, most: room).lines(shown.map { short[$0] }, width: width, upTo: max(width, min(size.width * 0.8, Self.widest)))
     }
+    for (index, name) in zip(shown, cut) { lines[index] = name }
   }
 
   /// So long a line of a name may be where it needs it, in points: what Vega-Lite allows a label.

@@ -61,18 +61,21 @@ struct MarkExtent {
     return reach
   }
 
-  /// How far words do.
-  /// - Parameter air: how much room is kept free around them, in points.
-  func words(_ view: SceneView, air: Double = 0) throws -> Insets {
-    var reach = Insets()
+  /// How far words do, and how far they do with room around them.
+  /// - Parameter air: that room, in points.
+  func words(_ view: SceneView, air: Double) throws -> (ink: Insets, free: Insets) {
+    var (ink, free) = (Insets(), Insets())
+    func reach(_ box: Rect) -> Insets {
+      Insets(top: -box.minY, right: box.maxX - view.size.width, bottom: box.maxY - view.size.height, left: -box.minX)
+    }
     for marks in view.marks {
       for item in marks.items {
         guard case .text(let text) = item.shape else { continue }
-        let box = text.box(of: try LabelBox(text, labels: labels).plain).wider(air, higher: air)
-        reach.widen(
-          Insets(top: -box.minY, right: box.maxX - view.size.width, bottom: box.maxY - view.size.height, left: -box.minX))
+        let box = text.box(of: try LabelBox(text, labels: labels).plain)
+        ink.widen(reach(box))
+        free.widen(reach(box.wider(air, higher: air)))
       }
     }
-    return reach
+    return (ink, free)
   }
 }

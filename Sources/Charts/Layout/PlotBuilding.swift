@@ -48,12 +48,12 @@ struct PlotBuilding {
     var lacksValues = look.isHouse && !isTrial ? try LabelRoom(labels: labels, occupied: occupied).clear(&view) : false
     if leavesValuesOut { lacksValues = true }
     if look.isHouse, !isTrial { try WordGrounds(labels: labels).settle(&view) }
-    var ink = try MarkExtent(labels: labels).words(view)
+    var (ink, words) = try MarkExtent(labels: labels).words(view, air: Self.wordGap)
+    if !look.isHouse || isTrial { words = ink }
     if !look.isHouse { ink.widen(MarkExtent(labels: labels).strokes(view)) }
     // Words of axes keep clear of words and symbols that reach out of the plot.
     var overhang = ink
     if look.isHouse, !isTrial { overhang.widen(MarkExtent(labels: labels).symbols(view)) }
-    let words = look.isHouse && !isTrial ? try MarkExtent(labels: labels).words(view, air: Self.wordGap) : ink
     var axes: [SceneAxis] = []
     var (reach, depth) = (Insets(), Insets())
     var shared: [Channel: [SceneAxis]] = [:]
@@ -192,9 +192,11 @@ struct PlotBuilding {
         }
         marks.path = unit.path
         // Names and values beside marks stay words.
-        if marks.kind != "text" || unit.mark.kind == .text { marks.rasterising = Rasterising(unit.mark, unit.config) }
-        if look.isHouse, !isTrial, marks.items.count > Rasterising.most, marks.kind != "text" || unit.mark.kind == .text {
-          marks.summary = MarkSpeech(context).words(ofCrowd: marks.items.count, unit.mark.kind.name, rows: unit.rows)
+        if marks.kind != "text" || unit.mark.kind == .text {
+          marks.rasterising = Rasterising(unit.mark, unit.config)
+          if look.isHouse, !isTrial, marks.items.count > Rasterising.most {
+            marks.summary = MarkSpeech(context).words(ofCrowd: marks.items.count, unit.mark.kind.name, rows: unit.rows)
+          }
         }
         marks.isInkFree = look.isHouse && unit.mark.kind == .text && unit.leavesInkOpen(look.config)
         view.leftOut += marks.leftOut

@@ -8,7 +8,9 @@ struct GeoFault {
   static let furthest = 1e9
   /// The farthest places of the globe, in degrees of longitude and latitude. Files with rounded places may pass a pole by a
   /// little, and longitudes may count on beyond the date line.
-  static let bounds = (longitude: 360.0, latitude: 90.01)
+  private static let bounds = (longitude: 360.0, latitude: 90.01)
+
+  static func isOnGlobe(longitude: Double, latitude: Double) -> Bool { abs(longitude) <= bounds.longitude && abs(latitude) <= bounds.latitude }
 
   /// Whether coordinates lie on a plane, as on a plan, and not on the globe.
   var isFlat = false
@@ -37,7 +39,7 @@ struct GeoFault {
     guard let list = json.list else { return false }
     if levels == 0 {
       guard list.count >= 2, list.allSatisfy({ $0.number.map { abs($0) <= Self.furthest } ?? false }) else { return false }
-      return isFlat || abs(list[0].number ?? 0) <= Self.bounds.longitude && abs(list[1].number ?? 0) <= Self.bounds.latitude
+      return isFlat || Self.isOnGlobe(longitude: list[0].number ?? 0, latitude: list[1].number ?? 0)
     }
     return list.allSatisfy { isPlaced($0, levels - 1) }
   }

@@ -136,7 +136,7 @@ extension UnitModel {
       return (definition.datum ?? definition.column.map(row.value))?.quantity
     }
     guard let x = degrees(longitude), let y = degrees(latitude), x.isFinite, y.isFinite else { return nil }
-    guard isFlat || abs(x) <= GeoFault.bounds.longitude && abs(y) <= GeoFault.bounds.latitude else { return nil }
+    guard isFlat || GeoFault.isOnGlobe(longitude: x, latitude: y) else { return nil }
     return Point(x: x, y: y)
   }
 }

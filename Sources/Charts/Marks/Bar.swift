@@ -151,13 +151,12 @@ struct BarDrawing {
     guard context.labelsBars, var definition = context.encoding[channel], let column = definition.column else { return bars.map { _ in nil } }
     definition["format"] = definition["format"] ?? definition.axis?["format"]
     let values = bars.map { $0.row.value(column) }
-    var texts = values.map { $0.isInvalid ? nil : words.text($0, definition) }
     let numbers = values.compactMap { $0.isInvalid ? nil : $0.quantity }
-    if definition["format"] == nil, definition.measure == .quantitative, definition.timeUnit == nil, numbers.count == texts.count(where: { $0 != nil }) {
-      var said = ChineseNumber.values(numbers, reach: reach(channel, numbers))[...]
-      texts = texts.map { $0 == nil ? nil : said.removeFirst() }
+    var said: ArraySlice<String>?
+    if definition["format"] == nil, definition.showsQuantity, numbers.count == values.count(where: { !$0.isInvalid }) {
+      said = ChineseNumber.values(numbers, reach: reach(channel, numbers))[...]
     }
-    return zip(bars, texts).map { bar, text in text.map(bar.bound.said) }
+    return zip(bars, values).map { bar, value in value.isInvalid ? nil : bar.bound.said(said?.removeFirst() ?? words.text(value, definition)) }
   }
 
   /// How far the scale goes along which bars are compared, be it in one plot or in all small multiples.

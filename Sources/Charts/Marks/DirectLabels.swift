@@ -39,20 +39,18 @@ struct DirectLabels {
       }
       labels.append(SceneItem(shape: .text(text), style: SceneStyle(fill: .color(ink)), mayMove: true))
     }
-    let placed = Self.apart(labels, font: font, height: context.size.height)
-    return Self.led(placed, from: labels, leading: font.size).filter { !$0.items.isEmpty }
+    let ends = labels.stableSorted { ($0.textPlace?.y ?? 0) < ($1.textPlace?.y ?? 0) }
+    return Self.led(Self.apart(ends, font: font, height: context.size.height), from: ends, leading: font.size).filter { !$0.items.isEmpty }
   }
 
   /// Labels that stand higher or lower than their lines end are led to from there.
-  /// - Parameter ends: the labels at the ends of their lines.
+  /// - Parameter ends: the same labels at the ends of their lines.
   private static func led(_ labels: [SceneItem], from ends: [SceneItem], leading: Double) -> [SceneMarks] {
-    func at(_ item: SceneItem) -> Point? { if case .text(let text) = item.shape { text.at } else { nil } }
-    let ends = ends.stableSorted { (at($0)?.y ?? 0) < (at($1)?.y ?? 0) }
-    let isApart = zip(labels, ends).map { label, end in abs((at(label)?.y ?? 0) - (at(end)?.y ?? 0)) > leading * 0.75 }
+    let isApart = zip(labels, ends).map { abs(($0.textPlace?.y ?? 0) - ($1.textPlace?.y ?? 0)) > leading * 0.75 }
     guard isApart.contains(true) else { return [SceneMarks(kind: "text", items: labels)] }
     var (leaders, moved) = ([SceneItem](), labels)
     for (index, end) in ends.enumerated() {
-      guard case .text(var text) = labels[index].shape, let from = at(end) else { continue }
+      guard case .text(var text) = labels[index].shape, let from = end.textPlace else { continue }
       let start = text.samples.isEmpty ? text.at.x : text.at.x - Self.sample.length - Self.sample.gap
       text.at.x += Self.leader
       moved[index].shape = .text(text)
@@ -87,10 +85,11 @@ struct DirectLabels {
     return [SceneMarks(kind: "rule", items: leaders), SceneMarks(kind: "text", items: items)].filter { !$0.items.isEmpty }
   }
 
-  /// Labels moved up and down until each has its room, from the highest to the lowest.
+  /// Labels moved up and down until each has its room.
+  /// - Parameter items: from the highest to the lowest.
   private static func apart(_ items: [SceneItem], font: LabelFont, height: Double) -> [SceneItem] {
-    func y(_ item: SceneItem) -> Double { if case .text(let text) = item.shape { text.at.y } else { 0 } }
-    var items = items.stableSorted { y($0) < y($1) }
+    func y(_ item: SceneItem) -> Double { item.textPlace?.y ?? 0 }
+    var items = items
     func set(_ index: Int, _ y: Double) {
       guard case .text(var text) = items[index].shape else { return }
       text.at.y = y
@@ -184,6 +183,11 @@ extension UnitModel {
     guard try labels.width(text, font) > nameRoom else { return [text] }
     return try LabelWrapping(font: font, labels: labels).balanced(text, width: nameRoom)
   }
+}
+
+extension SceneItem {
+  /// Where the item's words stand.
+  fileprivate var textPlace: Point? { if case .text(let text) = shape { text.at } else { nil } }
 }
 
 extension SceneText {

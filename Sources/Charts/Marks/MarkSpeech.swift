@@ -206,5 +206,5 @@ struct MarkSpeech {
 
 extension ChannelDefinition {
   /// Whether the channel shows a quantity that is not put in classes.
-  fileprivate var showsQuantity: Bool { measure == .quantitative && !isBinning && bin == nil && timeUnit == nil }
+  var showsQuantity: Bool { measure == .quantitative && !isBinning && bin == nil && timeUnit == nil }
 }

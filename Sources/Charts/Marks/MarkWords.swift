@@ -6,6 +6,12 @@ struct MarkWords: Hashable, Sendable {
     var value: String
     /// Whether it is no more than what kind of mark it is.
     var isKind = false
+
+    /// - Parameter heading: none where it is empty.
+    init(heading: String? = nil, value: String, isKind: Bool = false) {
+      self.heading = heading?.isEmpty == true ? nil : heading
+      (self.value, self.isKind) = (value, isKind)
+    }
   }
 
   var parts: [Part] = []

@@ -76,8 +76,8 @@ struct TextDrawing {
 
   /// Numbers that stand in the cells of a table, in one unit; empty where the words are others.
   private var comparedTexts: [DataValue: String] {
-    guard context.look.isHouse, standsInCell, let definition = context.encoding[.text], definition.measure == .quantitative, definition["format"] == nil,
-      definition["condition"] == nil, !definition.isBinning, definition.timeUnit == nil, let column = definition.column
+    guard context.look.isHouse, standsInCell, let definition = context.encoding[.text], definition.showsQuantity, definition["format"] == nil,
+      definition["condition"] == nil, let column = definition.column
     else { return [:] }
     let values = Set(context.unit.rows.map { $0.value(column) }).filter { $0.number?.isFinite == true }
     let numbers = values.compactMap(\.number)

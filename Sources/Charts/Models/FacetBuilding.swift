@@ -43,7 +43,7 @@ struct FacetBuilding {
         chart, rows: Inheritance(members[[cell.row, cell.column]] ?? []), encoding: encoding, config: config,
         path: isView ? "\(path).spec" : path)
       let names = [(rowHeader, cell.row), (columnHeader, cell.column)].compactMap { header, value in
-        header.flatMap { header in value.map { (header.definition.heading.flatMap { $0.isEmpty ? nil : $0 }, ValueWords(tree.look).text($0, header.definition)) } }
+        header.flatMap { header in value.map { (header.definition.heading, ValueWords(tree.look).text($0, header.definition)) } }
       }
       for unit in child.units { unit.cell = names + unit.cell }
       return child

@@ -58,10 +58,11 @@ struct StrayNumbers {
     for channel in [Channel.longitude, .latitude, .longitude2, .latitude2] {
       guard let field = encoding[channel]?.field else { continue }
       let path = FieldPath(field)
-      let most = channel == .latitude || channel == .latitude2 ? GeoFault.bounds.latitude : GeoFault.bounds.longitude
       for index in rows.indices {
         let value = path.value(in: rows[index])
-        guard let degrees = value.quantity, abs(degrees) > most else { continue }
+        guard let degrees = value.quantity,
+          !GeoFault.isOnGlobe(longitude: channel.isLatitude ? 0 : degrees, latitude: channel.isLatitude ? degrees : 0), !degrees.isNaN
+        else { continue }
         rows[index][path.name] = .null
         count(.noPlace, channel, "field", value.words, row: index + 1)
       }
@@ -139,6 +140,10 @@ struct StrayNumbers {
   }
 }
 
+extension Channel {
+  fileprivate var isLatitude: Bool { self == .latitude || self == .latitude2 }
+}
+
 extension StrayNumbers.Remark {
   /// The first of some values, as long as a message has room for, and what to say of the others.
   static func phrases(_ first: String, _ count: Int) -> (value: String, more: String) {
@@ -157,7 +162,7 @@ extension StrayNumbers.Remark {
     case .noDate: "“\(value)” \(place) is no date\(more); \(rows)"
     case .tooLarge: "\(value) \(place) is too large to be drawn; \(rows)"
     case .noLogarithm: "\(value) has no logarithm; \(rows)"
-    case .noPlace: "\(value) \(place) is no \(channel == .latitude || channel == .latitude2 ? "latitude, from -90" : "longitude, from -360") to \(channel == .latitude || channel == .latitude2 ? "90" : "360"); \(rows)"
+    case .noPlace: "\(value) \(place) is no \(channel.isLatitude ? "latitude, from -90 to 90" : "longitude, from -360 to 360"); \(rows)"
     case .noShare: "\(value) in “\(field)” is below zero, and so no part of a whole; \(rows)"
     case .noBound:
       "“\(value)” \(place) is no bound\(more); there are \(FigureBound.words.joined(separator: ", ")); "

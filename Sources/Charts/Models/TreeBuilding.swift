@@ -14,7 +14,6 @@ struct TreeBuilding {
   var steps: [Channel: Double] = [:]
   /// The directions along which the charts around have a length of their own.
   var fixed: Set<Channel> = []
-
   /// Whether places are those of a plane.
   var isFlat = false
 

@@ -18,11 +18,13 @@ struct GreySymbols {
     var scene = scene
     for view in scene.views.indices {
       for marks in scene.views[view].marks.indices where scene.views[view].marks[marks].items.allSatisfy(isDot) {
-        for item in scene.views[view].marks[marks].items.indices { shape(&scene.views[view].marks[marks].items[item]) }
+        scene.views[view].marks[marks].items = scene.views[view].marks[marks].items.map(shaped)
       }
     }
     for legend in scene.legends.indices where scene.legends[legend].entries.allSatisfy({ $0.symbol.map(isDot) ?? true }) {
-      for entry in scene.legends[legend].entries.indices { scene.legends[legend].entries[entry].symbol.mutate(shape) }
+      for entry in scene.legends[legend].entries.indices {
+        scene.legends[legend].entries[entry].symbol = scene.legends[legend].entries[entry].symbol.map(shaped)
+      }
     }
     return scene
   }
@@ -31,10 +33,11 @@ struct GreySymbols {
     if case .symbol(_, let area, "circle", _) = item.shape { area <= Self.largest } else { false }
   }
 
-  private func shape(_ item: inout SceneItem) {
+  private func shaped(_ item: SceneItem) -> SceneItem {
     guard case .symbol(let at, let area, _, let angle) = item.shape, case .color(let color)? = item.style.fill ?? item.style.stroke,
       let place = greyscale.place(color)
-    else { return }
+    else { return item }
+    var item = item
     let (name, isFull) = Self.shapes[place % Self.shapes.count]
     let ink = ScenePaint.color(Color(grey: 0.2))
     item.shape = .symbol(at, area: area * 1.2, shape: name, angle: angle)
@@ -42,13 +45,6 @@ struct GreySymbols {
     item.style.stroke = ink
     item.style.strokeWidth = 0.9
     item.style.opacity = 1
-  }
-}
-
-extension Optional {
-  fileprivate mutating func mutate(_ body: (inout Wrapped) -> Void) {
-    guard var value = self else { return }
-    body(&value)
-    self = value
+    return item
   }
 }

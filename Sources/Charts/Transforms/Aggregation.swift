@@ -139,14 +139,22 @@ enum Quantiles {
 
   /// A bound of the mean's confidence interval, from 1000 samples drawn with a generator that always starts the same.
   static func bootstrap(_ numbers: [Double], _ share: Double) -> Double? {
-    var state: UInt64 = 0x9E37_79B9_7F4A_7C15
-    func next(_ bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((state >> 33) % UInt64(bound))
-    }
+    var chance = Chance(state: 0x9E37_79B9_7F4A_7C15)
     let means = (0..<1000).map { _ in
-      (0..<numbers.count).reduce(0.0) { sum, _ in sum + numbers[next(numbers.count)] } / Double(numbers.count)
+      (0..<numbers.count).reduce(0.0) { sum, _ in sum + numbers[chance.next(numbers.count)] } / Double(numbers.count)
     }
     return value(means.sorted(), share)
+  }
+}
+
+/// Numbers that look like chance and are the same on each machine: a linear congruential generator with Knuth's constants
+/// for MMIX.
+struct Chance {
+  var state: UInt64
+
+  /// A whole number below a bound.
+  mutating func next(_ bound: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int((state >> 33) % UInt64(bound))
   }
 }

@@ -228,11 +228,10 @@ enum Sampling {
   static func rows(_ rows: [Row], _ count: Int) -> [Row] {
     guard count < rows.count else { return rows }
     guard count > 0 else { return [] }
-    var state: UInt64 = 0x2545_F491_4F6C_DD1D
+    var chance = Chance(state: 0x2545_F491_4F6C_DD1D)
     var chosen = Array(0..<count)
     for index in count..<rows.count {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      let place = Int((state >> 33) % UInt64(index + 1))
+      let place = chance.next(index + 1)
       if place < count { chosen[place] = index }
     }
     return chosen.sorted().map { rows[$0] }

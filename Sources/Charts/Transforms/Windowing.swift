@@ -20,15 +20,8 @@ struct Windowing {
   /// The rows in their own order.
   func apply(_ rows: [Row]) -> [Row] {
     var rows = rows
-    var groups: [[DataValue]: [Int]] = [:]
-    var order: [[DataValue]] = []
-    for (index, row) in rows.enumerated() {
-      let key = by.map(row.value)
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append(index)
-    }
-    for key in order {
-      var indices = groups[key] ?? []
+    let groups = Dictionary(grouping: rows.indices) { index in by.map(rows[index].value) }
+    for var indices in groups.values {
       if !sort.isEmpty { indices = indices.stableSorted { SortKey.ascending(rows[$0], rows[$1], sort) } }
       let members = indices.map { rows[$0] }
       let peers = peers(members)
