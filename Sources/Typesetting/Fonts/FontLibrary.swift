@@ -1,10 +1,9 @@
-import CPango
 import FoundationEssentials
 import Frames
 
-/// The fonts of one folder, found through a fontconfig configuration of its own: no system font is ever seen.
+/// The fonts of one folder: no system font is ever seen.
 public final class FontLibrary: Sendable {
-  /// A face of the folder, as fontconfig describes it.
+  /// A face of the folder, as its file names it.
   public struct Face: Hashable, Sendable {
     public var face: FontFace
     /// Every name that the family goes by.
@@ -25,18 +24,10 @@ public final class FontLibrary: Sendable {
     let listing = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     let files = listing.filter { name in suffixes.contains { name.lowercased().hasSuffix($0) } }.sorted()
     guard !files.isEmpty else { throw .noFonts(folder: folder) }
-    let configuration = FontConfiguration()
     var faces: [Face] = []
-    for file in files {
-      guard configuration.add(folder + "/" + file) else { throw .unreadableFont(file: file) }
-    }
-    for pattern in configuration.patterns {
-      guard let face = Face(pattern) else { continue }
-      faces.append(face)
-    }
+    for file in files { faces += try FontFile(file, folder: folder).faces() }
     self.folder = folder
-    self.faces = faces.sorted { ($0.face.file, $0.face.index) < ($1.face.file, $1.face.index) }
-    guard !faces.isEmpty else { throw .noFonts(folder: folder) }
+    self.faces = faces
   }
 
   /// The indices in `faces` to try in turn for a character: the named families' faces of the nearest weight, then every
@@ -70,50 +61,9 @@ public final class FontLibrary: Sendable {
   }
 }
 
-/// A fontconfig configuration that knows only the files it is given.
-private final class FontConfiguration {
-  private let configuration = FcConfigCreate()
-
-  deinit {
-    if let configuration { FcConfigDestroy(configuration) }
-  }
-
-  func add(_ path: String) -> Bool {
-    FcConfigAppFontAddFile(configuration, path) != 0
-  }
-
-  var patterns: [OpaquePointer] {
-    guard let configuration, let set = FcConfigGetFonts(configuration, FcSetApplication) else { return [] }
-    return (0..<Int(set.pointee.nfont)).compactMap { set.pointee.fonts[$0] }
-  }
-}
-
 extension FontLibrary.Face {
   /// Whether the family says that it has serifs or none; nil where it says nothing.
   fileprivate var kind: String? {
     ["Serif", "Sans"].first { word in families.contains { $0.split(separator: " ").contains { $0 == word } } }
-  }
-
-  /// Nil for a named instance of a variable font: the engine sets the font's default instance.
-  fileprivate init?(_ pattern: OpaquePointer) {
-    var index: Int32 = 0
-    var weight = 0.0
-    var slant: Int32 = 0
-    var path: UnsafeMutablePointer<FcChar8>?
-    guard FcPatternGetString(pattern, FC_FILE, 0, &path) == FcResultMatch, let path,
-      FcPatternGetInteger(pattern, FC_INDEX, 0, &index) == FcResultMatch, index >> 16 == 0
-    else { return nil }
-    let name = String(cString: path)
-    var families: [String] = []
-    var family: UnsafeMutablePointer<FcChar8>?
-    while FcPatternGetString(pattern, FC_FAMILY, Int32(families.count), &family) == FcResultMatch, let found = family {
-      families.append(String(cString: found))
-    }
-    let known = FcPatternGetDouble(pattern, FC_WEIGHT, 0, &weight) == FcResultMatch
-    let slanted = FcPatternGetInteger(pattern, FC_SLANT, 0, &slant) == FcResultMatch && slant != 0
-    self.face = FontFace(file: String(name.split(separator: "/").last ?? ""), index: Int(index))
-    self.families = families
-    self.weight = known ? Int(FcWeightToOpenTypeDouble(weight)) : 400
-    self.slanted = slanted
   }
 }

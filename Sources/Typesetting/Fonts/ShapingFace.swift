@@ -1,4 +1,4 @@
-import CPango
+import CHarfBuzz
 import Frames
 
 /// A face that HarfBuzz has open, in font units, for the thread of one typesetter.
