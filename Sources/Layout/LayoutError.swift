@@ -9,6 +9,8 @@ public enum LayoutError: Error, Hashable, Sendable {
   case noteInNote
   /// A galley that no pages hold: a mistake of this program.
   case noPages
+  /// Words can't be put into order: why.
+  case noCollation(String)
   case typesetting(TypesettingError)
   case chart(String)
   case picture(code: String, String)
@@ -26,6 +28,7 @@ extension LayoutError: CustomStringConvertible {
     case .noColumns: "the table has no columns"
     case .noteInNote: "a note has no notes of its own"
     case .noPages: "no pages were found for it, which is a mistake of jianbao: report it with the section's text"
+    case .noCollation(let why): "the index needs ICU, which can't be opened: \(why)"
     case .typesetting(let error): "\(error)"
     case .chart(let message): message
     case .picture(_, let message): message
@@ -41,6 +44,7 @@ extension LayoutError: CustomStringConvertible {
     case .noColumns: "table.columns"
     case .noteInNote: "note.nested"
     case .noPages: "pages"
+    case .noCollation: "index.order"
     case .typesetting(.missingGlyph): "text.glyph"
     case .typesetting: "text"
     case .chart: "chart"

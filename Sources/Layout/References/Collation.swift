@@ -1,19 +1,25 @@
-import CCollation
+import CLate
 import ReportKit
 
 /// An order of Chinese words, as ICU's data for `zh` have it, and the headings that an index puts over them.
 final class Collation {
-  private let collator: UnsafeMutableRawPointer?
+  private let collator: OpaquePointer
   private let order: Listing.Order
   /// The first key of each heading; ICU marks where they begin by U+FDD0 and a letter or a number of strokes.
   private var bounds: [(heading: String, key: [UInt8])] = []
 
-  init(_ order: Listing.Order) {
+  /// - Throws: `LayoutError.noCollation` where ICU is not there.
+  init(_ order: Listing.Order) throws(LayoutError) {
     self.order = order
-    switch order {
-    case .pinyin: collator = collator_open("zh@collation=pinyin")
-    case .strokes: collator = collator_open("zh@collation=stroke")
+    var problem: UnsafePointer<CChar>?
+    let locale = switch order {
+    case .pinyin: "zh@collation=pinyin"
+    case .strokes: "zh@collation=stroke"
     }
+    guard let collator = late_collator_open(locale, &problem) else {
+      throw .noCollation(problem.map { String(cString: $0) } ?? "it has no order called \(locale)")
+    }
+    self.collator = collator
     switch order {
     case .pinyin:
       bounds = (UInt16(65)...90).map { (String(Character(Unicode.Scalar(UInt8($0)))), key([0xFDD0, $0])) }
@@ -23,7 +29,7 @@ final class Collation {
   }
 
   deinit {
-    if let collator { collator_close(collator) }
+    late_collator_close(collator)
   }
 
   /// Bytes that sort as the word does.
@@ -42,12 +48,11 @@ final class Collation {
   }
 
   private func key(_ units: [UInt16]) -> [UInt8] {
-    guard let collator else { return units.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] } }
     var buffer = [UInt8](repeating: 0, count: 64 + units.count * 8)
-    var length = Int(collator_key(collator, units, Int32(units.count), &buffer, Int32(buffer.count)))
+    var length = Int(late_collator_key(collator, units, Int32(units.count), &buffer, Int32(buffer.count)))
     if length > buffer.count {
       buffer = [UInt8](repeating: 0, count: length)
-      length = Int(collator_key(collator, units, Int32(units.count), &buffer, Int32(buffer.count)))
+      length = Int(late_collator_key(collator, units, Int32(units.count), &buffer, Int32(buffer.count)))
     }
     return Array(buffer.prefix(length))
   }

@@ -23,8 +23,9 @@ struct WordIndex {
 
   let groups: [Group]
 
-  init(_ directory: Directory, _ order: Listing.Order) {
-    let collation = Collation(order)
+  /// - Throws: `LayoutError.noCollation`
+  init(_ directory: Directory, _ order: Listing.Order) throws(LayoutError) {
+    let collation = try Collation(order)
     var places: [String: [Place]] = [:]
     // What terms are sorted as, where it is not themselves.
     var sorted: [String: String] = [:]

@@ -1,4 +1,4 @@
-import CPango
+import CHarfBuzz
 
 /// The line-break class of a character (UAX #14), numbered as GLib numbers `GUnicodeBreakType`.
 enum BreakClass: UInt8 {

@@ -1,4 +1,4 @@
-import CPango
+import CHarfBuzz
 
 /// What the engine has to know of a character.
 struct Trait {

@@ -1,4 +1,4 @@
-import CPango
+import CHarfBuzz
 
 /// Finds where the words of a paragraph may be hyphenated: English words in Chinese text, every word in a text of a
 /// language that the font folder has patterns of. Addresses, code, acronyms and words with digits stay whole.

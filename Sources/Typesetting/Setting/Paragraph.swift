@@ -39,7 +39,7 @@ struct Paragraph {
     var source = try Source(text, table: &resources.traits)
     MarkContext.resolve(&source, languages: text.runs.map(\.style.language))
     rightToLeft = style.rightToLeft ?? isWrittenFromTheRight(text.runs.first?.style.language ?? "")
-    let levels = Bidi.levels(source, rightToLeft: rightToLeft)
+    let levels = try Bidi.levels(source, rightToLeft: rightToLeft)
     var builder = AtomBuilder(source, text: text, levels: levels, resources: resources)
     var list = try builder.build()
     var style = style

@@ -1,4 +1,4 @@
-import CPango
+import CHarfBuzz
 
 /// The atoms of a paragraph with their glyphs and looks, in the order of the text.
 struct AtomList {

@@ -1,18 +1,22 @@
-import CPango
+import CLate
+import Glibc
 
 /// The directions of a paragraph's characters (UAX #9).
 enum Bidi {
   /// The embedding level of each character, or nil where all are left to right.
-  static func levels(_ source: Source, rightToLeft: Bool) -> [UInt8]? {
+  /// - Throws: `TypesettingError.unsettable` where Pango is not there.
+  static func levels(_ source: Source, rightToLeft: Bool) throws(TypesettingError) -> [UInt8]? {
     guard source.hasRightToLeft || rightToLeft, source.count > 0 else { return nil }
-    var direction = rightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR
-    return source.bytes.withUnsafeBytes { bytes -> [UInt8]? in
-      guard let start = bytes.bindMemory(to: CChar.self).baseAddress,
-        let levels = pango_log2vis_get_embedding_levels(start, Int32(bytes.count), &direction)
-      else { return nil }
-      defer { g_free(levels) }
-      return Array(UnsafeBufferPointer(start: levels, count: source.count))
+    var problem: UnsafePointer<CChar>?
+    let levels = source.bytes.withUnsafeBytes { bytes in
+      bytes.bindMemory(to: CChar.self).baseAddress.flatMap { late_levels($0, Int32(bytes.count), rightToLeft, &problem) }
     }
+    guard let levels else {
+      let why = problem.map { ": " + String(cString: $0) } ?? ""
+      throw .unsettable("text from the right needs Pango, which can't be opened\(why)")
+    }
+    defer { free(levels) }
+    return Array(UnsafeBufferPointer(start: levels, count: source.count))
   }
 
   /// The order in which the elements of a line stand from the left (UAX #9, L2).

@@ -1,4 +1,4 @@
-import CPango
+import CHarfBuzz
 
 /// The languages that a face tells apart. Tags for which it has the same rules in a script are shaped under one of them:
 /// HarfBuzz keeps a plan for each language of a face and looks through all of them for every word, so that a text of

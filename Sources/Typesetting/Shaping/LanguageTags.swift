@@ -1,4 +1,4 @@
-import CPango
+import CHarfBuzz
 
 /// HarfBuzz's names of languages. It looks through all that it has given for every one that is asked for, so that each is
 /// asked for once.

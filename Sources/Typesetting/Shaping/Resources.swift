@@ -1,4 +1,4 @@
-import CPango
+import CHarfBuzz
 
 /// What a typesetter keeps from one paragraph to the next: opened faces, glyph caches, character traits.
 final class Resources {

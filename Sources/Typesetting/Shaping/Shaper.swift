@@ -1,4 +1,4 @@
-import CPango
+import CHarfBuzz
 
 /// HarfBuzz with its buffer: characters in, placed glyphs out.
 final class Shaper {

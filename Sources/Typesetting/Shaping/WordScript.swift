@@ -1,4 +1,4 @@
-import CPango
+import CHarfBuzz
 
 /// The script of a word: characters of no script of their own belong to any.
 struct WordScript {

@@ -1,0 +1,3 @@
+#include <glib.h>
+#include <hb.h>
+#include <hb-ot.h>

@@ -1,9 +1,0 @@
-#include <glib.h>
-#include <glib-object.h>
-#include <pango/pango.h>
-#include <pango/pangofc-font.h>
-#include <pango/pangofc-fontmap.h>
-#include <pango/pangoft2.h>
-#include <fontconfig/fontconfig.h>
-#include <hb.h>
-#include <hb-ot.h>
