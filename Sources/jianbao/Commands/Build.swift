@@ -12,7 +12,7 @@ import Typesetting
 /// `jianbao build`: a report folder to a file.
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Prints a report: the folder named, the one you stand in, or the annual brief that the command carries.",
+    commandName: "build", abstract: "Prints a report: the folder named, the one you stand in, or the annual brief that the command carries.",
     discussion: """
       EXAMPLES
         jianbao build                            brief.pdf from ./report.yaml or from the built-in brief

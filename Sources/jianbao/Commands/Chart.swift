@@ -10,7 +10,7 @@ import Typesetting
 /// `jianbao chart`: charts alone, one or many.
 struct Chart: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Draws charts: a report's chart by its name, or charts from JSON files.",
+    commandName: "chart", abstract: "Draws charts: a report's chart by its name, or charts from JSON files.",
     discussion: """
       EXAMPLES
         jianbao chart fig-west -o west.svg      a chart of the report you stand in, or of the built-in brief

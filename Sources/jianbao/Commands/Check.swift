@@ -7,7 +7,7 @@ import ReportKit
 /// `jianbao check`: everything that can be said of a report without printing it.
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Reads a report's data and sections and says what is wrong with them.",
+    commandName: "check", abstract: "Reads a report's data and sections and says what is wrong with them.",
     discussion: """
       Looks at the rules between figures, at figures that do not exist or are never mentioned, and at numbers that were
       typed by hand where a figure belongs, and at ASCII punctuation in Chinese text (report.yaml: `punctuation: off`,

@@ -6,7 +6,7 @@ import ReportKit
 /// `jianbao doctor`: whether everything is there that a build needs.
 struct Doctor: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Looks whether fonts, sections and the sandbox are as they should be, and says what to do.",
+    commandName: "doctor", abstract: "Looks whether fonts, sections and the sandbox are as they should be, and says what to do.",
     discussion: """
       The exit status is 0 when all is well, else 1.
 

@@ -7,7 +7,7 @@ import Themes
 /// `jianbao gallery`: every mark and composition on a few pages.
 struct Gallery: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Prints a gallery of every kind of chart, with made-up figures that are marked as such.",
+    commandName: "gallery", abstract: "Prints a gallery of every kind of chart, with made-up figures that are marked as such.",
     discussion: """
       EXAMPLES
         jianbao gallery -o gallery.pdf

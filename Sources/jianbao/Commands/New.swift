@@ -5,7 +5,7 @@ import ReportKit
 /// `jianbao new`: a report folder to start from.
 struct New: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Makes a report folder to start from.",
+    commandName: "new", abstract: "Makes a report folder to start from.",
     discussion: """
       EXAMPLES
         jianbao new city                        the annual brief: report.yaml, data, sections, theme

@@ -6,7 +6,7 @@ import ReportKit
 /// `jianbao plugin`: to write section plugins and to try them.
 struct Plugin: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Writes a new section plugin, tries, previews, tests and lists them.",
+    commandName: "plugin", abstract: "Writes a new section plugin, tries, previews, tests and lists them.",
     discussion: """
       A section plugin is a program, in any language, that makes one section of a report.
 

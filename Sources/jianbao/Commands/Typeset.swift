@@ -8,7 +8,7 @@ import Typesetting
 /// `jianbao typeset`: the paragraph engine alone, for holding it against other engines and test suites.
 struct Typeset: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Sets a text file, each line of it a paragraph, and prints the lines or draws them.",
+    commandName: "typeset", abstract: "Sets a text file, each line of it a paragraph, and prints the lines or draws them.",
     discussion: """
       Lengths are in em of the size (28em), in points (300pt) or in millimetres (150mm). Characters that no font has are
       refused where the lines are drawn; where they are only told, they count an em, or half an em if they are Western.
