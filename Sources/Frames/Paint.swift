@@ -17,27 +17,40 @@ public struct Color: Hashable, Sendable {
 
   /// Reads `#rgb`, `#rrggbb` or `#rrggbbaa`; nil for anything else.
   public init?(hex: String) {
-    guard hex.first == "#" else { return nil }
-    let digits = hex.dropFirst().compactMap(\.hexDigitValue)
-    guard digits.count == hex.utf8.count - 1 else { return nil }
-    let channels: [Int]
-    switch digits.count {
-    case 3: channels = digits.map { $0 * 17 }
-    case 6, 8: channels = stride(from: 0, to: digits.count, by: 2).map { digits[$0] * 16 + digits[$0 + 1] }
-    default: return nil
+    let digits = hex.utf8.dropFirst()
+    guard hex.utf8.first == UInt8(ascii: "#"), [3, 6, 8].contains(digits.count) else { return nil }
+    var value: UInt32 = 0
+    for digit in digits {
+      guard let number = Self.number(digit) else { return nil }
+      value = value << 4 | number
+      if digits.count == 3 { value = value << 4 | number }
     }
-    let parts = channels.map { Double($0) / 255 }
-    self.init(red: parts[0], green: parts[1], blue: parts[2], opacity: parts.count == 4 ? parts[3] : 1)
+    if digits.count != 8 { value = value << 8 | 255 }
+    func part(_ shift: UInt32) -> Double { Double(value >> shift & 255) / 255 }
+    self.init(red: part(24), green: part(16), blue: part(8), opacity: part(0))
+  }
+
+  private static func number(_ digit: UInt8) -> UInt32? {
+    switch digit {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(digit - UInt8(ascii: "0"))
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt32(digit - UInt8(ascii: "a")) + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt32(digit - UInt8(ascii: "A")) + 10
+    default: nil
+    }
   }
 
   /// `#rrggbb`, or `#rrggbbaa` when not opaque.
   public var hex: String {
     let channels = opacity < 1 ? [red, green, blue, opacity] : [red, green, blue]
-    let digits = Array("0123456789abcdef")
-    return channels.reduce(into: "#") { text, part in
-      let value = Int((min(max(part, 0), 1) * 255).rounded())
-      text.append(digits[value / 16])
-      text.append(digits[value % 16])
+    func digit(_ value: Int) -> UInt8 { UInt8(value) + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10) }
+    return String(unsafeUninitializedCapacity: 9) { text in
+      text[0] = UInt8(ascii: "#")
+      for (index, part) in channels.enumerated() {
+        let value = Int((min(max(part, 0), 1) * 255).rounded())
+        text[1 + 2 * index] = digit(value / 16)
+        text[2 + 2 * index] = digit(value % 16)
+      }
+      return 1 + 2 * channels.count
     }
   }
 

@@ -9,7 +9,7 @@ enum GuideGrammar {
 
   /// The type of the words of a guide: of its labels, of its title.
   private static func type(_ name: String, _ wrap: (Shape) -> Shape = { $0 }) -> Words {
-    func names(_ keys: String) -> String { keys.split(separator: " ").map { name + $0 }.joined(separator: " ") }
+    func names(_ keys: String) -> String { keys.words.map { name + $0 }.joined(separator: " ") }
     return [
       wrap(.align): names("Align"), wrap(.baseline): names("Baseline"), wrap(.color): names("Color"), wrap(.text): names("Font"),
       wrap(.size): names("FontSize"), wrap(.fontStyle): names("FontStyle"), wrap(.fontWeight): names("FontWeight"),
@@ -18,7 +18,7 @@ enum GuideGrammar {
   }
 
   private static func stroke(_ name: String, cap: Bool = true) -> Words {
-    func names(_ keys: String) -> String { keys.split(separator: " ").map { name + $0 }.joined(separator: " ") }
+    func names(_ keys: String) -> String { keys.words.map { name + $0 }.joined(separator: " ") }
     return [
       .conditional(.color): names("Color"), .conditional(.dash): names("Dash"), .conditional(.shift): names("DashOffset"),
       .conditional(.share): names("Opacity"), .conditional(.size): names("Width"), .cap: names("Cap"),

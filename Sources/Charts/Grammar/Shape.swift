@@ -114,14 +114,14 @@ struct Words: Sendable, ExpressibleByDictionaryLiteral {
   init(dictionaryLiteral elements: (Shape, String)...) {
     shapes = [:]
     for (shape, names) in elements {
-      for name in names.split(separator: " ") { shapes[String(name)] = shape }
+      for name in names.words { shapes[name] = shape }
     }
   }
 
   /// - Parameter names: separated by spaces.
   func needing(_ names: String) -> Words {
     var words = self
-    words.needed = names.split(separator: " ").map(String.init)
+    words.needed = names.words
     return words
   }
 
@@ -148,7 +148,7 @@ struct Words: Sendable, ExpressibleByDictionaryLiteral {
 // MARK: Shapes by name
 
 extension Shape {
-  static func words(_ text: String) -> Shape { .word(Set(text.split(separator: " ").map(String.init))) }
+  static func words(_ text: String) -> Shape { .word(Set(text.words)) }
 
   /// The longest side of a page in PDF 1.7, in points: no length of a chart is longer.
   private static let longest = 14_400.0
@@ -226,4 +226,10 @@ extension Shape {
     .undrawn(unless: [0], "a radial gradient starts at its middle; leave it out"): "r1",
     .list(.object(stop.needing("offset color")), atLeast: 1): "stops",
   ] as Words).needing("gradient stops")
+}
+
+extension String {
+  /// The words of a text that spaces separate. The grammar is made of some thousand of them each time the command starts, so
+  /// they are found byte by byte.
+  var words: [String] { utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) } }
 }

@@ -10,7 +10,7 @@ enum TransformGrammar {
   private static let running = "row_number rank dense_rank percent_rank cume_dist ntile lag lead first_value last_value nth_value"
   private static let summary: Words = [.aggregate: "op", .text: "field as"]
   private static let window: Words = [
-    .word(Summary.operations.union(running.split(separator: " ").map(String.init))): "op", .text: "field as", .atLeastZero: "param",
+    .word(Summary.operations.union(running.words)): "op", .text: "field as", .atLeastZero: "param",
   ]
   private static let origin: Words = [
     .object(DataGrammar.words): "data", .text: "key param name", .texts: "fields", .list(.anything): "transform",

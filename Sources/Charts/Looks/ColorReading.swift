@@ -4,11 +4,11 @@ import ReportKit
 extension Color {
   /// Reads `#rgb`, `#rrggbb`, `rgb(…)`, `hsl(…)` or a CSS colour name; nil for anything else, `transparent` too.
   init?(css text: String) {
-    let text = text.lowercased()
-    if text.hasPrefix("#") {
+    if text.utf8.first == UInt8(ascii: "#") {
       self.init(hex: text)
       return
     }
+    let text = text.lowercased()
     if let open = text.firstIndex(of: "("), text.hasSuffix(")") {
       let parts = text[text.index(after: open)...].dropLast().split { ", /".contains($0) }
       let numbers = parts.compactMap { part -> Double? in

@@ -5,13 +5,17 @@ import Typesetting
 
 /// How charts look and in which manner they speak: the defaults of all parts, and what a house style does beyond them.
 struct Look: Sendable {
-  var config: Config
+  let config: Config
   /// The house style, or nil for the manner of Vega.
-  var style: ChartStyle?
+  let style: ChartStyle?
+  let isHouse: Bool
   var fonts: [String]
-  var calendar: CalendarNames
+  let calendar: CalendarNames
 
-  var isHouse: Bool { style != nil }
+  private init(config: Config, style: ChartStyle?, fonts: [String], calendar: CalendarNames) {
+    (self.config, self.style, self.fonts, self.calendar) = (config, style, fonts, calendar)
+    isHouse = style != nil
+  }
 
   /// The manner of Vega: its defaults and nothing else.
   static func vega(fonts: [String]) -> Look {

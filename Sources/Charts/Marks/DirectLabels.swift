@@ -122,7 +122,7 @@ extension UnitModel {
     switch mark.kind {
     // Several lines of one colour would say one name several times.
     case .line where encoding[.detail] != nil || leavesNames: return false
-    case .line: return Set(rows.map { $0.value(color.column ?? "") }).count <= DirectLabels.mostLines
+    case .line: return coloredValues.count <= DirectLabels.mostLines
     case .arc: return encoding[.text] != nil && rows.count <= 8 && !leavesNames
     default: return false
     }
@@ -133,7 +133,9 @@ extension UnitModel {
   /// What the unit's colours stand for.
   var coloredValues: Set<DataValue> {
     guard let color = encoding[.color], color.isDiscrete || color.datum != nil else { return [] }
-    return color.datum.map { [$0] } ?? Set(rows.map { $0.value(color.column ?? "") })
+    if let datum = color.datum { return [datum] }
+    let column = color.column ?? ""
+    return Set(rows.map { $0.value(column) })
   }
 
   /// What the text channel says of a slice.
@@ -166,7 +168,7 @@ extension UnitModel {
     let font = LabelFont(style: style.value)
     let sample = config.isPrintedInGreys ? DirectLabels.sample.length + DirectLabels.sample.gap : 0
     nameRoom = max(width / 3 - sample, font.size * 4)
-    let values = Set(rows.map { $0.value(definition.column ?? "") })
+    let values = coloredValues
     let names = try values.map { try nameLines(of: $0, definition, font, look, labels) }
     let lines = names.reduce(0) { $0 + $1.count }
     let isTooLong = try values.contains {
