@@ -46,14 +46,15 @@ struct ChartTimings {
     }
     try add("chart: cold, to PDF", [Self.command, "chart", names[0], "-o", "one.pdf", "--fonts", fonts])
     try add("chart: 100 in one process", [Self.command, "chart"] + names + ["-o", "out/", "--fonts", fonts])
-    if let warm = try warm() { lines.append(warm) }
+    let warm = try warm()
+    if let warm { lines.append(warm.line) }
     lines += try points(in: folder)
-    lines += try rivals(in: folder)
+    lines += try rivals(names, warm: warm, in: folder)
     return lines
   }
 
   /// The middle of the public specifications, each drawn a second time in a warm process.
-  private func warm() throws -> String? {
+  private func warm() throws -> Timing? {
     let specs = shared.appending(path: "charts/specs").path
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: specs).sorted() else { return nil }
     let typesetter = Typesetter(fonts: try FontLibrary(folder: fonts))
@@ -70,7 +71,7 @@ struct ChartTimings {
       guard (try? draw()) != nil else { continue }
       seconds.append(try Timing("", characters: 0, rounds: 1) { try draw() }.median)
     }
-    return Timing(name: "chart: warm, \(seconds.count) public ones", characters: 0, seconds: seconds).line
+    return Timing(name: "chart: warm, \(seconds.count) public ones", characters: 0, seconds: seconds)
   }
 
   /// A million points from a table and from JSON, as points and as a line.
@@ -98,20 +99,54 @@ struct ChartTimings {
     }
   }
 
-  /// The same chart by the rivals, whole processes in the same run; those that are not installed say so.
-  private func rivals(in folder: URL) throws -> [String] {
+  /// The same jobs by the rivals, whole processes in turns with ours, so that each is said as a multiple of what we took
+  /// beside it; those that are not installed say so.
+  private func rivals(_ names: [String], warm: Timing?, in folder: URL) throws -> [String] {
     let peers = shared.appending(path: "bench/peers")
     guard FileManager.default.fileExists(atPath: peers.path) else { return [] }
-    let series = ["2021年", "2022年", "2023年"].map { name in "{\"name\": \"\(name)\", \"values\": [31, 52, 44, 27, 60]}" }
-    let chart = "{\"kind\": \"bar\", \"title\": \"各地区人次\", \"cats\": [\"东港\", \"南坪\", \"西岭\", \"北川\", \"中原\"], \"series\": [\(series.joined(separator: ","))]}"
-    try Data("[\(chart)]".utf8).write(to: folder.appending(path: "C.json"))
-    return [("vl-convert", "charts/vl.py"), ("typst", "typst/run.py"), ("matplotlib", "charts/mpl.py")].map { name, script in
-      let words = ["python3", peers.appending(path: script).path, "charts", "C.json", "rival-\(name)"]
-      guard (try? Self.run(words, in: folder)) != nil,
-        let timing = try? Timing("rival: \(name), cold", characters: 0, rounds: rounds, body: { try Self.run(words, in: folder) })
-      else { return "rival: \(name) is not installed" }
-      return timing.line
+    try Data("[\(Self.rivalChart(0))]".utf8).write(to: folder.appending(path: "C.json"))
+    try Data("[\((0..<100).map(Self.rivalChart).joined(separator: ","))]".utf8).write(to: folder.appending(path: "B.json"))
+    let scripts = [("vl-convert", "charts/vl.py"), ("typst", "typst/run.py"), ("matplotlib", "charts/mpl.py")]
+    let jobs = [
+      ("cold", "C.json", rounds, [Self.command, "chart", names[0], "-o", "one.svg", "--fonts", fonts]),
+      ("100 in one", "B.json", min(rounds, 3), [Self.command, "chart"] + names + ["-o", "out/", "--fonts", fonts]),
+    ]
+    var lines: [String] = []
+    for (job, file, rounds, ours) in jobs {
+      for (name, script) in scripts {
+        let theirs = ["python3", peers.appending(path: script).path, "charts", file, "rival-\(name)"]
+        guard (try? Self.run(theirs, in: folder)) != nil else {
+          lines.append("rival: \(name) is not installed")
+          continue
+        }
+        var (own, other): ([Double], [Double]) = ([], [])
+        for _ in 0..<rounds {
+          own += try Timing("", characters: 0, rounds: 1) { try Self.run(ours, in: folder) }.seconds
+          other += try Timing("", characters: 0, rounds: 1) { try Self.run(theirs, in: folder) }.seconds
+        }
+        lines.append(Self.compared(Timing(name: "rival: \(name), \(job)", characters: 0, seconds: other), Timing(name: "", characters: 0, seconds: own)))
+      }
     }
+    if let warm { lines += try warmRival(warm, in: folder) }
+    return lines
+  }
+
+  private static func rivalChart(_ seed: Int) -> String {
+    let series = ["2021年", "2022年", "2023年"].map { name in "{\"name\": \"\(name)\", \"values\": [31, 52, 44, 27, \(60 + seed % 30)]}" }
+    return "{\"kind\": \"bar\", \"title\": \"各地区人次\", \"cats\": [\"东港\", \"南坪\", \"西岭\", \"北川\", \"中原\"], \"series\": [\(series.joined(separator: ","))]}"
+  }
+
+  /// vl-convert with the public specifications, each drawn a second time, right after ours.
+  private func warmRival(_ ours: Timing, in folder: URL) throws -> [String] {
+    let script = repository.appending(path: "Tests/Benchmarks/Charts/warm.py").path
+    guard let answer = try? Self.answer(of: ["python3", script, shared.appending(path: "charts/specs").path], in: folder) else { return [] }
+    let seconds = answer.split(separator: "\n").compactMap { Double($0) }
+    guard !seconds.isEmpty else { return [] }
+    return [Self.compared(Timing(name: "rival: vl-convert, warm", characters: 0, seconds: seconds), ours)]
+  }
+
+  private static func compared(_ theirs: Timing, _ ours: Timing) -> String {
+    theirs.line + "  \((theirs.median / ours.median * 10).rounded() / 10) × ours"
   }
 
   private struct Failed: Error {}
@@ -121,17 +156,24 @@ struct ChartTimings {
   private static func memory(of words: [String], in folder: URL) throws -> Int {
     let script = "import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=True); "
       + "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)"
+    let answer = try answer(of: ["python3", "-c", script] + words, in: folder)
+    guard let memory = Int(answer.trimmingCharacters(in: .whitespacesAndNewlines)) else { throw Failed() }
+    return memory
+  }
+
+  /// What a command says on standard output.
+  private static func answer(of words: [String], in folder: URL) throws -> String {
     let process = Process()
     let pipe = Pipe()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", "-c", script] + words
+    process.arguments = words
     process.currentDirectoryURL = folder
     process.standardOutput = pipe
     try process.run()
+    let answer = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    let answer = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    guard let memory = Int(answer.trimmingCharacters(in: .whitespacesAndNewlines)) else { throw Failed() }
-    return memory
+    guard process.terminationStatus == 0 else { throw Failed() }
+    return String(decoding: answer, as: UTF8.self)
   }
 
   private static func run(_ words: [String], in folder: URL) throws {
