@@ -37,7 +37,7 @@ public struct ChannelDefinition: Hashable, Sendable {
   public var aggregate: String? { words.aggregate }
   public var timeUnit: DataValue? { words.timeUnit }
   public var bin: DataValue? { words.bin }
-  public var scale: DataValue? { properties["scale"] }
+  public var scale: DataValue? { words.scale }
   public var axis: DataValue? { properties["axis"] }
   public var legend: DataValue? { properties["legend"] }
   public var sort: DataValue? { properties["sort"] }
@@ -66,6 +66,7 @@ public struct ChannelDefinition: Hashable, Sendable {
     let aggregate: String?
     let timeUnit: DataValue?
     let bin: DataValue?
+    let scale: DataValue?
 
     init(_ properties: Properties) {
       field = properties["field"]?.string
@@ -75,6 +76,7 @@ public struct ChannelDefinition: Hashable, Sendable {
       aggregate = properties["aggregate"]?.string
       timeUnit = properties["timeUnit"].flatMap { $0.isNull ? nil : $0 }
       bin = properties["bin"].flatMap { $0.isNull || $0 == .bool(false) ? nil : $0 }
+      scale = properties["scale"]
     }
   }
 }

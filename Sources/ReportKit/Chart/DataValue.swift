@@ -12,7 +12,7 @@ public enum DataValue: Hashable, Sendable {
 public typealias Properties = [String: DataValue]
 
 extension DataValue {
-  public var isNull: Bool { self == .null }
+  public var isNull: Bool { if case .null = self { true } else { false } }
 
   public var bool: Bool? { if case .bool(let value) = self { value } else { nil } }
   public var number: Double? { if case .number(let value) = self { value } else { nil } }

@@ -41,8 +41,14 @@ extension DataValue {
 private struct JSONReading {
   let rawFrom: Int
   private var index = 0
-  /// How many names the object before had: rows of a table have the same.
-  private var count = 0
+  /// The names of the object before: rows of a table have the same, in the same order.
+  private var names: [Name] = []
+
+  /// The name of a property, and where it stands between its quotes.
+  private struct Name {
+    let text: String
+    let place: Range<Int>
+  }
 
   init(rawFrom: Int) { self.rawFrom = rawFrom }
 
@@ -112,8 +118,11 @@ private struct JSONReading {
 
   private mutating func object(_ bytes: Bytes, depth: Int) throws(Wrong) -> DataValue {
     index += 1
-    var object = Properties(minimumCapacity: min(count, 12))
-    defer { count = object.count }
+    let before = names
+    // How many names are those of the object before, and the names from the first on that differs.
+    var (shared, own) = (0, [Name]())
+    defer { names = own.isEmpty && shared == before.count ? before : before.prefix(shared) + own }
+    var object = Properties(minimumCapacity: min(before.count, 12))
     skip(bytes)
     if index < bytes.count, bytes[index] == UInt8(ascii: "}") {
       index += 1
@@ -123,7 +132,15 @@ private struct JSONReading {
       skip(bytes)
       guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else { throw Wrong(problem: "expected a name in quotes") }
       let start = index
-      let key = try string(bytes)
+      let key: String
+      if own.isEmpty, shared < before.count, isNext(before[shared], bytes) {
+        key = before[shared].text
+        index += before[shared].place.count + 2
+        shared += 1
+      } else {
+        key = try string(bytes)
+        own.append(Name(text: key, place: start + 1..<index - 1))
+      }
       skip(bytes)
       guard index < bytes.count, bytes[index] == UInt8(ascii: ":") else { throw Wrong(problem: "expected a colon after “\(key)”") }
       index += 1
@@ -135,6 +152,14 @@ private struct JSONReading {
       }
       if try ends(bytes, with: UInt8(ascii: "}"), "an object") { return .object(object) }
     }
+  }
+
+  /// Whether a name that was written without escapes stands here once more.
+  private func isNext(_ name: Name, _ bytes: Bytes) -> Bool {
+    let (start, length) = (index + 1, name.place.count)
+    guard start + length < bytes.count, bytes[start + length] == UInt8(ascii: "\""), name.text.utf8.count == length else { return false }
+    for offset in 0..<length where bytes[start + offset] != bytes[name.place.lowerBound + offset] { return false }
+    return true
   }
 
   /// A long array as text; nil, and nothing read, where it is short or has no end.
@@ -183,7 +208,7 @@ private struct JSONReading {
     let start = index
     while index < bytes.count, bytes[index] != UInt8(ascii: "\""), bytes[index] != UInt8(ascii: "\\"), bytes[index] >= 32 { index += 1 }
     if index < bytes.count, bytes[index] == UInt8(ascii: "\"") {
-      let text = String(validating: UnsafeBufferPointer(rebasing: bytes[start..<index]), as: UTF8.self)
+      let text = Self.text(UnsafeBufferPointer(rebasing: bytes[start..<index]))
       index = text == nil ? start : index + 1
       return try written(text)
     }
@@ -193,7 +218,7 @@ private struct JSONReading {
       index += 1
       switch byte {
       case UInt8(ascii: "\""):
-        let whole = String(validating: text, as: UTF8.self)
+        let whole = text.withUnsafeBufferPointer(Self.text)
         if whole == nil { index = start }
         return try written(whole)
       case UInt8(ascii: "\\"):
@@ -215,6 +240,13 @@ private struct JSONReading {
       }
     }
     throw Wrong(problem: "a string has no end")
+  }
+
+  /// Nil for bytes that are no UTF-8, which decoding would mend. `String(validating:)` says so too, but takes as long as all
+  /// else that is done to read a table.
+  private static func text(_ bytes: Bytes) -> String? {
+    let text = String(decoding: bytes, as: UTF8.self)
+    return bytes.allSatisfy { $0 < 0x80 } || text.utf8.elementsEqual(bytes) ? text : nil
   }
 
   private func written(_ text: String?) throws(Wrong) -> String {

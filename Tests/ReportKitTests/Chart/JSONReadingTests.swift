@@ -30,7 +30,8 @@ import Testing
   @Test(arguments: [
     ("{\"a\": 1,\n \"b\" 2}", 2, 6), ("[1, 2", 1, 6), ("", 1, 1), ("{\"a\": tru}", 1, 7), ("[1] x", 1, 5), ("\"a", 1, 3),
     ("{\"a\": \"\\q\"}", 1, 10), ("[1 2]", 1, 4), ("{1: 2}", 1, 2), ("nul", 1, 1), ("{\"a\": 1,\n \"a\": 1}", 2, 2),
-    ("[{\"a\": 1, \"b\": 2, \"a\": null}]", 1, 19), ("\"a\u{1}\"", 1, 4),
+    ("[{\"a\": 1, \"b\": 2, \"a\": null}]", 1, 19),
+    ("[{\"a\": 1, \"b\": 1}, {\"a\": 1, \"a\": 1}]", 1, 29), ("\"a\u{1}\"", 1, 4),
   ]) func namesLineAndColumn(_ text: String, _ line: Int, _ column: Int) {
     #expect {
       _ = try read(text)
@@ -38,6 +39,22 @@ import Testing
       let error = error as? JSONError
       return error?.line == line && error?.column == column
     }
+  }
+
+  /// Names are compared with those of the object before: what is like them, ends early, goes on or stands elsewhere is
+  /// read as it is written.
+  @Test func rowsHaveTheirOwnNames() throws {
+    let text = #"""
+      [{"东": 1, "a": 2}, {"东": 3, "a": 4}, {"a": 5, "东": 6}, {"东": 7, "\u0061": 8}, {"东": 9}, {}, {"东": 10, "ab": 11, "a": 12},
+       {"东": {"东": 13, "a": 14}, "a": 15}, {"东": 16, "a": 17, "c": 18}, {"东 ": 19, "a\"": 20}]
+      """#
+    #expect(
+      try read(text) == [
+        ["东": 1, "a": 2], ["东": 3, "a": 4], ["a": 5, "东": 6], ["东": 7, "a": 8], ["东": 9], [:], ["东": 10, "ab": 11, "a": 12],
+        ["东": ["东": 13, "a": 14], "a": 15], ["东": 16, "a": 17, "c": 18], ["东 ": 19, "a\"": 20],
+      ])
+    let bytes = Array(text.utf8)
+    for length in 0..<bytes.count - 1 { #expect(throws: JSONError.self) { try DataValue(json: Array(bytes.prefix(length))) } }
   }
 
   @Test func deepNestingIsRefused() {
