@@ -31,7 +31,7 @@ let system: Target.Dependency = .product(name: "SystemPackage", package: "swift-
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 /// The command carries Swift's own libraries, so that it starts in half the time, and is linked by the toolchain's own
-/// linker, which takes a tenth of the time of the system's.
+/// linker, in less than half the time of the system's.
 let statically: [LinkerSetting] =
   [.unsafeFlags(["-static-stdlib", "-use-ld=lld"], .when(configuration: .release))]
   + ["CoreFoundation", "_FoundationCShims", "_FoundationCollections", "_FoundationICU"].map {

@@ -28,7 +28,7 @@ extension LayoutError: CustomStringConvertible {
     case .noColumns: "the table has no columns"
     case .noteInNote: "a note has no notes of its own"
     case .noPages: "no pages were found for it, which is a mistake of jianbao: report it with the section's text"
-    case .noCollation(let why): "the index needs ICU, which can't be opened: \(why)"
+    case .noCollation(let why): "the index needs ICU, which can't be opened: \(why); install the libicu that this program was built with"
     case .typesetting(let error): "\(error)"
     case .chart(let message): message
     case .picture(_, let message): message

@@ -13,7 +13,7 @@ enum Bidi {
     }
     guard let levels else {
       let why = problem.map { ": " + String(cString: $0) } ?? ""
-      throw .unsettable("text from the right needs Pango, which can't be opened\(why)")
+      throw .unsettable("text from the right needs Pango, which can't be opened\(why); install libpango-1.0-0")
     }
     defer { free(levels) }
     return Array(UnsafeBufferPointer(start: levels, count: source.count))

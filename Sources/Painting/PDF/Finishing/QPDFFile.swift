@@ -35,7 +35,7 @@ final class QPDFFile {
     // All of it is filled in, or it is not used.
     let room = UnsafeMutablePointer<late_qpdf>.allocate(capacity: 1)
     defer { room.deallocate() }
-    if let problem = late_qpdf_open(room) { throw .pdf("libqpdf can't be opened: \(String(cString: problem))") }
+    if let problem = late_qpdf_open(room) { throw .pdf("libqpdf can't be opened: \(String(cString: problem)); install the libqpdf that this program was built with") }
     return room.move()
   }
 
