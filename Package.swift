@@ -6,7 +6,7 @@ import PackageDescription
 let settings: [SwiftSetting] = [.enableUpcomingFeature("MemberImportVisibility")]
 
 /// Types are made by calls that the compiler writes, not looked up by their names when the command first needs them: a
-/// small chart is drawn sooner by a seventh. Not for ReportKit and Frames, which other packages build too.
+/// small chart is drawn sooner by a seventh. Not for ReportKit, which sections in packages of their own build too.
 let prompt: [SwiftSetting] = [
   .unsafeFlags(
     ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"], .when(configuration: .release))
@@ -40,11 +40,6 @@ let statically: [LinkerSetting] =
 
 func room(_ name: String, _ dependencies: Target.Dependency...) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings + prompt)
-}
-
-/// A room of the language that sections share with the command.
-func language(_ name: String) -> Target {
-  .target(name: name, swiftSettings: settings)
 }
 
 func section(_ name: String) -> Target {
@@ -88,8 +83,8 @@ let package = Package(
     .target(name: "CLate"),
 
     // Floor 1: the two languages, of reports and of finished pages
-    language("Frames"),
-    language("ReportKit"),
+    room("Frames"),
+    .target(name: "ReportKit", swiftSettings: settings),
 
     // Floor 2
     room("Facts", reportKit, csv),
@@ -133,7 +128,7 @@ let package = Package(
     tests("Typesetting", typesetting, frames, "Golden"),
     tests("Painting", "Painting", frames, "CCairo"),
     tests("Themes", themes, frames, typesetting, yams),
-    tests("Charts", "Charts", reportKit, frames, typesetting, themes),
+    tests("Charts", "Charts", reportKit, frames, typesetting, themes, "Golden"),
     .target(name: "Chaos", dependencies: [reportKit], path: "Tests/Chaos", swiftSettings: settings),
     tests("Hosting", "Hosting", reportKit, "Chaos", "section-cage", "SampleSection", resources: [.copy("Fixtures")]),
     .executableTarget(

@@ -112,17 +112,19 @@ struct ChartTimings {
       ("100 in one", "B.json", min(rounds, 3), [Self.command, "chart"] + names + ["-o", "out/", "--fonts", fonts]),
     ]
     var lines: [String] = []
-    for (job, file, rounds, ours) in jobs {
-      for (name, script) in scripts {
-        let theirs = ["python3", peers.appending(path: script).path, "charts", file, "rival-\(name)"]
-        guard (try? Self.run(theirs, in: folder)) != nil else {
-          lines.append("rival: \(name) is not installed")
-          continue
-        }
+    for (name, script) in scripts {
+      func theirs(_ file: String) throws {
+        try Self.run(["python3", peers.appending(path: script).path, "charts", file, "rival-\(name)"], in: folder)
+      }
+      guard (try? theirs("C.json")) != nil else {
+        lines.append("rival: \(name) is not installed")
+        continue
+      }
+      for (job, file, rounds, ours) in jobs {
         var (own, other): ([Double], [Double]) = ([], [])
         for _ in 0..<rounds {
-          own += try Timing("", characters: 0, rounds: 1) { try Self.run(ours, in: folder) }.seconds
-          other += try Timing("", characters: 0, rounds: 1) { try Self.run(theirs, in: folder) }.seconds
+          own.append(try Timing("", characters: 0, rounds: 1) { try Self.run(ours, in: folder) }.median)
+          other.append(try Timing("", characters: 0, rounds: 1) { try theirs(file) }.median)
         }
         lines.append(Self.compared(Timing(name: "rival: \(name), \(job)", characters: 0, seconds: other), Timing(name: "", characters: 0, seconds: own)))
       }

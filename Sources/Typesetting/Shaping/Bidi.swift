@@ -3,20 +3,28 @@ import Glibc
 
 /// The directions of a paragraph's characters (UAX #9).
 enum Bidi {
+  /// Pango's reckoning, opened for the first text that needs it.
+  private static let pango: Result<late_levels, TypesettingError> = {
+    var levels: late_levels?
+    let problem = late_levels_open(&levels).map { ": " + String(cString: $0) } ?? ""
+    guard let levels else {
+      return .failure(.unsettable("text from the right needs Pango, which can't be opened\(problem); install libpango-1.0-0"))
+    }
+    return .success(levels)
+  }()
+
   /// The embedding level of each character, or nil where all are left to right.
   /// - Throws: `TypesettingError.unsettable` where Pango is not there.
   static func levels(_ source: Source, rightToLeft: Bool) throws(TypesettingError) -> [UInt8]? {
     guard source.hasRightToLeft || rightToLeft, source.count > 0 else { return nil }
-    var problem: UnsafePointer<CChar>?
-    let levels = source.bytes.withUnsafeBytes { bytes in
-      bytes.bindMemory(to: CChar.self).baseAddress.flatMap { late_levels($0, Int32(bytes.count), rightToLeft, &problem) }
+    let pango = try pango.get()
+    var direction: Int32 = rightToLeft ? 1 : 0
+    return source.bytes.withUnsafeBytes { bytes -> [UInt8]? in
+      guard let start = bytes.bindMemory(to: CChar.self).baseAddress, let levels = pango(start, Int32(bytes.count), &direction)
+      else { return nil }
+      defer { free(levels) }
+      return Array(UnsafeBufferPointer(start: levels, count: source.count))
     }
-    guard let levels else {
-      let why = problem.map { ": " + String(cString: $0) } ?? ""
-      throw .unsettable("text from the right needs Pango, which can't be opened\(why); install libpango-1.0-0")
-    }
-    defer { free(levels) }
-    return Array(UnsafeBufferPointer(start: levels, count: source.count))
   }
 
   /// The order in which the elements of a line stand from the left (UAX #9, L2).

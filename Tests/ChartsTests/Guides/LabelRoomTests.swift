@@ -1,4 +1,5 @@
 import Frames
+import Golden
 import ReportKit
 import Testing
 
@@ -6,16 +7,6 @@ import Testing
 
 /// Words of a chart never touch each other, legends, or marks that are not theirs.
 struct LabelRoomTests {
-  /// Numbers that are the same on each run.
-  private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ state >> 29
-    }
-  }
-
   private static let signs = Array("东港南坪西岭北湾医疗教育文化产业就业培训义诊选派")
 
   private func name(_ dice: inout Dice, _ most: Int) -> String {

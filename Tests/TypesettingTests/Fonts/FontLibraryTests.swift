@@ -1,5 +1,6 @@
 import Foundation
 import Frames
+import Golden
 import Testing
 
 @testable import Typesetting
@@ -75,7 +76,7 @@ import Testing
   /// Bytes changed at random in the tables that are read end in faces or in the error, never in a trap.
   @Test func survivesDamage() throws {
     let font = try #require(Self.font)
-    var random = Lottery(state: 7)
+    var random = Dice(state: 7)
     for _ in 0..<300 {
       var damaged = font
       for _ in 0..<8 { damaged[Int.random(in: 0..<400, using: &random)] = UInt8.random(in: .min ... .max, using: &random) }
@@ -112,15 +113,5 @@ import Testing
       start += font.count
     }
     return file + bodies
-  }
-}
-
-/// Chance that falls alike on each run.
-private struct Lottery: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state ^ state >> 29
   }
 }
