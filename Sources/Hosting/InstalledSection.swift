@@ -90,7 +90,7 @@ extension InstalledSection {
   func strayKey() -> DiscoveryError? {
     let file = folder + "/plugin.json"
     guard let data = FileManager.default.contents(atPath: file),
-      let keys = (try? JSONDecoder().decode([String: DataValue].self, from: data))?.keys,
+      let keys = (try? JSONDecoder().decode(Properties.self, from: data))?.keys,
       let stray = keys.sorted().first(where: { !Manifest.keys.contains($0) })
     else { return nil }
     return DiscoveryError(

@@ -92,7 +92,7 @@ public actor SectionHost {
   private func render(_ request: SectionRequest) async -> SectionOutcome {
     do throws(SectionFault) {
       let opening: Opening
-      let settings: [String: DataValue]
+      let settings: Properties
       do {
         opening = try request.opening()
         settings = try request.settings()

@@ -7,7 +7,7 @@ public struct SectionRequest: Sendable {
   public var kind: Section.Kind
   public var section: InstalledSection
   public var data: Source
-  public var parameters: [String: DataValue]
+  public var parameters: Properties
   public var edition: Edition
 
   /// Where a section's data come from.
@@ -20,7 +20,7 @@ public struct SectionRequest: Sendable {
 
   public init(
     id: String, kind: Section.Kind = .chapter, section: InstalledSection, tables: [String: DataTable],
-    narrative: [Block] = [], parameters: [String: DataValue] = [:], edition: Edition = Edition(),
+    narrative: [Block] = [], parameters: Properties = [:], edition: Edition = Edition(),
     language: String = "zh-Hans"
   ) {
     self.init(
@@ -30,7 +30,7 @@ public struct SectionRequest: Sendable {
 
   public init(
     id: String, kind: Section.Kind = .chapter, section: InstalledSection, data: Source,
-    parameters: [String: DataValue] = [:], edition: Edition = Edition()
+    parameters: Properties = [:], edition: Edition = Edition()
   ) {
     self.id = id
     self.kind = kind
@@ -60,8 +60,8 @@ public struct SectionRequest: Sendable {
   }
 
   /// The manifest's parameters, with the report's values where it sets them.
-  public func settings() throws(SectionError) -> [String: DataValue] {
-    var settings: [String: DataValue] = [:]
+  public func settings() throws(SectionError) -> Properties {
+    var settings: Properties = [:]
     for (name, parameter) in section.manifest.parameters.sorted(by: { $0.key < $1.key }) {
       guard let value = parameters[name] ?? parameter.default else {
         throw SectionError(code: "params.missing", message: "the parameter “\(name)” has no value; set it in report.yaml")

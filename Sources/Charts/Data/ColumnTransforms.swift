@@ -9,14 +9,14 @@ struct ColumnTransforms {
 
   private var steps: [Step] = []
   /// What formulas may refer to besides the row.
-  private let parameters: [String: DataValue]
+  private let parameters: Properties
   /// The fields of the table that they read.
   private(set) var reads: Set<String> = []
   /// The fields that they make.
   private(set) var makes: Set<String> = []
 
   /// Nil where there are others, and where one is at fault: that is said by those who make them row by row.
-  init?(_ transforms: [Properties], parameters: [String: DataValue]) {
+  init?(_ transforms: [Properties], parameters: Properties) {
     self.parameters = parameters
     for transform in transforms {
       let read: Set<String>?

@@ -70,9 +70,10 @@ struct Mass {
 
   /// One of the rows, as far as it is known.
   func row(_ index: Int) -> Row {
-    columns.mapValues { column in
-      let value = column[index]
-      return value.isInvalid ? .null : value
-    }
+    Row(
+      uniqueKeysWithValues: columns.map { name, column in
+        let value = column[index]
+        return (name, value.isInvalid ? .null : value)
+      })
   }
 }

@@ -7,7 +7,7 @@ struct RowLoading {
 
   /// The rows, and the parameters with those that transforms add.
   /// - Parameter written: how many of the transforms an author wrote; the others follow from the mark.
-  func rows(_ spec: ChartSpec, inherited: [Row], written: Int = .max) throws -> ([Row], [String: DataValue]) {
+  func rows(_ spec: ChartSpec, inherited: [Row], written: Int = .max) throws -> ([Row], Properties) {
     var rows = inherited
     if let data = spec.data { rows = try load(data) }
     var sources = sources
@@ -181,9 +181,9 @@ struct RowLoading {
 
 /// Where data may come from besides the specification itself.
 struct DataSources {
-  var named: [String: DataValue] = [:]
+  var named: Properties = [:]
   /// What expressions may refer to besides the row.
-  var parameters: [String: DataValue] = [:]
+  var parameters: Properties = [:]
   private let files: DataFiles
   /// Whether numbers of fields of dates may be years and days.
   var readsCalendarNumbers = false

@@ -5,7 +5,7 @@ import ReportKit
 /// What an expression can see: a record, and named values such as parameters.
 struct Evaluation {
   var record: any Record
-  var names: [String: DataValue] = [:]
+  var names: Properties = [:]
   /// Of the plot, where it is known: `width` and `height`.
   var size: Size?
   /// Answers the functions of a chart's scales; nil for all other functions.
@@ -103,7 +103,7 @@ struct Evaluation {
 
   private static func isSize(_ name: String) -> Bool { name == "width" || name == "height" }
 
-  private static let constants: [String: DataValue] = [
+  private static let constants: Properties = [
     "PI": .number(.pi), "E": .number(M_E), "NaN": .number(.nan), "Infinity": .number(.infinity), "SQRT2": .number(2.0.squareRoot()),
     "LN2": .number(log(2)), "LN10": .number(log(10)), "LOG2E": .number(M_LOG2E), "LOG10E": .number(M_LOG10E),
     "SQRT1_2": .number(0.5.squareRoot()), "MIN_VALUE": .number(.leastNonzeroMagnitude), "MAX_VALUE": .number(.greatestFiniteMagnitude),

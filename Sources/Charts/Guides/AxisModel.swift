@@ -43,7 +43,7 @@ struct AxisModel {
   }
 
   /// What formulas may refer to besides the tick.
-  var parameters: [String: DataValue] { members[0].unit.parameters }
+  var parameters: Properties { members[0].unit.parameters }
 
   /// Whether the axis stands beside another one of the same scale.
   private var isFurther = false

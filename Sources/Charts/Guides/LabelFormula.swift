@@ -4,9 +4,9 @@ import ReportKit
 struct LabelFormula {
   private let expression: Expression?
   /// What the formula may refer to besides the tick.
-  private let names: [String: DataValue]
+  private let names: Properties
 
-  init(_ text: String, names: [String: DataValue]) {
+  init(_ text: String, names: Properties) {
     expression = try? Expression(text)
     self.names = names
   }

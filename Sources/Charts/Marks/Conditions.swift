@@ -18,7 +18,7 @@ struct Condition {
   var outcomes: [Properties] { parts.map(\.said) }
 
   /// Which part's test the record is the first to pass; nil where it passes none.
-  func met(_ record: some Record, names: [String: DataValue] = [:]) -> Int? {
+  func met(_ record: some Record, names: Properties = [:]) -> Int? {
     parts.firstIndex { (try? $0.test.holds(record, names: names)) == true }
   }
 
@@ -28,7 +28,7 @@ struct Condition {
 
 extension DataValue {
   /// The value of a property that may be a formula: `{"expr": "…"}`.
-  func evaluated(_ row: Row, names: [String: DataValue] = [:], size: Size? = nil) -> DataValue? {
+  func evaluated(_ row: Row, names: Properties = [:], size: Size? = nil) -> DataValue? {
     guard let text = self["expr"]?.string ?? string, let expression = try? Expression(text) else { return nil }
     return try? Evaluation(record: row, names: names, size: size).value(expression)
   }

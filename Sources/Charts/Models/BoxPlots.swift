@@ -77,7 +77,7 @@ extension Composites {
       charts.append(chart(box, q1, q3, rest, [boxes], says: "四分位范围"))
     }
     let medianColor = part("median")?["color"]
-    if let middle = self.mark("median", .tick, ["size": size, "orient": across].merging(medianColor.map { ["color": $0] } ?? [:]) { $1 }) {
+    if let middle = self.mark("median", .tick, (["size": size, "orient": across] as Properties).merging(medianColor.map { ["color": $0] } ?? [:]) { $1 }) {
       // A box without height is no more than its median, in the box's own colour.
       var shown = plain
       var test: Properties = ["test": .string("\(datum(q1)) >= \(datum(q3))")]

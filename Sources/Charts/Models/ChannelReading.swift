@@ -41,7 +41,7 @@ final class ChannelReading {
   }
 
   /// What holds of a row: what the part of the condition says whose test it passes, or what the channel says of all others.
-  func reading(of row: Row, names: [String: DataValue]) -> ChannelReading {
+  func reading(of row: Row, names: Properties) -> ChannelReading {
     condition?.met(row, names: names).map { branches[$0] } ?? self
   }
 

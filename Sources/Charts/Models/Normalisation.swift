@@ -85,7 +85,7 @@ struct Normalisation {
   // MARK: Repetitions
 
   private func repeated(_ spec: ChartSpec, _ fields: DataValue, _ chart: ChartSpec) throws -> ChartSpec {
-    func copy(_ names: [String: DataValue]) throws -> ChartSpec {
+    func copy(_ names: Properties) throws -> ChartSpec {
       do { return try ChartSpec(json: substituted(chart.json, names)) } catch {
         throw ChartError(path: "\(path).spec", problem: error.description)
       }
@@ -108,7 +108,7 @@ struct Normalisation {
     var charts: [ChartSpec] = []
     for row in rows ?? [.null] {
       for column in columns ?? [.null] {
-        var names = ["row": row, "column": column]
+        var names: Properties = ["row": row, "column": column]
         if let layers = fields["layer"]?.list {
           charts.append(
             ChartSpec(view: .layer(try layers.map { layer in
@@ -125,7 +125,7 @@ struct Normalisation {
     return result
   }
 
-  private func substituted(_ json: DataValue, _ names: [String: DataValue]) -> DataValue {
+  private func substituted(_ json: DataValue, _ names: Properties) -> DataValue {
     switch json {
     case .object(let object):
       if object.count == 1, let name = object["repeat"]?.string, let value = names[name] { return value }

@@ -4,8 +4,8 @@ import ReportKit
 enum Parameters {
   /// The values of the chart's parameters before a reader changes any, whatever their order.
   /// - Throws: `ChartError` for parameters that refer to each other in a circle, and for those that take too much work.
-  static func values(_ spec: ChartSpec) throws -> [String: DataValue] {
-    var values: [String: DataValue] = [:]
+  static func values(_ spec: ChartSpec) throws -> Properties {
+    var values: Properties = [:]
     var waiting: [(path: String, name: String, formula: DataValue, needs: Set<String>)] = []
     for (index, parameter) in (spec.properties["params"]?.list ?? []).enumerated() {
       guard let name = parameter["name"]?.string else { continue }
@@ -32,7 +32,7 @@ enum Parameters {
   }
 
   /// The chart with the values of all expressions that need no row.
-  static func filledIn(_ spec: ChartSpec, _ names: [String: DataValue]) throws -> ChartSpec {
+  static func filledIn(_ spec: ChartSpec, _ names: Properties) throws -> ChartSpec {
     let json = spec.json
     guard contains(json) else { return spec }
     do { return try ChartSpec(json: filled(json, names)) } catch { throw ChartError(path: error.path, problem: error.problem) }
@@ -50,7 +50,7 @@ enum Parameters {
     }
   }
 
-  private static func filled(_ json: DataValue, _ names: [String: DataValue]) -> DataValue {
+  private static func filled(_ json: DataValue, _ names: Properties) -> DataValue {
     switch json {
     case .object(let object):
       if object.count == 1, let text = object["expr"]?.string, !text.contains("datum"), let value = json.evaluated([:], names: names) { return value }

@@ -23,7 +23,7 @@ struct TreeBuilding {
     own.sources.parameters = try Parameters.values(spec)
     own.sources.readsCalendarNumbers = look.isHouse
     let selections = try SelectionReading(spec)
-    own.sources.parameters.merge(selections.found.mapValues(\.value)) { $1 }
+    own.sources.parameters.merge(selections.found.map { ($0, $1.value) }) { $1 }
     var spec = try SelectionWriting(reading: selections, values: own.sources.parameters).written(spec)
     spec = try Parameters.filledIn(spec, own.sources.parameters)
     var config = look.config

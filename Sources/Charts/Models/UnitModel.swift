@@ -23,7 +23,7 @@ final class UnitModel {
   /// Whether names are too long or too many to stand beside lines and slices, or a legend has to name other marks anyway.
   var leavesNames = false
   /// What formulas may refer to besides the row.
-  var parameters: [String: DataValue] = [:]
+  var parameters: Properties = [:]
   /// After the transforms that the encoding implies.
   var rows: [Row] = []
   /// The rows that are drawn from columns; `rows` are then a few of them that span the same domains.

@@ -5,7 +5,7 @@ import ReportKit
 struct SelectionWriting {
   let reading: SelectionReading
   /// The values of the other parameters.
-  let values: [String: DataValue]
+  let values: Properties
 
   func written(_ spec: ChartSpec) throws -> ChartSpec {
     guard Self.appliesTo(spec) else { return spec }

@@ -84,7 +84,7 @@ indirect enum Predicate: Sendable {
     }
   }
 
-  func holds(_ record: some Record, names: [String: DataValue] = [:]) throws(ExpressionError) -> Bool {
+  func holds(_ record: some Record, names: Properties = [:]) throws(ExpressionError) -> Bool {
     switch self {
     case .expression(let expression): return try Evaluation(record: record, names: names).value(expression).isTrue
     case .all(let parts):

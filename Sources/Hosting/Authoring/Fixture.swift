@@ -7,10 +7,10 @@ public struct Fixture: Hashable, Sendable {
   public var name: String
   public var opening: Opening
   public var edition: Edition
-  public var parameters: [String: DataValue]
+  public var parameters: Properties
 
   public init(
-    name: String, opening: Opening, edition: Edition = Edition(), parameters: [String: DataValue] = [:]
+    name: String, opening: Opening, edition: Edition = Edition(), parameters: Properties = [:]
   ) {
     self.name = name
     self.opening = opening
@@ -96,7 +96,7 @@ public struct Fixture: Hashable, Sendable {
       let container = try decoder.container(keyedBy: Key.self)
       order = RenderOrder(
         id: 1, edition: try container.decodeIfPresent(Edition.self, forKey: .edition) ?? Edition(),
-        parameters: try container.decodeIfPresent([String: DataValue].self, forKey: .params) ?? [:])
+        parameters: try container.decodeIfPresent(Properties.self, forKey: .params) ?? [:])
     }
 
     func encode(to encoder: any Encoder) throws {

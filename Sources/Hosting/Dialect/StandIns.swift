@@ -8,7 +8,7 @@ import ReportKit
 struct StandIns: Hashable, Sendable {
   private static let prefix = "jianbao-kept-"
 
-  private var originals: [String: DataValue] = [:]
+  private var originals: Properties = [:]
 
   var isEmpty: Bool { originals.isEmpty }
 

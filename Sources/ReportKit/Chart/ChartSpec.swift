@@ -74,7 +74,7 @@ extension ChartSpec {
 
   /// Puts the host's rows in the place of figure ids, in this chart and all inside it.
   /// - Parameter row: the fields id, label, indicator, value, unit, text and bound of a figure.
-  public mutating func resolveFigures(_ row: (String) throws -> [String: DataValue]) rethrows {
+  public mutating func resolveFigures(_ row: (String) throws -> Properties) rethrows {
     try forEachView { chart in
       guard case .figures(let ids) = chart.data else { return }
       chart.data = .rows(try ids.map(row))

@@ -1,15 +1,12 @@
 /// A value of a data row or of a chart's properties: the six kinds that JSON knows.
-public enum DataValue: Hashable, Sendable {
+public enum DataValue: Sendable {
   case null
   case bool(Bool)
   case number(Double)
   case string(String)
   case list([DataValue])
-  case object([String: DataValue])
+  case object(Properties)
 }
-
-/// Named values: a data row, or the properties of a part of a chart.
-public typealias Properties = [String: DataValue]
 
 extension DataValue {
   public var isNull: Bool { if case .null = self { true } else { false } }
@@ -53,24 +50,40 @@ extension DataValue: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, Expre
   public init(stringLiteral value: String) { self = .string(value) }
   public init(arrayLiteral elements: DataValue...) { self = .list(elements) }
   public init(dictionaryLiteral elements: (String, DataValue)...) {
-    self = .object(Properties(elements, uniquingKeysWith: { _, last in last }))
+    self = .object(Properties(elements) { $1 })
+  }
+}
+
+/// Words are equal where their code units are, as names are (see `Properties`).
+extension DataValue: Hashable {
+  public static func == (a: DataValue, b: DataValue) -> Bool {
+    switch (a, b) {
+    case (.null, .null): true
+    case (.bool(let a), .bool(let b)): a == b
+    case (.number(let a), .number(let b)): a == b
+    case (.string(let a), .string(let b)): a.isSpelled(like: b)
+    case (.list(let a), .list(let b)): a == b
+    case (.object(let a), .object(let b)): a == b
+    case (.null, _), (.bool, _), (.number, _), (.string, _), (.list, _), (.object, _): false
+    }
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    switch self {
+    case .null: hasher.combine(0 as UInt8)
+    case .bool(let value): hasher.combine(value)
+    case .number(let value): hasher.combine(value)
+    case .string(let value): hasher.combine(Spelling(value))
+    case .list(let value): hasher.combine(value)
+    case .object(let value): hasher.combine(value)
+    }
   }
 }
 
 extension DataValue: Codable {
-  /// An object's key, whatever it is.
-  struct PropertyName: CodingKey {
-    var stringValue: String
-    var intValue: Int?
-    init(stringValue: String) { self.stringValue = stringValue }
-    init?(intValue: Int) { return nil }
-  }
-
   public init(from decoder: any Decoder) throws {
-    if let container = try? decoder.container(keyedBy: PropertyName.self) {
-      var object = Properties(minimumCapacity: container.allKeys.count)
-      for key in container.allKeys { object[key.stringValue] = try container.decode(DataValue.self, forKey: key) }
-      self = .object(object)
+    if let container = try? decoder.container(keyedBy: Properties.Name.self) {
+      self = .object(try Properties(container))
     } else if var container = try? decoder.unkeyedContainer() {
       var list: [DataValue] = []
       while !container.isAtEnd { list.append(try container.decode(DataValue.self)) }
@@ -93,11 +106,7 @@ extension DataValue: Codable {
 
   public func encode(to encoder: any Encoder) throws {
     switch self {
-    case .object(let object):
-      var container = encoder.container(keyedBy: PropertyName.self)
-      for (key, value) in object.sorted(by: { $0.key < $1.key }) {
-        try container.encode(value, forKey: PropertyName(stringValue: key))
-      }
+    case .object(let object): try object.encode(to: encoder)
     case .list(let list):
       var container = encoder.unkeyedContainer()
       for value in list { try container.encode(value) }

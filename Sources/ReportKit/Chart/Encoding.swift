@@ -68,7 +68,7 @@ public struct Encoding: Hashable, Sendable {
   }
 
   var json: DataValue {
-    var object = Dictionary(uniqueKeysWithValues: removed.map { ($0.rawValue, DataValue.null) })
+    var object = Properties(uniqueKeysWithValues: removed.map { ($0.rawValue, DataValue.null) })
     for (channel, list) in definitions {
       object[channel.rawValue] = list.count == 1 ? .object(list[0].properties) : .list(list.map { .object($0.properties) })
     }

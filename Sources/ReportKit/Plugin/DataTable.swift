@@ -37,7 +37,7 @@ public struct DataTable: Hashable, Sendable, Codable {
   }
 
   /// A row as an object, column names to cells.
-  public func object(at row: Int) -> [String: DataValue] {
-    Dictionary(zip(columns.map(\.name), rows[row])) { first, _ in first }
+  public func object(at row: Int) -> Properties {
+    Properties(zip(columns.map(\.name), rows[row])) { first, _ in first }
   }
 }

@@ -82,7 +82,7 @@ extension Manifest.Reading {
   /// A condition is one value or a list of values. A key that is not known is refused: read past, it might send more
   /// than was meant.
   public init(from decoder: any Decoder) throws {
-    let keys = try decoder.singleValueContainer().decode([String: DataValue].self).keys
+    let keys = try decoder.singleValueContainer().decode(Properties.self).keys
     if let stranger = keys.sorted().first(where: { Key(rawValue: $0) == nil }) {
       let known = Key.allCases.map(\.rawValue).joined(separator: ", ")
       throw DecodingError.dataCorrupted(

@@ -35,9 +35,9 @@ public struct RenderOrder: Hashable, Sendable, Codable {
   /// The answer carries the same number.
   public var id: Int
   public var edition: Edition
-  public var parameters: [String: DataValue]
+  public var parameters: Properties
 
-  public init(id: Int, edition: Edition = Edition(), parameters: [String: DataValue] = [:]) {
+  public init(id: Int, edition: Edition = Edition(), parameters: Properties = [:]) {
     self.id = id
     self.edition = edition
     self.parameters = parameters
@@ -52,7 +52,7 @@ public struct RenderOrder: Hashable, Sendable, Codable {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     id = try container.decode(Int.self, forKey: .id)
     edition = try container.decodeIfPresent(Edition.self, forKey: .edition) ?? Edition()
-    parameters = try container.decodeIfPresent([String: DataValue].self, forKey: .parameters) ?? [:]
+    parameters = try container.decodeIfPresent(Properties.self, forKey: .parameters) ?? [:]
   }
 }
 

@@ -7,7 +7,7 @@ public struct SectionInput: Sendable {
   /// The section's manuscript.
   public let narrative: [Block]
   /// The manifest's parameters, as the report sets them.
-  public let parameters: [String: DataValue]
+  public let parameters: Properties
   public let edition: Edition
   /// A BCP 47 tag.
   public let language: String
@@ -22,7 +22,7 @@ public struct SectionInput: Sendable {
   }
 
   public init(
-    tables: [String: DataTable] = [:], narrative: [Block] = [], parameters: [String: DataValue] = [:],
+    tables: [String: DataTable] = [:], narrative: [Block] = [], parameters: Properties = [:],
     edition: Edition = Edition(), language: String = "zh-Hans", say: @escaping @Sendable (Notice) -> Void = { _ in }
   ) {
     self.tables = tables

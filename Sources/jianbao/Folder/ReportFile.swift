@@ -25,7 +25,7 @@ struct ReportFile: Decodable, Sendable {
   struct SectionEntry: Decodable, Sendable {
     enum Content: Sendable {
       /// The plugin of that id makes the section, with the manuscript at `text` to draw on.
-      case plugin(String, parameters: [String: DataValue])
+      case plugin(String, parameters: Properties)
       /// The manuscript is the section.
       case manuscript
       /// All events in the order of time.
@@ -153,7 +153,7 @@ extension ReportFile.SectionEntry {
     if let plugin {
       id = try container.decodeIfPresent(String.self, forKey: .id) ?? plugin
       content = .plugin(
-        plugin, parameters: try container.decodeIfPresent([String: DataValue].self, forKey: .parameters) ?? [:])
+        plugin, parameters: try container.decodeIfPresent(Properties.self, forKey: .parameters) ?? [:])
       return
     }
     id = try container.decode(String.self, forKey: .id)

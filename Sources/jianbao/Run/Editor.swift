@@ -122,7 +122,7 @@ struct Editor: Sendable {
   }
 
   private func request(
-    _ entry: ReportFile.SectionEntry, _ section: InstalledSection, _ parameters: [String: DataValue],
+    _ entry: ReportFile.SectionEntry, _ section: InstalledSection, _ parameters: Properties,
     _ manuscript: Manuscript?
   ) -> SectionRequest {
     SectionRequest(
@@ -190,8 +190,8 @@ struct Editor: Sendable {
 
 extension Manifest {
   /// Parameters with the words of an edition read as what the manifest says they are: numbers, or true and false.
-  fileprivate func typed(_ values: [String: DataValue]) -> [String: DataValue] {
-    Dictionary(
+  fileprivate func typed(_ values: Properties) -> Properties {
+    Properties(
       uniqueKeysWithValues: values.map { name, value in
         guard case .string(let words) = value, let type = parameters[name]?.type else { return (name, value) }
         return switch type {

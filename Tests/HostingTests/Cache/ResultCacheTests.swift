@@ -21,7 +21,7 @@ import Testing
   }
 
   private func answer(
-    _ section: InstalledSection, _ cache: ResultCache?, narrative: [Block] = [], parameters: [String: DataValue] = [:]
+    _ section: InstalledSection, _ cache: ResultCache?, narrative: [Block] = [], parameters: Properties = [:]
   ) async -> SectionOutcome {
     let host = SectionHost(cage: Workshop.cage, cache: cache)
     var request = Workshop.request(section, narrative: narrative)

@@ -117,7 +117,7 @@ extension Lettering {
   static func mark(_ properties: Properties = [:]) -> Mark {
     PlainPlane.silent(
       .text,
-      ["align": "center", "baseline": "middle", "fontSize": .number(size), "lineHeight": .number(leading)]
+      (["align": "center", "baseline": "middle", "fontSize": .number(size), "lineHeight": .number(leading)] as Properties)
         .merging(properties) { $1 })
   }
 

@@ -60,7 +60,7 @@ public struct Chart: PlainView {
     var spec = charts.count == 1 ? charts[0] : ChartSpec(view: .layer(charts))
     for (key, value) in properties { spec.properties[key] = value }
     if let legendAnchor {
-      let layout = DataValue.object(Dictionary(uniqueKeysWithValues: ["top", "bottom", "left", "right"].map { ($0, ["anchor": .string(legendAnchor)]) }))
+      let layout = DataValue.object(Properties(uniqueKeysWithValues: ["top", "bottom", "left", "right"].map { ($0, ["anchor": .string(legendAnchor)]) }))
       spec.properties["config"] = ["legend": ["layout": layout]]
     }
     if let title { spec.title = title }
@@ -71,7 +71,7 @@ public struct Chart: PlainView {
   private func emptyPlot(_ channels: [Channel: Properties]) -> ChartSpec {
     var encoding = Encoding()
     for (channel, properties) in channels where channel.isEnd && properties["scale"]?["domain"] != nil {
-      encoding[channel] = ChannelDefinition(field: " ", measures[channel] ?? .quantitative, ["title": .null].merging(properties) { $1 })
+      encoding[channel] = ChannelDefinition(field: " ", measures[channel] ?? .quantitative, (["title": nil] as Properties).merging(properties) { $1 })
     }
     return ChartSpec(view: .unit(Mark(.point)), data: .rows([]), encoding: encoding)
   }

@@ -56,7 +56,7 @@ extension View {
   }
 
   public func chartForegroundStyleScale<S: ShapeStyle>(range: [S], type: ScaleType? = nil) -> ViewAfterChange {
-    scaled(.color, ["range": .list(range.map(\.paint))].merging(type?.scale ?? [:]) { $1 })
+    scaled(.color, (["range": .list(range.map(\.paint))] as Properties).merging(type?.scale ?? [:]) { $1 })
   }
 
   public func chartForegroundStyleScale(range: Gradient, type: ScaleType? = nil) -> ViewAfterChange {
