@@ -21,7 +21,7 @@ struct Mass {
   /// By the names of the fields.
   let columns: [String: MassColumn]
   /// Of each channel with conditions which of their parts a row meets; -1 where it meets none.
-  var branches: [Channel: [Int32]] = [:]
+  var branches: ByChannel<[Int32]> = [:]
   /// What the scales cannot place.
   var strays: [StrayNumbers.Remark] = []
 

@@ -66,7 +66,7 @@ struct MassLoading {
     if mark.kind == .line, found.values.contains(where: { if case .values(_, let values) = $0 { values.count > Self.mostLines } else { false } }) {
       return nil
     }
-    var branches: [Channel: [Int32]] = [:]
+    var branches: ByChannel<[Int32]> = [:]
     for (channel, condition) in needs.conditions {
       guard var record = condition.reads.flatMap({ ColumnRecord(columns, reading: $0) }) else { return nil }
       branches[channel] = (0..<count).map { index in

@@ -167,22 +167,21 @@ struct ChartCompiler {
   }
 
   /// Builds each scale once, with the size of the plot that it belongs to.
-  private func build(_ node: ViewNode, outer: [Channel: ScaleModel], size: Size?) throws {
-    let own = node.scales.merging(outer) { own, _ in own }
+  private func build(_ node: ViewNode, outer: ByChannel<ScaleModel>, size: Size?) throws {
+    let own = node.scales.merging(outer) { own, _ in own }.mapValues(\.final)
     let plot = node.isPlot ? size ?? node.size : nil
     let building = ScaleBuilding(look: look, size: plot ?? node.firstPlotSize)
     if plot != nil || node.children.isEmpty == false {
-      let order = Channel.allCases.filter { node.scales[$0] != nil }
-      for channel in order {
-        guard let model = node.scales[channel]?.final, outer[channel]?.final !== model else { continue }
+      for (channel, model) in node.scales.mapValues(\.final) {
+        guard outer[channel]?.final !== model else { continue }
         // Offsets that several charts share are as wide as the bands of the first one.
         if channel.isOffset, plot == nil, node.scales[channel == .xOffset ? .x : .y] == nil { continue }
-        try building.build(model, scales: own.mapValues(\.final))
+        try building.build(model, scales: own)
       }
     }
     if node.isPlot {
       for channel in [Channel.xOffset, .yOffset] {
-        if let model = outer[channel]?.final, model.scale == nil { try building.build(model, scales: own.mapValues(\.final)) }
+        if let model = outer[channel]?.final, model.scale == nil { try building.build(model, scales: own) }
       }
     }
     if let plot { try check(plot, of: node) }

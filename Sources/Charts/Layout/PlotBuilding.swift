@@ -177,7 +177,7 @@ struct PlotBuilding {
   }
 
   private func draw(
-    _ node: ViewNode, scales: [Channel: ScaleModel], projection: GeoProjection?, into view: inout SceneView
+    _ node: ViewNode, scales: ByChannel<ScaleModel>, projection: GeoProjection?, into view: inout SceneView
   ) throws {
     let own = node.scales.merging(scales) { own, _ in own }
     if case .unit(let unit) = node.kind {

@@ -71,7 +71,7 @@ struct Crowd {
   /// What rows that look alike have in common: the values that paint them, and what channels say of them.
   private struct Kind {
     var row: Row
-    var settled: [Channel: ChannelReading] = [:]
+    var settled: ByChannel<ChannelReading> = [:]
   }
 
   /// Whether a field paints the rows of a kind.

@@ -4,7 +4,7 @@ import ReportKit
 /// What a mark needs to draw its rows: its unit, the scales, the plot's size.
 struct MarkContext {
   let unit: UnitModel
-  let scales: [Channel: ScaleModel]
+  let scales: ByChannel<ScaleModel>
   let size: Size
   let look: Look
   let labels: Labels
@@ -13,7 +13,7 @@ struct MarkContext {
   /// Whether the marks only show how much room they take, so that nobody hears what they say.
   var isTrial = false
   /// What channels say of all rows, where it is known which parts of their conditions these meet.
-  var settled: [Channel: ChannelReading] = [:]
+  var settled: ByChannel<ChannelReading> = [:]
 
   var encoding: Encoding { unit.encoding }
 

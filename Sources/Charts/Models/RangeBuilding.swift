@@ -9,7 +9,7 @@ struct RangeBuilding {
   var size: Size
 
   /// The numbers that a scale of places or magnitudes runs between.
-  func places(_ model: ScaleModel, scales: [Channel: ScaleModel]) throws -> [Double] {
+  func places(_ model: ScaleModel, scales: ByChannel<ScaleModel>) throws -> [Double] {
     var range = try usualPlaces(model, scales: scales)
     if let given = model.property("range") {
       if let numbers = given.numbers { return numbers }
@@ -30,7 +30,7 @@ struct RangeBuilding {
     return range
   }
 
-  private func usualPlaces(_ model: ScaleModel, scales: [Channel: ScaleModel]) throws -> [Double] {
+  private func usualPlaces(_ model: ScaleModel, scales: ByChannel<ScaleModel>) throws -> [Double] {
     let config = model.config
     func setting(_ key: String, _ usual: Double) -> Double { config.number("scale", key) ?? usual }
     switch model.channel {

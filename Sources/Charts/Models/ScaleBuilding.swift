@@ -7,7 +7,7 @@ struct ScaleBuilding {
   var look: Look
   var size: Size
 
-  func build(_ model: ScaleModel, scales: [Channel: ScaleModel]) throws {
+  func build(_ model: ScaleModel, scales: ByChannel<ScaleModel>) throws {
     switch model.type {
     case .band,
       .point where model.channel.isPlace:
@@ -24,7 +24,7 @@ struct ScaleBuilding {
 
   // MARK: Bands
 
-  private func bandScale(_ model: ScaleModel, scales: [Channel: ScaleModel]) throws -> BandScale {
+  private func bandScale(_ model: ScaleModel, scales: ByChannel<ScaleModel>) throws -> BandScale {
     let domain = model.discreteDomain()
     let padding = BandPadding(model, nested: scales[model.channel == .x ? .xOffset : .yOffset] != nil)
     var range = try RangeBuilding(look: look, size: size).places(model, scales: scales)
@@ -48,7 +48,7 @@ struct ScaleBuilding {
     }
   }
 
-  private func continuous(_ model: ScaleModel, scales: [Channel: ScaleModel]) throws -> Scale {
+  private func continuous(_ model: ScaleModel, scales: ByChannel<ScaleModel>) throws -> Scale {
     let given = model.property("domain")
     var domain = try givenDomain(model) ?? []
     if domain.isEmpty {

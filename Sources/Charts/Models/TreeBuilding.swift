@@ -11,7 +11,7 @@ struct TreeBuilding {
   /// The mark with several parts that an author wrote, while its parts are made.
   var composite: (path: String, encoding: Encoding, own: Encoding)?
   /// The steps of bands that the charts around ask for.
-  var steps: [Channel: Double] = [:]
+  var steps: ByChannel<Double> = [:]
   /// The directions along which the charts around have a length of their own.
   var fixed: Set<Channel> = []
   /// Whether places are those of a plane.

@@ -9,7 +9,7 @@ final class UnitModel {
   /// Where the unit stands in the specification.
   let path: String
   /// The steps of bands that the chart's size asks for, by x and y.
-  var steps: [Channel: Double] = [:]
+  var steps: ByChannel<Double> = [:]
   /// The directions along which the chart has a length of its own, whatever the number of bands.
   var fixed: Set<Channel> = []
   /// Whether places are those of a plane, such as a plan, and not of the globe.
@@ -32,7 +32,7 @@ final class UnitModel {
   var domainRows: [Row] = []
   var stack: StackModel?
   /// The bins of each binned channel, for scales and legends.
-  var binnings: [Channel: Binning] = [:]
+  var binnings: ByChannel<Binning> = [:]
   /// The rows before aggregation: what domains of unaggregated data and sort orders are computed from.
   var rawRows: [Row] = []
   /// What none of the unit's scales can place.
@@ -54,20 +54,22 @@ final class UnitModel {
     self.path = path
     orientation = Orientation(mark, typed, config: config)
     stack = StackModel(mark, typed, orientation: orientation, config: config)
-    readings = Dictionary(uniqueKeysWithValues: typed.definitions.compactMap { channel, list in
+    readings = ByChannel(uniqueKeysWithValues: typed.definitions.compactMap { channel, list in
       list.first.map { (channel, ChannelReading($0, channel)) }
     })
   }
 
   /// What each channel says, worked out.
-  let readings: [Channel: ChannelReading]
+  let readings: ByChannel<ChannelReading>
 
-  private var known: [String: DataValue?] = [:]
+  /// What was asked for before: what the mark or its config says, and what neither of them speaks of.
+  private var said = Properties(), unsaid = Properties()
 
   func property(_ key: String) -> DataValue? {
-    if let value = known[key] { return value }
+    if let value = said[key] { return value }
+    if unsaid[key] != nil { return nil }
     let value = config.mark(mark, key)
-    known[key] = .some(value)
+    if let value { said[key] = value } else { unsaid[key] = .null }
     return value
   }
 

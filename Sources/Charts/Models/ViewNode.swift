@@ -16,7 +16,7 @@ final class ViewNode {
   let config: Config
   var children: [ViewNode]
   /// The scales that marks or guides of this chart use, by channel.
-  var scales: [Channel: ScaleModel] = [:]
+  var scales: ByChannel<ScaleModel> = [:]
   /// What the map must have room for, if not only the chart's own units: those of all small multiples.
   var mapped: [UnitModel] = []
   /// The plot's size, of a unit or a layered chart.

@@ -20,8 +20,19 @@ struct LabelFont: Hashable, Sendable {
 /// Labels that are set, for the charts of one typesetter.
 public final class LabelShelf {
   private struct Key: Hashable {
-    var text: String
-    var font: LabelFont
+    let text: Spelling
+    let font: LabelFont
+
+    init(_ text: String, _ font: LabelFont) {
+      self.text = Spelling(text)
+      self.font = font
+    }
+
+    /// Few fonts of one size set the same text.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(text)
+      hasher.combine(font.size)
+    }
   }
 
   /// So many are kept; then the shelf is cleared.
@@ -31,10 +42,10 @@ public final class LabelShelf {
   public init() {}
 
   subscript(text: String, font: LabelFont) -> Line? {
-    get { lines[Key(text: text, font: font)] }
+    get { lines[Key(text, font)] }
     set {
       if lines.count >= Self.most { lines = [:] }
-      lines[Key(text: text, font: font)] = newValue
+      lines[Key(text, font)] = newValue
     }
   }
 }

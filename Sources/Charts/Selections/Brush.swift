@@ -5,7 +5,7 @@ import ReportKit
 /// front of them.
 struct Brush {
   let selection: Selection
-  let scales: [Channel: ScaleModel]
+  let scales: ByChannel<ScaleModel>
   let size: Size
 
   /// The marks behind and those in front of the chart's own; none where nothing is chosen.

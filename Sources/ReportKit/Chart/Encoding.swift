@@ -1,7 +1,7 @@
 /// Which field of the data shows in which property of the marks.
 public struct Encoding: Hashable, Sendable {
-  public private(set) var definitions: [Channel: [ChannelDefinition]] {
-    didSet { if definitions.count != channels.count { channels = Self.ordered(definitions) } }
+  public private(set) var definitions: ByChannel<[ChannelDefinition]> {
+    didSet { if definitions.count != channels.count { channels = definitions.keys } }
   }
 
   /// Channels that are null: they take nothing from the encoding around.
@@ -11,12 +11,8 @@ public struct Encoding: Hashable, Sendable {
   public private(set) var channels: [Channel]
 
   public init(_ definitions: [Channel: ChannelDefinition] = [:]) {
-    self.definitions = definitions.mapValues { [$0] }
-    channels = Self.ordered(self.definitions)
-  }
-
-  private static func ordered(_ definitions: [Channel: [ChannelDefinition]]) -> [Channel] {
-    definitions.keys.sorted { $0.place < $1.place }
+    self.definitions = ByChannel(uniqueKeysWithValues: definitions.map { ($0, [$1]) })
+    channels = self.definitions.keys
   }
 
   /// The definition of a channel; the first where a channel such as `tooltip` or `detail` has several.
@@ -47,7 +43,7 @@ public struct Encoding: Hashable, Sendable {
   }
 
   init(_ json: Located) throws(SpecError) {
-    var definitions: [Channel: [ChannelDefinition]] = [:]
+    var definitions: ByChannel<[ChannelDefinition]> = [:]
     for key in try json.object().keys.sorted() {
       guard let channel = Channel(rawValue: key) else {
         throw SpecError(
@@ -64,7 +60,7 @@ public struct Encoding: Hashable, Sendable {
       definitions[channel] = list
     }
     self.definitions = definitions
-    channels = Self.ordered(definitions)
+    channels = definitions.keys
   }
 
   var json: DataValue {
@@ -90,7 +86,7 @@ public enum Channel: String, Hashable, Sendable, CaseIterable {
   case bound
 
   /// The place in the vocabulary, by which channels are told apart in less time than by their letters.
-  var place: UInt8 { unsafeBitCast(self, to: UInt8.self) }
+  @inlinable var place: UInt8 { unsafeBitCast(self, to: UInt8.self) }
 
   public func hash(into hasher: inout Hasher) { hasher.combine(place) }
 }

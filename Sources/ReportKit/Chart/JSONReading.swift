@@ -47,7 +47,14 @@ private struct JSONReading {
   /// The name of a property, and where it stands between its quotes.
   private struct Name {
     let text: String
+    let mark: NameMark
     let place: Range<Int>
+
+    init(text: String, place: Range<Int>) {
+      self.text = text
+      self.place = place
+      mark = NameMark(text)
+    }
   }
 
   init(rawFrom: Int) { self.rawFrom = rawFrom }
@@ -132,23 +139,24 @@ private struct JSONReading {
       skip(bytes)
       guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else { throw Wrong(problem: "expected a name in quotes") }
       let start = index
-      let key: String
+      let name: Name
       if own.isEmpty, shared < before.count, isNext(before[shared], bytes) {
-        key = before[shared].text
-        index += before[shared].place.count + 2
+        name = before[shared]
+        index += name.place.count + 2
         shared += 1
       } else {
-        key = try string(bytes)
-        own.append(Name(text: key, place: start + 1..<index - 1))
+        let text = try string(bytes)
+        name = Name(text: text, place: start + 1..<index - 1)
+        own.append(name)
       }
       skip(bytes)
-      guard index < bytes.count, bytes[index] == UInt8(ascii: ":") else { throw Wrong(problem: "expected a colon after “\(key)”") }
+      guard index < bytes.count, bytes[index] == UInt8(ascii: ":") else { throw Wrong(problem: "expected a colon after “\(name.text)”") }
       index += 1
-      let inner: DataValue = if key == "values", let raw = raw(bytes) { .string(raw) } else { try value(bytes, depth: depth + 1) }
+      let inner: DataValue = if name.text == "values", let raw = raw(bytes) { .string(raw) } else { try value(bytes, depth: depth + 1) }
       // Of two values one would be lost, which one is up to the reader (RFC 8259, 4).
-      if object.updateValue(inner, forKey: key) != nil {
+      if object.updateValue(inner, forKey: name.text, name.mark) != nil {
         index = start
-        throw Wrong(problem: "this object has “\(key)” already")
+        throw Wrong(problem: "this object has “\(name.text)” already")
       }
       if try ends(bytes, with: UInt8(ascii: "}"), "an object") { return .object(object) }
     }

@@ -102,10 +102,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (["filter": "datum."] as Properties, "$.transform[0].filter"), (["calculate": "nothing(", "as": "x"], "$.transform[0].calculate"),
+    (["filter": "datum."], "$.transform[0].filter"), (["calculate": "nothing(", "as": "x"], "$.transform[0].calculate"),
     (["warp": 1], "$.transform[0]"), (["pivot": "k"], "$.transform[0]"), 
     (["regression": "v", "on": "t", "method": "magic"], "$.transform[0].method"),
-  ]) func complaintsNameTheTransform(_ transform: Properties, _ path: String) {
+  ] as [(Properties, String)]) func complaintsNameTheTransform(_ transform: Properties, _ path: String) {
     let error = #expect(throws: ChartError.self) { try run(transform) }
     #expect(error?.path == path)
   }
