@@ -1,3 +1,5 @@
+import ReportKit
+
 /// Numbers as text without any format: what a data file holds, and what a plain label shows.
 enum NumberReading {
   /// Reads a decimal number; spaces around it don't count.
@@ -5,7 +7,12 @@ enum NumberReading {
     let trimmed = text.trimmingSpaces
     guard let first = trimmed.utf8.first else { return nil }
     let starts: Bool = (48...57).contains(first) || first == 43 || first == 45 || first == 46
-    guard starts, !trimmed.utf8.contains(where: { $0 == 120 || $0 == 88 || $0 == 112 || $0 == 80 }) else { return nil }
+    guard starts else { return nil }
+    let digits = trimmed.utf8.withContiguousStorageIfAvailable { bytes in
+      DigitReading.read(bytes, from: 0).flatMap { number, length in length == bytes.count ? number : nil }
+    }
+    if let digits, let digits { return digits }
+    guard !trimmed.utf8.contains(where: { $0 == 120 || $0 == 88 || $0 == 112 || $0 == 80 }) else { return nil }
     return Double(trimmed)
   }
 

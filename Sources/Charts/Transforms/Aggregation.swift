@@ -30,15 +30,21 @@ struct Groups: Sequence {
 
   init(_ rows: [Row], by fields: [String]) {
     let paths = fields.map(FieldPath.init)
+    // Few keys are compared one after the other sooner than they are hashed.
+    let few = 8
     var places: [[DataValue]: Int] = [:]
     for row in rows {
       let key = paths.map { $0.value(in: row) }
-      if let place = places[key] {
+      if let place = keys.count > few ? places[key] : keys.firstIndex(of: key) {
         members[place].append(row)
-      } else {
-        places[key] = keys.count
-        keys.append(key)
-        members.append([row])
+        continue
+      }
+      keys.append(key)
+      members.append([row])
+      if keys.count == few + 1 {
+        for (place, key) in keys.enumerated() { places[key] = place }
+      } else if keys.count > few {
+        places[key] = keys.count - 1
       }
     }
     if fields.isEmpty, keys.isEmpty {

@@ -16,18 +16,27 @@ extension SVGDrawing {
   /// A path's `d`, moved by the origin.
   /// - Throws: `PaintingError.size` for a coordinate that is no number.
   func pathData(_ path: Path, from origin: Point) throws(PaintingError) -> String {
-    func text(_ point: Point) -> String { "\(Decimal(point.x + origin.x)) \(Decimal(point.y + origin.y))" }
-    var data = ""
+    var data: [UInt8] = []
+    data.reserveCapacity(path.elements.count * 12)
+    func write(_ sign: Unicode.Scalar, _ points: Point...) {
+      data.append(UInt8(ascii: sign))
+      for (index, point) in points.enumerated() {
+        if index > 0 { data.append(UInt8(ascii: " ")) }
+        Decimal.write(point.x + origin.x, to: &data)
+        data.append(UInt8(ascii: " "))
+        Decimal.write(point.y + origin.y, to: &data)
+      }
+    }
     for element in path.elements {
       guard element.isFinite else { throw .size("a path holds a coordinate that is no number") }
       switch element {
-      case .move(let point): data += "M\(text(point))"
-      case .line(let point): data += "L\(text(point))"
-      case .curve(let first, let second, let end): data += "C\(text(first)) \(text(second)) \(text(end))"
-      case .close: data += "Z"
+      case .move(let point): write("M", point)
+      case .line(let point): write("L", point)
+      case .curve(let first, let second, let end): write("C", first, second, end)
+      case .close: write("Z")
       }
     }
-    return data
+    return String(decoding: data, as: UTF8.self)
   }
 
   func paintAttributes(_ name: String, _ paint: Paint, from origin: Point) throws(PaintingError) -> String {

@@ -29,7 +29,7 @@ extension SVGDrawing {
     if run.language != language, !run.language.isEmpty { attributes += " xml:lang=\"\(XMLText(run.language))\"" }
     if run.rightToLeft { attributes += " direction=\"rtl\" unicode-bidi=\"embed\"" }
     // Chromium drops blanks at the ends and sets two as one, unless the element itself asks for them.
-    if pieces.pieces.contains(where: { $0.text.hasPrefix(" ") || $0.text.hasSuffix(" ") || $0.text.contains("  ") }) {
+    if pieces.pieces.contains(where: { Self.hasFragileBlanks($0.text) }) {
       attributes += " style=\"white-space:pre\""
     }
     if let length = pieces.length {
@@ -47,6 +47,17 @@ extension SVGDrawing {
     }
     let spans = pieces.pieces.map { "<tspan \(place($0))>\(XMLText($0.text))</tspan>" }
     body.append("<text \(attributes)>\(spans.joined())</text>")
+  }
+
+  /// Whether blanks stand at an end of a text, or two of them together.
+  private static func hasFragileBlanks(_ text: String) -> Bool {
+    let blank = UInt8(ascii: " ")
+    var last = blank
+    for byte in text.utf8 {
+      if byte == blank, last == blank { return true }
+      last = byte
+    }
+    return last == blank && !text.isEmpty
   }
 
   /// Draws the run's glyphs as shapes that are defined once.

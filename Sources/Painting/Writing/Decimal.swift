@@ -4,19 +4,23 @@ struct Decimal: CustomStringConvertible {
 
   /// - Parameter digits: the most digits after the point, 0 to 9.
   init(_ value: Double, digits: Int = 3) {
+    description = Self.bytes(value, digits) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Writes a number with at most three digits after the point.
+  static func write(_ value: Double, to text: inout [UInt8]) { Self.bytes(value, 3) { text += $0 } }
+
+  private static func bytes<Result>(_ value: Double, _ digits: Int, _ use: (UnsafeMutableBufferPointer<UInt8>) -> Result) -> Result {
     var places = min(max(digits, 0), 9)
-    let scaled = (value * Self.scales[places]).rounded()
-    guard scaled.isFinite, abs(scaled) < 9e18 else {
-      description = "0"
-      return
-    }
+    var scaled = (value * Self.scales[places]).rounded()
+    if !scaled.isFinite || abs(scaled) >= 9e18 { scaled = 0 }
     var rest = UInt64(abs(scaled))
     while places > 0, rest.isMultiple(of: 10) {
       rest /= 10
       places -= 1
     }
     // A sign, a point and the 19 digits of the largest number, written from the last to the first.
-    description = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 21) { bytes in
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 21) { bytes in
       var first = bytes.count
       func write(_ byte: UInt8) {
         first -= 1
@@ -30,7 +34,7 @@ struct Decimal: CustomStringConvertible {
         place += 1
       } while rest > 0 || place <= places
       if scaled < 0 { write(UInt8(ascii: "-")) }
-      return String(decoding: UnsafeMutableBufferPointer(rebasing: bytes[first...]), as: UTF8.self)
+      return use(UnsafeMutableBufferPointer(rebasing: bytes[first...]))
     }
   }
 

@@ -5,7 +5,8 @@ struct XMLText: CustomStringConvertible {
 
   init(_ text: String) {
     // Most text holds no sign that means anything to XML; those beyond ASCII that it forbids begin with EF.
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 38 || $0 == 60 || $0 == 62 || $0 == 34 || $0 == 0xEF }) else {
+    func isSpecial(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 38 || byte == 60 || byte == 62 || byte == 34 || byte == 0xEF }
+    guard text.utf8.withContiguousStorageIfAvailable({ $0.contains(where: isSpecial) }) != false else {
       description = text
       return
     }

@@ -93,8 +93,8 @@ public struct Properties: Sendable {
     return old
   }
 
-  public var keys: some RandomAccessCollection<String> { entries.lazy.map(\.name) }
-  public var values: some RandomAccessCollection<DataValue> { entries.lazy.map(\.value) }
+  public var keys: [String] { entries.map(\.name) }
+  public var values: [DataValue] { entries.map(\.value) }
 
   public mutating func merge(
     _ pairs: some Sequence<(String, DataValue)>, uniquingKeysWith combine: (DataValue, DataValue) throws -> DataValue
