@@ -10,10 +10,12 @@ enum Token: Hashable {
   private static let signs = [
     "===", "!==", ">>>", "**", "==", "!=", "<=", ">=", "&&", "||", "??", "<<", ">>", "+", "-", "*", "/", "%", "<", ">", "!",
     "?", ":", "(", ")", "[", "]", "{", "}", ",", ".", "&", "|", "^", "~",
-  ]
+  ].map { (text: $0, characters: Array($0)) }
 
   static func tokens(_ text: String) throws(ExpressionError) -> [Token] {
-    var rest = Array(text)[...]
+    // Each byte of ASCII is a character: its text need not be searched for their bounds.
+    let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
+    var rest = (isPlain ? text.utf8.map { Character(Unicode.Scalar($0)) } : Array(text))[...]
     var tokens: [Token] = []
     while let first = rest.first {
       if first.isWhitespace {
@@ -28,9 +30,9 @@ enum Token: Hashable {
         let name = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "$" }
         rest = rest.dropFirst(name.count)
         tokens.append(.name(String(name)))
-      } else if let sign = signs.first(where: { rest.starts(with: $0) }) {
-        rest = rest.dropFirst(sign.count)
-        tokens.append(.sign(sign))
+      } else if let sign = signs.first(where: { rest.starts(with: $0.characters) }) {
+        rest = rest.dropFirst(sign.characters.count)
+        tokens.append(.sign(sign.text))
       } else {
         throw ExpressionError("“\(first)” is no part of an expression")
       }

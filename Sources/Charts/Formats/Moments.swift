@@ -31,10 +31,11 @@ enum Moments {
     var clock: [Int] = []
     var afternoon: Bool?
     var shift = 0
-    let words = text.split { $0 == " " || $0 == "," || $0 == "T" && text.contains(":") }
+    let hasClock = text.utf8.contains(UInt8(ascii: ":"))
+    let words = text.split { $0 == " " || $0 == "," || $0 == "T" && hasClock }
     for word in words {
       let lower = word.lowercased()
-      if lower.contains(":") {
+      if hasClock, lower.utf8.contains(UInt8(ascii: ":")) {
         clock = lower.split(separator: ":").compactMap { Int($0.prefix { $0.isNumber }) }
         if lower.hasSuffix("pm") || lower.hasSuffix("am") { afternoon = lower.hasSuffix("pm") }
       } else if lower == "am" || lower == "pm" {

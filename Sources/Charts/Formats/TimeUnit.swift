@@ -13,6 +13,9 @@ struct TimeUnit: Hashable, Sendable {
   /// Whether the data are grouped already.
   var isBinned = false
 
+  /// “dayofyear” before “day”, which it starts with.
+  private static let longestFirst = Part.allCases.sorted { $0.rawValue.utf8.count > $1.rawValue.utf8.count }
+
   init?(_ json: DataValue) {
     var text: String
     switch json {
@@ -34,13 +37,11 @@ struct TimeUnit: Hashable, Sendable {
       text.removeFirst(3)
     }
     parts = []
-    var rest = text[...]
+    var rest = text.utf8[...]
     while !rest.isEmpty {
-      // “dayofyear” before “day”, which it starts with.
-      guard let part = Part.allCases.filter({ rest.hasPrefix($0.rawValue) }).max(by: { $0.rawValue.count < $1.rawValue.count })
-      else { return nil }
+      guard let part = Self.longestFirst.first(where: { rest.starts(with: $0.rawValue.utf8) }) else { return nil }
       parts.append(part)
-      rest = rest.dropFirst(part.rawValue.count)
+      rest = rest.dropFirst(part.rawValue.utf8.count)
     }
     // Of two parts the longer one is written first, once.
     let ranks = parts.compactMap(Part.allCases.firstIndex)

@@ -136,7 +136,14 @@ extension ChineseNumber {
   }
 
   /// The unit with which a number's text ends.
-  static func unit(of text: String) -> String { String(text.reversed().prefix { "万亿".contains($0) }.reversed()) }
+  static func unit(of text: String) -> String {
+    var unit = ""
+    for scalar in text.unicodeScalars.reversed() {
+      guard scalar == "万" || scalar == "亿" else { break }
+      unit.unicodeScalars.insert(scalar, at: unit.startIndex)
+    }
+    return unit
+  }
 
   /// Whether numbers in a unit can be told apart with so many decimals: no rounding moves one by more than a hundredth of
   /// the step between them.

@@ -5,8 +5,8 @@ final class SVGDrawing {
   let faces: FaceShelf
   let text: SVGPainter.TextMode
   let language: String
-  var body: [String] = []
-  private(set) var definitions: [String] = []
+  var body = Markup()
+  private(set) var definitions = Markup()
   /// Whether anything refers by an xlink attribute.
   var needsLinks = false
   private var defined: Set<String> = []
@@ -27,8 +27,8 @@ final class SVGDrawing {
   }
 
   /// Adds the definition unless it is there.
-  func define(_ id: String, _ element: @autoclosure () throws(PaintingError) -> String) throws(PaintingError) {
-    if defined.insert(id).inserted { definitions.append(try element()) }
+  func define(_ id: String, _ element: @autoclosure () throws(PaintingError) -> Markup) throws(PaintingError) {
+    if defined.insert(id).inserted { definitions.add(line: try element()) }
   }
 
   /// The rules of the fonts that the file is to carry, in the order of their files.
@@ -58,7 +58,7 @@ final class SVGDrawing {
         try paint(frame, transform, clip: clip, at: position)
       case .link(let link, let size): try paint(link, size: size, at: position)
       case .tag(let tag, let frame):
-        var attributes = tag.anchor.map { " id=\"\(anchorID($0))\"" } ?? ""
+        var attributes: Markup = tag.anchor.map { " id=\"\(anchorID($0))\"" } ?? ""
         if let name = tag.alternative, tag.role == .span {
           attributes += " role=\"graphics-symbol\" aria-label=\"\(XMLText(name))\""
         }
@@ -66,9 +66,9 @@ final class SVGDrawing {
           try paint(frame.items, from: position)
           continue
         }
-        body.append("<g\(attributes)>")
+        body.add(line: "<g\(attributes)>")
         try paint(frame.items, from: position)
-        body.append("</g>")
+        body.add(line: "</g>")
       }
     }
   }
@@ -83,23 +83,23 @@ final class SVGDrawing {
     guard [t.a, t.b, t.c, t.d, t.tx, t.ty].allSatisfy({ abs($0) < 1e6 }) else {
       throw .size("a group's map holds a length that is no number")
     }
-    let place = "\(Decimal(t.tx + position.x)) \(Decimal(t.ty + position.y))"
+    let place: Markup = "\(Decimal(t.tx + position.x)) \(Decimal(t.ty + position.y))"
     let isMove = t.a == 1 && t.b == 0 && t.c == 0 && t.d == 1
-    let map = isMove ? "translate(\(place))" : "matrix(\(turn(t)) \(place))"
-    var clipping = ""
+    let map: Markup = isMove ? "translate(\(place))" : "matrix(\(turn(t)) \(place))"
+    var clipping: Markup = ""
     if let clip {
       let data = try pathData(clip, from: .zero)
-      let id = "c\(Fingerprint(data).text)"
+      let id = "c\(Fingerprint(data.bytes).text)"
       try define(id, "<clipPath id=\"\(id)\"><path d=\"\(data)\"/></clipPath>")
       clipping = " clip-path=\"url(#\(id))\""
     }
-    body.append("<g transform=\"\(map)\"\(clipping)>")
+    body.add(line: "<g transform=\"\(map)\"\(clipping)>")
     try paint(frame.items, from: .zero)
-    body.append("</g>")
+    body.add(line: "</g>")
   }
 
-  private func turn(_ t: Transform) -> String {
-    [t.a, t.b, t.c, t.d].map { Decimal($0, digits: 6).description }.joined(separator: " ")
+  private func turn(_ t: Transform) -> Markup {
+    [t.a, t.b, t.c, t.d].map { "\(Decimal($0, digits: 6))" as Markup }.joined(by: " ")
   }
 
   /// A clickable area. One that leads to another drawing's anchor is left out: this file can't know it.
@@ -112,9 +112,11 @@ final class SVGDrawing {
       target = "#\(anchorID(anchor))"
     }
     needsLinks = true
-    body.append(
-      "<a xlink:href=\"\(XMLText(target))\" xlink:title=\"\(XMLText(link.title))\">"
-        + "<rect x=\"\(Decimal(position.x))\" y=\"\(Decimal(position.y))\" width=\"\(Decimal(size.width))\""
-        + " height=\"\(Decimal(size.height))\" fill=\"none\" pointer-events=\"all\"/></a>")
+    body.add(
+      line: """
+        <a xlink:href="\(XMLText(target))" xlink:title="\(XMLText(link.title))">\
+        <rect x="\(Decimal(position.x))" y="\(Decimal(position.y))" width="\(Decimal(size.width))" \
+        height="\(Decimal(size.height))" fill="none" pointer-events="all"/></a>
+        """)
   }
 }

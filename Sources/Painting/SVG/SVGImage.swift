@@ -24,10 +24,11 @@ extension SVGDrawing {
 
   private func embed(_ data: [UInt8], _ type: String, size: Size, at position: Point) {
     needsLinks = true
-    body.append(
-      "<image x=\"\(Decimal(position.x))\" y=\"\(Decimal(position.y))\" width=\"\(Decimal(size.width))\""
-        + " height=\"\(Decimal(size.height))\" preserveAspectRatio=\"none\""
-        + " xlink:href=\"data:image/\(type);base64,\(base64(data))\"/>")
+    body.add(
+      line: """
+        <image x="\(Decimal(position.x))" y="\(Decimal(position.y))" width="\(Decimal(size.width))" \
+        height="\(Decimal(size.height))" preserveAspectRatio="none" xlink:href="data:image/\(type);base64,\(base64(data))"/>
+        """)
   }
 }
 

@@ -52,22 +52,24 @@ public struct SVGPainter: Sendable {
     name.add(description)
     let labels = ["t\(name.text)"] + (description.isEmpty ? [] : ["d\(name.text)"])
     // Without the last property Chromium would set adjacent full-width marks closer than they stand in the frame.
-    let words =
+    let words: Markup =
       drawing.families.map {
         " font-family=\"\($0)\" xml:space=\"preserve\" style=\"text-spacing-trim:space-all\""
       } ?? ""
     let links = drawing.needsLinks ? " xmlns:xlink=\"http://www.w3.org/1999/xlink\"" : ""
-    var lines = [
-      "<svg xmlns=\"http://www.w3.org/2000/svg\"\(links) width=\"\(Decimal(size.width * 4 / 3))\""
-        + " height=\"\(Decimal(size.height * 4 / 3))\" viewBox=\"0 0 \(Decimal(size.width)) \(Decimal(size.height))\""
-        + " role=\"\(role)\" aria-labelledby=\"\(labels.joined(separator: " "))\""
-        + " xml:lang=\"\(XMLText(language))\"\(words)>",
-      "<title id=\"\(labels[0])\">\(XMLText(title))</title>",
-    ]
-    if !description.isEmpty { lines.append("<desc id=\"\(labels[1])\">\(XMLText(description))</desc>") }
+    var whole: Markup = """
+      <svg xmlns="http://www.w3.org/2000/svg"\(links) width="\(Decimal(size.width * 4 / 3))" \
+      height="\(Decimal(size.height * 4 / 3))" viewBox="0 0 \(Decimal(size.width)) \(Decimal(size.height))" \
+      role="\(role)" aria-labelledby="\(labels.joined(separator: " "))" xml:lang="\(XMLText(language))"\(words)>
+
+      """
+    whole.add(line: "<title id=\"\(labels[0])\">\(XMLText(title))</title>")
+    if !description.isEmpty { whole.add(line: "<desc id=\"\(labels[1])\">\(XMLText(description))</desc>") }
     let rules = try drawing.webFonts()
-    if !rules.isEmpty { lines.append("<style>\(rules.joined())</style>") }
-    if !drawing.definitions.isEmpty { lines.append("<defs>\n\(drawing.definitions.joined(separator: "\n"))\n</defs>") }
-    return (lines + drawing.body + ["</svg>", ""]).joined(separator: "\n")
+    if !rules.isEmpty { whole.add(line: "<style>\(rules.joined())</style>") }
+    if !drawing.definitions.isEmpty { whole.add(line: "<defs>\n\(drawing.definitions)</defs>") }
+    whole += drawing.body
+    whole.add(line: "</svg>")
+    return whole.text
   }
 }

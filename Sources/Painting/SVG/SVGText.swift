@@ -19,7 +19,7 @@ extension SVGDrawing {
   }
 
   private func paint(_ pieces: TextPieces, of run: GlyphRun, names: FontNames, at position: Point) {
-    var attributes = "font-size=\"\(Decimal(run.size))\""
+    var attributes: Markup = "font-size=\"\(Decimal(run.size))\""
     let families = XMLText(names.families).description
     if self.families == nil { self.families = families }
     if families != self.families { attributes += " font-family=\"\(families)\"" }
@@ -35,18 +35,18 @@ extension SVGDrawing {
     if let length = pieces.length {
       attributes += " textLength=\"\(Decimal(length))\" lengthAdjust=\"spacingAndGlyphs\""
     }
-    func place(_ piece: TextPieces.Piece) -> String {
-      let spacing = piece.spacing == 0 ? "" : " letter-spacing=\"\(Decimal(piece.spacing))\""
+    func place(_ piece: TextPieces.Piece) -> Markup {
+      let spacing: Markup = piece.spacing == 0 ? "" : " letter-spacing=\"\(Decimal(piece.spacing))\""
       return "x=\"\(Decimal(position.x + piece.x))\" y=\"\(Decimal(position.y + piece.y))\"\(spacing)"
     }
     guard pieces.pieces.count > 1 else {
       for piece in pieces.pieces {
-        body.append("<text \(place(piece)) \(attributes)>\(XMLText(piece.text))</text>")
+        body.add(line: "<text \(place(piece)) \(attributes)>\(XMLText(piece.text))</text>")
       }
       return
     }
-    let spans = pieces.pieces.map { "<tspan \(place($0))>\(XMLText($0.text))</tspan>" }
-    body.append("<text \(attributes)>\(spans.joined())</text>")
+    let spans = pieces.pieces.map { "<tspan \(place($0))>\(XMLText($0.text))</tspan>" as Markup }
+    body.add(line: "<text \(attributes)>\(spans.joined())</text>")
   }
 
   /// Whether blanks stand at an end of a text, or two of them together.
@@ -64,18 +64,18 @@ extension SVGDrawing {
   private func paintOutlines(of run: GlyphRun, face: OpenFace, at position: Point) throws(PaintingError) {
     needsLinks = true
     let scale = run.size / face.freeType.unitsPerEm
-    var uses = ""
+    var uses = Markup()
     for glyph in run.glyphs {
       let id = "g\(Fingerprint("\(run.face.file)/\(run.face.index)/\(run.face.variations)").text)-\(glyph.id)"
       let outline = try GlyphOutline(of: glyph.id, in: face)
       guard !outline.data.isEmpty else { continue }
       try define(id, "<path id=\"\(id)\" d=\"\(outline.data)\"/>")
-      let height = glyph.y == 0 ? "" : " y=\"\(Decimal(-glyph.y / scale, digits: 1))\""
+      let height: Markup = glyph.y == 0 ? "" : " y=\"\(Decimal(-glyph.y / scale, digits: 1))\""
       uses += "<use xlink:href=\"#\(id)\" x=\"\(Decimal(glyph.x / scale, digits: 1))\"\(height)/>"
     }
     guard !uses.isEmpty else { return }
     let factor = Decimal(scale, digits: 7)
-    let map = "matrix(\(factor) 0 0 -\(factor) \(Decimal(position.x)) \(Decimal(position.y)))"
-    body.append("<g aria-hidden=\"true\" transform=\"\(map)\"\(colorAttributes("fill", run.color))>\(uses)</g>")
+    let map: Markup = "matrix(\(factor) 0 0 -\(factor) \(Decimal(position.x)) \(Decimal(position.y)))"
+    body.add(line: "<g aria-hidden=\"true\" transform=\"\(map)\"\(colorAttributes("fill", run.color))>\(uses)</g>")
   }
 }

@@ -1,16 +1,19 @@
 /// A number as PDF and SVG write it: no exponent, no needless zero, the same in every locale.
 struct Decimal: CustomStringConvertible {
-  let description: String
+  private let value: Double
+  private let digits: Int
 
   /// - Parameter digits: the most digits after the point, 0 to 9.
   init(_ value: Double, digits: Int = 3) {
-    description = Self.bytes(value, digits) { String(decoding: $0, as: UTF8.self) }
+    self.value = value
+    self.digits = digits
   }
 
-  /// Writes a number with at most three digits after the point.
-  static func write(_ value: Double, to text: inout [UInt8]) { Self.bytes(value, 3) { text += $0 } }
+  var description: String { bytes { String(decoding: $0, as: UTF8.self) } }
 
-  private static func bytes<Result>(_ value: Double, _ digits: Int, _ use: (UnsafeMutableBufferPointer<UInt8>) -> Result) -> Result {
+  func write(to text: inout [UInt8]) { bytes { text += $0 } }
+
+  private func bytes<Result>(_ use: (UnsafeMutableBufferPointer<UInt8>) -> Result) -> Result {
     var places = min(max(digits, 0), 9)
     var scaled = (value * Self.scales[places]).rounded()
     if !scaled.isFinite || abs(scaled) >= 9e18 { scaled = 0 }

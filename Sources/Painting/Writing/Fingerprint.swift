@@ -6,8 +6,14 @@ struct Fingerprint {
     add(text)
   }
 
-  mutating func add(_ text: String) {
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  init(_ bytes: [UInt8]) {
+    add(bytes)
+  }
+
+  mutating func add(_ text: String) { add(text.utf8) }
+
+  private mutating func add(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     // A byte that UTF-8 never has parts what is added one after the other.
     hash = (hash ^ 0xFF) &* 0x100_0000_01B3
   }
