@@ -23,7 +23,7 @@ struct ChartWords {
 
   /// What all marks say, each thing once: words on marks and the symbols along a line repeat what these say.
   private var said: [MarkWords] {
-    var (said, known) = ([MarkWords](), Set<Set<MarkWords.Part>>())
+    var (said, known) = ([MarkWords](), Set<UnorderedParts>())
     for view in scene.views {
       let paths = view.marks.filter { ["line", "area", "trail"].contains($0.kind) }.flatMap(\.items)
       let headings = Set(paths.map { Set($0.words.parts.map(\.heading)) })
@@ -32,7 +32,7 @@ struct ChartWords {
         let isAlong = marks.kind == "symbol" || marks.kind == "text"
         for words in (marks.summary.isEmpty ? marks.items.map(\.words) : [marks.summary]) where !words.areKind {
           if isAlong, headings.contains(Set(words.parts.map(\.heading))) { continue }
-          if known.insert(Set(words.parts)).inserted { said.append(words) }
+          if known.insert(UnorderedParts(parts: words.parts)).inserted { said.append(words) }
         }
       }
     }
@@ -91,6 +91,22 @@ struct ChartWords {
   private static func cell(_ text: String) -> String {
     guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
     return "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+}
+
+/// What a mark says, in whatever order it says it.
+private struct UnorderedParts: Hashable {
+  let parts: [MarkWords.Part]
+
+  static func == (a: UnorderedParts, b: UnorderedParts) -> Bool {
+    a.parts == b.parts || a.parts.allSatisfy(b.parts.contains) && b.parts.allSatisfy(a.parts.contains)
+  }
+
+  /// The least and the greatest are the same in any order.
+  func hash(into hasher: inout Hasher) {
+    let hashes = parts.map { Spelling($0.value).hashValue }
+    hasher.combine(hashes.min())
+    hasher.combine(hashes.max())
   }
 }
 

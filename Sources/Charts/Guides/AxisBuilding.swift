@@ -215,10 +215,11 @@ struct AxisPaints {
 
   init(_ model: AxisModel) { self.model = model }
 
-  private static let keys = ["Color", "Width", "Dash", "DashOffset", "Opacity", "Cap"]
+  private static let varying =
+    ["tick", "grid"].flatMap { part in ["Color", "Width", "Dash", "DashOffset", "Opacity", "Cap"].map { part + $0 } } + ["tickSize"]
 
   /// Whether lines differ from tick to tick.
-  var varies: Bool { model.varies(["tick", "grid"].flatMap { part in Self.keys.map { "\(part)\($0)" } } + ["tickSize"]) }
+  var varies: Bool { model.varies(Self.varying) }
 
   func line(_ part: String, at tick: Row = [:]) -> SceneStyle {
     func own(_ key: String) -> DataValue? { model.property("\(part)\(key)", at: tick) }

@@ -14,7 +14,7 @@ extension ScaleBuilding {
         bounds: (bounds.first ?? 0, bounds.last ?? 1))
     }
     let given = try givenDomainList(model)
-    let extent = model.extent() ?? (0, 1)
+    let extent = model.extent ?? (0, 1)
     let bounds = (given?.first ?? extent.0, given?.last ?? extent.1)
     if model.type == .threshold {
       let thresholds = given ?? [0]

@@ -2,8 +2,7 @@ import ReportKit
 
 /// Which values a scale maps, gathered from the rows of all its members.
 extension ScaleModel {
-  /// The values of a discrete domain, in order.
-  func discreteDomain() -> [DataValue] {
+  func categories() -> [DataValue] {
     if let given = property("domain")?.list { return given.map(Self.moment) }
     var values: [DataValue] = []
     var seen: Set<DataValue> = []
@@ -133,8 +132,7 @@ extension ScaleModel {
   /// A value of a specification as a number of the scale; nil where it is none.
   func number(_ value: DataValue) -> Double? { type.isTemporal ? Moments.read(value) : value.quantity }
 
-  /// The bounds of all the members' numbers; nil where there are none.
-  func extent() -> (Double, Double)? {
+  func bounds() -> (Double, Double)? {
     if type == .log, config["house"] == true { return logarithmicExtent() }
     var low = Double.infinity
     var high = -Double.infinity

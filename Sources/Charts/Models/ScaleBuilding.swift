@@ -13,7 +13,7 @@ struct ScaleBuilding {
       .point where model.channel.isPlace:
       model.scale = .band(try bandScale(model, scales: scales))
     case .ordinal, .point:
-      let domain = model.discreteDomain()
+      let domain = model.discreteDomain
       model.scale = .ordinal(OrdinalScale(domain, range: try RangeBuilding(look: look, size: size).discrete(model, domain)))
     case .quantile, .quantize, .threshold, .binOrdinal:
       model.scale = .discretizing(try discretizing(model))
@@ -25,7 +25,7 @@ struct ScaleBuilding {
   // MARK: Bands
 
   private func bandScale(_ model: ScaleModel, scales: ByChannel<ScaleModel>) throws -> BandScale {
-    let domain = model.discreteDomain()
+    let domain = model.discreteDomain
     let padding = BandPadding(model, nested: scales[model.channel == .x ? .xOffset : .yOffset] != nil)
     var range = try RangeBuilding(look: look, size: size).places(model, scales: scales)
     if model.property("reverse") == true { range.reverse() }
@@ -52,7 +52,7 @@ struct ScaleBuilding {
     let given = model.property("domain")
     var domain = try givenDomain(model) ?? []
     if domain.isEmpty {
-      let bounds = model.extent() ?? emptyExtent(model)
+      let bounds = model.extent ?? emptyExtent(model)
       domain = [bounds.0, bounds.1]
       if let union = (given?["unionWith"]?.list).map({ model.own($0).compactMap(model.number) }), !union.isEmpty {
         domain = [min(domain[0], union.min() ?? domain[0]), max(domain[1], union.max() ?? domain[1])]

@@ -3,10 +3,14 @@ import ReportKit
 /// A scale that units share, before its domain is known.
 final class ScaleModel {
   /// A unit's claim on the scale.
-  struct Member {
-    var unit: UnitModel
-    var channel: Channel
-    var definition: ChannelDefinition
+  final class Member {
+    let unit: UnitModel
+    let channel: Channel
+    let definition: ChannelDefinition
+
+    init(unit: UnitModel, channel: Channel, definition: ChannelDefinition) {
+      (self.unit, self.channel, self.definition) = (unit, channel, definition)
+    }
   }
 
   let channel: Channel
@@ -18,6 +22,9 @@ final class ScaleModel {
   var scale: Scale?
   /// The bins of a binned field, in whose bounds ticks stand.
   var binning: Binning?
+  /// What the members' rows hold: plots are sized and laid out more than once.
+  private var knownCategories: [DataValue]?
+  private var knownExtent: (Double, Double)??
 
   init?(_ unit: UnitModel, _ channel: Channel) throws {
     guard let definition = unit.encoding[channel] else { return nil }
@@ -60,9 +67,26 @@ final class ScaleModel {
   /// The scale that is drawn with.
   var final: ScaleModel { successor?.final ?? self }
 
+  /// The values of a discrete domain, in order.
+  var discreteDomain: [DataValue] {
+    if let knownCategories { return knownCategories }
+    let found = categories()
+    knownCategories = found
+    return found
+  }
+
+  /// The bounds of all the members' numbers; nil where there are none.
+  var extent: (Double, Double)? {
+    if let knownExtent { return knownExtent }
+    let found = bounds()
+    knownExtent = .some(found)
+    return found
+  }
+
   /// Takes over another scale's members.
   func merge(_ other: ScaleModel) {
     guard other !== self else { return }
+    (knownCategories, knownExtent) = (nil, nil)
     members += other.members
     if other.typeIsGiven, !typeIsGiven {
       type = other.type

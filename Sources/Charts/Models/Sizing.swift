@@ -85,14 +85,14 @@ struct Sizing {
 
   /// As many steps as the domain has bands.
   private func stepped(_ model: ScaleModel, _ given: DataValue?, node: ViewNode) -> Double {
-    let domain = model.discreteDomain()
+    let domain = model.discreteDomain
     let offsetChannel: Channel = model.channel == .x ? .xOffset : .yOffset
     let nested = node.scales[offsetChannel]?.final
     let padding = BandPadding(model, nested: nested != nil)
     var step = given?["step"]?.number ?? model.config.number("view", "step") ?? 20
     if let nested, nested.type == .band || nested.type == .point, given?["for"] != "position" {
       let inner = BandPadding(nested, nested: false)
-      let slots = BandScale.space(count: nested.discreteDomain().count, inner: inner.inner, outer: inner.outer)
+      let slots = BandScale.space(count: nested.discreteDomain.count, inner: inner.inner, outer: inner.outer)
       if look.isHouse { step = 15 }
       step = step * slots / (1 - padding.inner)
     }

@@ -50,11 +50,10 @@ struct ContinuousScale: Hashable, Sendable {
     let count = min(domain.count, range.count)
     let x = forward(value)
     guard x.isFinite else { return nil }
-    let places = domain.prefix(count).map(forward)
-    guard let first = places.first, let last = places.last else { return nil }
+    let isAscending = count > 2 && forward(domain[count - 1]) >= forward(domain[0])
     var piece = 1
-    while piece < count - 1, last >= first ? x > places[piece] : x < places[piece] { piece += 1 }
-    let (x0, x1, y0, y1) = (places[piece - 1], places[piece], range[piece - 1], range[piece])
+    while piece < count - 1, isAscending ? x > forward(domain[piece]) : x < forward(domain[piece]) { piece += 1 }
+    let (x0, x1, y0, y1) = (forward(domain[piece - 1]), forward(domain[piece]), range[piece - 1], range[piece])
     var share = x1 == x0 ? 0.5 : (x - x0) / (x1 - x0)
     if clamped { share = min(max(share, 0), 1) }
     let result = y0 * (1 - share) + y1 * share
