@@ -32,14 +32,17 @@ struct Config: Sendable {
   func number(_ group: String, _ key: String) -> Double? { values[group]?[key]?.number }
 
   /// A property of a mark: its own, that of its styles, of its kind, of all marks.
-  func mark(_ mark: Mark, _ key: String) -> DataValue? {
-    if let own = mark.properties[key] { return own }
+  func mark(_ mark: Mark, _ key: String) -> DataValue? { groups(of: mark).lazy.compactMap { $0[key] }.first }
+
+  /// All properties of a mark.
+  func mark(_ mark: Mark) -> Properties { groups(of: mark).reversed().reduce(Properties()) { $0.merging($1) { $1 } } }
+
+  /// What is said of a mark, the most special first.
+  private func groups(of mark: Mark) -> [Properties] {
     let styles = mark.properties["style"].map { $0.list?.compactMap(\.string) ?? [$0.string].compactMap { $0 } } ?? []
+    let kind = mark.kind.rawValue
     // A style that is called like the mark is that of all marks of the kind.
-    for style in styles.reversed() + [mark.kind.rawValue] {
-      if let value = values["style"]?[style]?[key] { return value }
-    }
-    if let value = values[mark.kind.rawValue]?[key] { return value }
-    return values["mark"]?[key]
+    let named = (styles.reversed() + [kind]).map { values["style"]?[$0] } + [values[kind], values["mark"]]
+    return [mark.properties] + named.compactMap { $0?.object }
   }
 }

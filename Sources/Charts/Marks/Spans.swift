@@ -6,7 +6,8 @@ struct Spans {
   let channel: Channel
 
   private var places: Places { Places(context: context, channel: channel) }
-  private var definition: ChannelDefinition? { context.encoding[channel] }
+  private var reading: ChannelReading? { context.unit.readings[channel] }
+  private var definition: ChannelDefinition? { reading?.definition }
   private var sizeKey: String { channel == .x ? "width" : "height" }
 
   /// Start and end, the smaller one first; nil where the row cannot be placed.
@@ -74,14 +75,14 @@ struct Spans {
 
   /// A bin or time unit, less the space between bars.
   private func binSpan(_ row: Row, _ definition: ChannelDefinition, hasSecond: Bool) -> (Double, Double)? {
-    guard let scale = context.scale(channel), let column = definition.column else { return nil }
+    guard let scale = context.scale(channel), let column = reading?.column else { return nil }
     var start = row.value(column)
     let end: DataValue
     if !hasSecond, definition.timeUnit != nil, let span = context.unit.unitSpan(row, definition, along: channel) {
       (start, end) = (.number(span.0), .number(span.1))
     } else if hasSecond, let second = context.encoding[channel == .x ? .x2 : .y2]?.column {
       end = row.value(second)
-    } else if let endColumn = definition.endColumn {
+    } else if let endColumn = reading?.endColumn {
       end = row.value(endColumn)
     } else {
       return nil
@@ -122,7 +123,7 @@ struct Spans {
     let nested = context.scale(offsetChannel)
     let fixed = fixedSize(row)
     if let scale, case .band = scale, fixed == nil {
-      let value: DataValue = definition.flatMap { $0.datum ?? $0.column.map(row.value) } ?? .null
+      let value = reading.flatMap { $0.definition.datum ?? $0.data(row) } ?? .null
       guard var start = scale.position(value) else { return nil }
       var width = scale.bandwidth
       var step = scale.step

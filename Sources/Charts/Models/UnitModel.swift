@@ -62,16 +62,11 @@ final class UnitModel {
   /// What each channel says, worked out.
   let readings: ByChannel<ChannelReading>
 
-  /// What was asked for before: what the mark or its config says, and what neither of them speaks of.
-  private var said = Properties(), unsaid = Properties()
+  private lazy var said = config.mark(mark)
+  private lazy var usual = config.mark(Mark(mark.kind))
 
-  func property(_ key: String) -> DataValue? {
-    if let value = said[key] { return value }
-    if unsaid[key] != nil { return nil }
-    let value = config.mark(mark, key)
-    if let value { said[key] = value } else { unsaid[key] = .null }
-    return value
-  }
+  /// What the mark or its config says.
+  func property(_ key: String) -> DataValue? { said[key] }
 
   private var formulas: [String: Expression?] = [:]
 
@@ -84,7 +79,7 @@ final class UnitModel {
   }
 
   /// What the config says of all marks of the unit's kind, whatever the mark itself says.
-  func usual(_ key: String) -> DataValue? { config.mark(Mark(mark.kind), key) }
+  func usual(_ key: String) -> DataValue? { usual[key] }
 
   /// Points are translucent unless each stands for many rows.
   private(set) lazy var usualOpacity: Double =

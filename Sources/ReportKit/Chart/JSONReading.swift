@@ -214,9 +214,13 @@ private struct JSONReading {
   private mutating func string(_ bytes: Bytes) throws(Wrong) -> String {
     index += 1
     let start = index
-    while index < bytes.count, bytes[index] != UInt8(ascii: "\""), bytes[index] != UInt8(ascii: "\\"), bytes[index] >= 32 { index += 1 }
+    var seen: UInt8 = 0
+    while index < bytes.count, bytes[index] != UInt8(ascii: "\""), bytes[index] != UInt8(ascii: "\\"), bytes[index] >= 32 {
+      seen |= bytes[index]
+      index += 1
+    }
     if index < bytes.count, bytes[index] == UInt8(ascii: "\"") {
-      let text = Self.text(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      let text = Self.text(UnsafeBufferPointer(rebasing: bytes[start..<index]), isPlain: seen < 0x80)
       index = text == nil ? start : index + 1
       return try written(text)
     }
@@ -226,7 +230,7 @@ private struct JSONReading {
       index += 1
       switch byte {
       case UInt8(ascii: "\""):
-        let whole = text.withUnsafeBufferPointer(Self.text)
+        let whole = text.withUnsafeBufferPointer { Self.text($0, isPlain: false) }
         if whole == nil { index = start }
         return try written(whole)
       case UInt8(ascii: "\\"):
@@ -252,9 +256,10 @@ private struct JSONReading {
 
   /// Nil for bytes that are no UTF-8, which decoding would mend. `String(validating:)` says so too, but takes as long as all
   /// else that is done to read a table.
-  private static func text(_ bytes: Bytes) -> String? {
+  /// - Parameter isPlain: whether all of them are known to be ASCII.
+  private static func text(_ bytes: Bytes, isPlain: Bool) -> String? {
     let text = String(decoding: bytes, as: UTF8.self)
-    return bytes.allSatisfy { $0 < 0x80 } || text.utf8.elementsEqual(bytes) ? text : nil
+    return isPlain || text.utf8.elementsEqual(bytes) ? text : nil
   }
 
   private func written(_ text: String?) throws(Wrong) -> String {

@@ -6,6 +6,17 @@ package enum Decimals {
   static func shortest(_ value: Double) -> (digits: [UInt8], point: Int) {
     guard value > 0, value.isFinite else { return ([0], 1) }
     var digits: [UInt8] = []
+    if value < 1e15, value == value.rounded() {
+      var rest = UInt64(value)
+      while rest > 0 {
+        digits.append(UInt8(rest % 10))
+        rest /= 10
+      }
+      digits.reverse()
+      let point = digits.count
+      while digits.last == 0 { digits.removeLast() }
+      return (digits, point)
+    }
     var point = 0
     let text = "\(value)".utf8
     let mantissa = text.prefix { $0 != 101 }
@@ -29,9 +40,11 @@ package enum Decimals {
     return (digits, point)
   }
 
+  private static func significant(_ value: Double, _ count: Int) -> (digits: [UInt8], point: Int) { rounded(shortest(value), to: count) }
+
   /// The digits rounded half up to a number of them.
-  private static func significant(_ value: Double, _ count: Int) -> (digits: [UInt8], point: Int) {
-    var (digits, point) = shortest(value)
+  private static func rounded(_ decimal: (digits: [UInt8], point: Int), to count: Int) -> (digits: [UInt8], point: Int) {
+    var (digits, point) = decimal
     guard count < digits.count else { return (digits, point) }
     guard count >= 0 else { return ([0], 1) }
     let up = digits[count] >= 5
@@ -64,9 +77,9 @@ package enum Decimals {
   }
 
   package static func fixed(_ value: Double, _ places: Int) -> String {
-    let (_, point) = shortest(value)
-    let (digits, rounded) = significant(value, point + places)
-    return digits == [0] ? text([0], 1, places: places) : text(digits, rounded, places: places)
+    let decimal = shortest(value)
+    let (digits, point) = rounded(decimal, to: decimal.point + places)
+    return digits == [0] ? text([0], 1, places: places) : text(digits, point, places: places)
   }
 
   package static func exponential(_ value: Double, _ places: Int) -> String {
