@@ -31,7 +31,7 @@ struct ChartWords {
       for marks in ordered {
         let isAlong = marks.kind == "symbol" || marks.kind == "text"
         for words in (marks.summary.isEmpty ? marks.items.map(\.words) : [marks.summary]) where !words.areKind {
-          if isAlong, headings.contains(Set(words.parts.map(\.heading))) { continue }
+          if isAlong, !headings.isEmpty, headings.contains(Set(words.parts.map(\.heading))) { continue }
           if known.insert(UnorderedParts(parts: words.parts)).inserted { said.append(words) }
         }
       }

@@ -13,17 +13,24 @@ struct LegendSymbols {
     let units = model.scales.flatMap { $0.members.map(\.unit) }.filter { $0.mark.kind != .text }
     let isMixed = model.config["house"] == true && model.base.channel == .color && Set(units.map(\.mark.kind)).count > 1
     shown = isMixed ? units.map { ($0, $0.coloredValues) } : []
+    let shapes = self.units.map { usualShape($0.mark.kind) }
+    shape = shapes.contains("circle") ? "circle" : usualShape(mark.mark.kind)
+    let styles = self.units.map(style)
+    style = styles.first { $0.fill != nil || $0.stroke != nil || $0.opacity != 1 } ?? SceneStyle()
   }
+
+  /// The symbol where nothing else is said: the first unit's, unless another one's is a circle.
+  private var shape = ""
+  /// How the symbols are painted where no scale says so: as the marks of the first unit that says anything.
+  private var style = SceneStyle()
 
   private var mark: UnitModel { model.member.unit }
   private var units: [UnitModel] { model.scales.flatMap { $0.members.map(\.unit) } }
 
   func symbol(_ value: DataValue) -> SceneItem {
-    // The first unit's symbol, unless another one's is a circle.
-    let shapes = units.map { usualShape($0.mark.kind) }
-    var shape = model.property("symbolType")?.string ?? (shapes.contains("circle") ? "circle" : usualShape(mark.mark.kind))
+    var shape = model.property("symbolType")?.string ?? self.shape
     var area = model.given("symbolSize")?.number ?? model.number("symbolSize") ?? 100
-    var style = usualStyle
+    var style = self.style
     // Bars have the sample of bars, and lines that of lines.
     var (strokes, fills) = (model.strokes, model.fills)
     if model.property("symbolType") == nil, let unit = shown.first(where: { $0.values.contains(value) })?.unit {
@@ -66,12 +73,6 @@ struct LegendSymbols {
   private static let greySides = ["stroke": 26.0, "square": 10]
 
   private func color(_ value: DataValue) -> ScenePaint? { value.paint }
-
-  /// How the symbols are painted where no scale says so: as the marks of the first unit that says anything.
-  private var usualStyle: SceneStyle {
-    let styles = units.map(style)
-    return styles.first { $0.fill != nil || $0.stroke != nil || $0.opacity != 1 } ?? SceneStyle()
-  }
 
   private func style(_ unit: UnitModel) -> SceneStyle {
     var style = SceneStyle()

@@ -2,33 +2,51 @@ import ReportKit
 
 /// The extents of bars and rectangles along x or y.
 struct Spans {
-  let context: MarkContext
-  let channel: Channel
-
-  private var places: Places { Places(context: context, channel: channel) }
-  private var reading: ChannelReading? { context.unit.readings[channel] }
+  private let context: MarkContext
+  private let channel: Channel
+  private let offsetChannel: Channel
+  private let sizeKey: String
+  private let places: Places
+  private let reading: ChannelReading?
   private var definition: ChannelDefinition? { reading?.definition }
-  private var sizeKey: String { channel == .x ? "width" : "height" }
+  /// Whether the chart speaks of a second end.
+  private let hasSecond: Bool
+  /// Whether rows stand in bands.
+  private let isBanded: Bool
+  /// Whether the channel is the one along which bars stand beside each other.
+  private let isAcross: Bool
+  /// Whether the mark itself gives its width or height, and not its config.
+  private let hasOwnSize: Bool
+
+  init(context: MarkContext, channel: Channel) {
+    let (unit, kind) = (context.unit, context.unit.mark.kind)
+    self.context = context
+    self.channel = channel
+    offsetChannel = channel == .x ? .xOffset : .yOffset
+    sizeKey = channel == .x ? "width" : "height"
+    places = Places(context: context, channel: channel)
+    reading = unit.readings[channel]
+    hasSecond = unit.encoding[channel == .x ? .x2 : .y2] != nil || unit.property(channel == .x ? "x2" : "y2") != nil
+    isBanded = if case .band? = context.scale(channel) { true } else { false }
+    isAcross =
+      kind == .bar && unit.orientation == (channel == .x ? .vertical : .horizontal)
+      || kind == .tick && unit.orientation == (channel == .y ? .vertical : .horizontal)
+    hasOwnSize = unit.mark.properties[sizeKey] != nil
+  }
 
   /// Start and end, the smaller one first; nil where the row cannot be placed.
   func span(_ row: Row) -> (Double, Double)? {
-    let second = context.encoding[channel == .x ? .x2 : .y2] ?? nil
-    let hasSecond = second != nil || context.property(channel == .x ? "x2" : "y2") != nil
-    let isBand = context.scale(channel).map { if case .band = $0 { true } else { false } } ?? false
-    let isAcross =
-      kind == .bar && context.unit.orientation == (channel == .x ? .vertical : .horizontal)
-      || kind == .tick && context.unit.orientation == (channel == .y ? .vertical : .horizontal)
-    if let definition, !isBand, definition.isField, !hasGivenSize(row), context.encoding[offsetChannel] == nil || !isBand,
+    if let definition, !isBanded, definition.isField, !hasGivenSize(row),
       definition.isBinning || definition.isBinned && hasSecond || definition.timeUnit != nil && !hasSecond
     {
-      return binSpan(row, definition, hasSecond: hasSecond)
+      return binSpan(row, definition)
     }
-    if (isBand && definition?.isField == true || definition?.datum != nil && isBand || isAcross), !hasSecond { return bandSpan(row) }
+    let isInBand = isBanded && (definition?.isField == true || definition?.datum != nil)
+    if isInBand || isAcross, !hasSecond { return bandSpan(row) }
     return range(row)
   }
 
   private var kind: Mark.Kind { context.unit.mark.kind }
-  private var offsetChannel: Channel { channel == .x ? .xOffset : .yOffset }
 
   private func hasGivenSize(_ row: Row) -> Bool {
     if own(row)?["band"] != nil, context.encoding[.size] == nil { return false }
@@ -40,11 +58,9 @@ struct Spans {
 
   /// How far the second end is moved: as far as the first, unless the chart speaks of a second end.
   private func secondOffset(_ row: Row) -> Double {
-    let second = channel == .x ? "x2" : "y2"
     // The house style has a word for each end.
-    if context.look.isHouse { return context.number(second + "Offset", row) ?? 0 }
-    let isNamed = context.encoding[channel == .x ? .x2 : .y2] != nil || context.property(second) != nil
-    return context.number(isNamed ? second + "Offset" : offsetChannel.rawValue, row) ?? 0
+    let isNamed = context.look.isHouse || hasSecond
+    return context.number(isNamed ? (channel == .x ? "x2Offset" : "y2Offset") : offsetChannel.rawValue, row) ?? 0
   }
 
   /// Where a piece of a pile ends; a share of it where the channel has a band position (which the house style leaves to
@@ -74,7 +90,7 @@ struct Spans {
   }
 
   /// A bin or time unit, less the space between bars.
-  private func binSpan(_ row: Row, _ definition: ChannelDefinition, hasSecond: Bool) -> (Double, Double)? {
+  private func binSpan(_ row: Row, _ definition: ChannelDefinition) -> (Double, Double)? {
     guard let scale = context.scale(channel), let column = reading?.column else { return nil }
     var start = row.value(column)
     let end: DataValue
@@ -157,8 +173,6 @@ struct Spans {
     }
   }
 
-  private var isBanded: Bool { if case .band? = context.scale(channel) { true } else { false } }
-
   /// The part of a band that is drawn: a share of it, or of the step from one band to the next.
   /// - Parameter usual: the share that counts where the mark gives none of a step.
   private func drawn(_ row: Row, _ band: Double, step: Double, usual: Double? = nil) -> Double {
@@ -176,7 +190,7 @@ struct Spans {
 
   /// The width or height that the mark itself gives, and not its config.
   private func own(_ row: Row) -> DataValue? {
-    context.unit.mark.properties[sizeKey] == nil ? nil : context.property(sizeKey, row)
+    hasOwnSize ? context.property(sizeKey, row) : nil
   }
 
   /// A width in points that the channel, the mark or its config gives.
@@ -185,8 +199,7 @@ struct Spans {
     if let own = own(row)?.number { return own }
     if let own = context.property("size")?.number { return own }
     if context.unit.mark.kind == .tick, context.scale(channel) != nil, let own = context.unit.usual("bandSize")?.number { return own }
-    if case .band? = context.scale(channel) { return context.unit.usual("discreteBandSize")?.number }
-    return nil
+    return isBanded ? context.unit.usual("discreteBandSize")?.number : nil
   }
 
   private var usualSize: Double {

@@ -147,8 +147,7 @@ struct Chart: AsyncParsableCommand {
           for index in stride(from: worker, to: charts.count, by: workers) {
             do {
               let bytes = try await bytes(of: charts[index], format ?? .svg, source, desk, console)
-              let path = URL(fileURLWithPath: folder).appendingPathComponent(names[index]).path
-              try Output(path: path).write(bytes)
+              try Output(path: folder.hasSuffix("/") ? folder + names[index] : "\(folder)/\(names[index])").write(bytes)
               done.append((index, nil))
             } catch let fault as Fault {
               done.append((index, fault))

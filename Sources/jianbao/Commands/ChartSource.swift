@@ -71,10 +71,9 @@ struct ChartSource {
   /// The data files in the folder of a specification; none above or outside it.
   static func files(beside name: String) -> ChartFiles? {
     guard isSpecification(name) else { return nil }
-    let folder = folder(of: name)
     return { address in
       guard !address.hasPrefix("/"), !address.contains("://"), !address.split(separator: "/").contains(".."),
-        let data = FileManager.default.contents(atPath: folder.appendingPathComponent(address).path)
+        let data = FileManager.default.contents(atPath: folder(of: name).appendingPathComponent(address).path)
       else { return nil }
       return .string(String(decoding: data, as: UTF8.self))
     }
@@ -83,11 +82,10 @@ struct ChartSource {
   /// The pictures in the folder of a specification, and those that it holds itself.
   static func pictures(beside name: String, fonts: String) -> ChartPictures? {
     guard isSpecification(name) else { return nil }
-    let folder = folder(of: name)
     let own = pictures(inAddresses: fonts)
     return { address in
       if address.hasPrefix("data:") { return try own(address) }
-      let bytes = try? FolderFiles(root: folder.path).read(address).bytes
+      let bytes = try? FolderFiles(root: folder(of: name).path).read(address).bytes
       return try bytes.map { try ImageFile([UInt8]($0), fonts: fonts).image }
     }
   }
@@ -114,7 +112,7 @@ struct ChartSource {
   /// What a chart's file is called without its endings.
   static func stem(_ name: String) -> String {
     if name == "-" { return "chart" }
-    var stem = URL(fileURLWithPath: name).lastPathComponent
+    var stem = name.split(separator: "/").last.map(String.init) ?? ""
     for ending in [".json", ".vl"] where stem.hasSuffix(ending) { stem.removeLast(ending.count) }
     return stem.isEmpty ? "chart" : stem
   }
