@@ -26,19 +26,18 @@ struct BarDrawing {
     var bars = context.unit.rows.compactMap { row -> Bar? in
       guard let x = across.span(row), let y = down.span(row) else { return nil }
       return Bar(
-        row: row, rect: Rect(x: x.0, y: y.0, width: x.1 - x.0, height: y.1 - y.0), style: paints.style(row),
+        row: row, rect: Rect(x: x.0, y: y.0, width: x.1 - x.0, height: y.1 - y.0),
+        style: context.isTrial ? SceneStyle() : paints.style(row),
         bound: context.unit.bound(row))
     }
     if context.look.isHouse, context.unit.isPiled { markInner(&bars) }
-    var marks = [
-      SceneMarks(
-        kind: "rect",
-        items: bars.map { bar in
-          SceneItem(
-            shape: .rect(bar.rect, corners: Corners(context, bar.row)), style: bar.style,
-            words: speech.words(bar.row), link: context.link(bar.row))
-        })
-    ]
+    // A trial asks how much room the words take.
+    let items = context.isTrial ? [] : bars.map { bar in
+      SceneItem(
+        shape: .rect(bar.rect, corners: Corners(context, bar.row)), style: bar.style, words: speech.words(bar.row),
+        link: context.link(bar.row))
+    }
+    var marks = [SceneMarks(kind: "rect", items: items)]
     guard context.look.isHouse else { return marks }
     let isLying = context.unit.orientation == .horizontal
     for index in bars.indices where bars[index].bound != .exactly {

@@ -4,15 +4,11 @@ import ReportKit
 /// How the rows of a mark are painted.
 struct Paints {
   let context: MarkContext
-  /// The style of all rows, where nothing in it depends on the row; in a trial none is asked for.
+  /// The style of all rows, where nothing in it depends on the row.
   private var common: SceneStyle?
 
   init(context: MarkContext) {
     self.context = context
-    if context.isTrial {
-      common = SceneStyle()
-      return
-    }
     let channels: [Channel] = [
       .color, .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth, .strokeDash, .size,
     ]
