@@ -27,12 +27,18 @@ struct ChartWords {
     for view in scene.views {
       let paths = view.marks.filter { ["line", "area", "trail"].contains($0.kind) }.flatMap(\.items)
       let headings = Set(paths.map { Set($0.words.parts.map(\.heading)) })
-      let ordered = view.marks.filter { $0.kind != "text" } + view.marks.filter { $0.kind == "text" }
-      for marks in ordered {
-        let isAlong = marks.kind == "symbol" || marks.kind == "text"
-        for words in (marks.summary.isEmpty ? marks.items.map(\.words) : [marks.summary]) where !words.areKind {
-          if isAlong, !headings.isEmpty, headings.contains(Set(words.parts.map(\.heading))) { continue }
-          if known.insert(UnorderedParts(parts: words.parts)).inserted { said.append(words) }
+      func add(_ words: MarkWords, isAlong: Bool) {
+        if words.areKind || isAlong && !headings.isEmpty && headings.contains(Set(words.parts.map(\.heading))) { return }
+        if known.insert(UnorderedParts(parts: words.parts)).inserted { said.append(words) }
+      }
+      for isText in [false, true] {
+        for marks in view.marks where (marks.kind == "text") == isText {
+          let isAlong = isText || marks.kind == "symbol"
+          if marks.summary.isEmpty {
+            for item in marks.items { add(item.words, isAlong: isAlong) }
+          } else {
+            add(marks.summary, isAlong: isAlong)
+          }
         }
       }
     }

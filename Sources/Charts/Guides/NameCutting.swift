@@ -86,18 +86,28 @@ extension String {
 struct ShortenedNames {
   let scene: Scene
 
-  /// One remark for each axis or legend whose names are not whole.
+  /// One remark for the axes or legends whose names are not whole, in the same way.
   var remarks: [String] {
-    let axes = scene.axes.filter(\.hasNames).map { ("an axis", $0.labels.map { (text: $0.text, isShown: $0.visible) }) }
-    let legends = scene.legends.map { ("a legend", $0.entries.map { (text: $0.text, isShown: $0.visible) }) }
-    return (axes + legends).compactMap { place, names in
+    let axes = scene.axes.filter(\.hasNames).map { $0.labels.map { (text: $0.text, isShown: $0.visible) } }
+    let legends = scene.legends.map { $0.entries.map { (text: $0.text, isShown: $0.visible) } }
+    return Self.remarks(on: ("an axis", "axes"), axes) + Self.remarks(on: ("a legend", "legends"), legends)
+  }
+
+  private static func remarks(on place: (one: String, many: String), _ all: [[(text: SceneText, isShown: Bool)]]) -> [String] {
+    let problems = all.compactMap { names -> String? in
       let shown = names.filter(\.isShown).map(\.text)
       let cut = shown.filter(\.isCut)
       var parts: [String] = []
       if names.count > shown.count { parts.append("\(names.count - shown.count) of \(names.count) names are left out") }
       if !cut.isEmpty { parts.append("\(cut.count) of \(names.count) names \(cut.count == 1 ? "is" : "are") cut") }
-      if let alike = Self.alike(shown) { parts.append("some look the same (“\(alike)”)") }
-      return parts.isEmpty ? nil : "on \(place) \(parts.joined(separator: ", ")); give the chart more room, or the names fewer characters"
+      if let alike = alike(shown) { parts.append("some look the same (“\(alike)”)") }
+      return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    }
+    var once: [String] = []
+    for problem in problems where !once.contains(problem) { once.append(problem) }
+    return once.map { problem in
+      let count = problems.count { $0 == problem }
+      return "on \(count == 1 ? place.one : "each of \(count) \(place.many)") \(problem); give the chart more room, or the names fewer characters"
     }
   }
 

@@ -26,32 +26,37 @@ struct Aggregation {
 /// Rows by equal values, in the order of first occurrence.
 struct Groups: Sequence {
   private(set) var keys: [[DataValue]] = []
-  private(set) var members: [[Row]] = []
+  /// Which of the rows belong to each key.
+  private(set) var places: [[Int]] = []
+  private let rows: [Row]
 
   init(_ rows: [Row], by fields: [String]) {
-    let paths = fields.map(FieldPath.init)
+    self.rows = rows
+    let paths = fields.map { ($0, FieldPath($0)) }
     // Few keys are compared one after the other sooner than they are hashed.
     let few = 8
-    var places: [[DataValue]: Int] = [:]
-    for row in rows {
-      let key = paths.map { $0.value(in: row) }
-      if let place = keys.count > few ? places[key] : keys.firstIndex(of: key) {
-        members[place].append(row)
+    var known: [[DataValue]: Int] = [:]
+    for (index, row) in rows.enumerated() {
+      let key = paths.map { field, path in row[field] ?? path.value(in: row) }
+      if let group = keys.count > few ? known[key] : keys.firstIndex(of: key) {
+        places[group].append(index)
         continue
       }
       keys.append(key)
-      members.append([row])
+      places.append([index])
       if keys.count == few + 1 {
-        for (place, key) in keys.enumerated() { places[key] = place }
+        for (group, key) in keys.enumerated() { known[key] = group }
       } else if keys.count > few {
-        places[key] = keys.count - 1
+        known[key] = keys.count - 1
       }
     }
     if fields.isEmpty, keys.isEmpty {
       keys.append([])
-      members.append([])
+      places.append([])
     }
   }
+
+  var members: [[Row]] { places.map { $0.map { rows[$0] } } }
 
   func makeIterator() -> Zip2Sequence<[[DataValue]], [[Row]]>.Iterator { zip(keys, members).makeIterator() }
 }

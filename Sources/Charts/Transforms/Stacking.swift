@@ -16,29 +16,20 @@ struct Stacking: Hashable {
   /// The length of the longest pile.
   func longest(_ rows: [Row]) -> Double {
     let path = FieldPath(field)
-    var totals: [[DataValue]: Double] = [:]
-    for row in rows { totals[by.map(row.value), default: 0] += abs(path.value(in: row).quantity ?? 0) }
-    return totals.values.max() ?? 0
+    return Groups(rows, by: by).places.map { $0.reduce(0) { $0 + abs(path.value(in: rows[$1]).quantity ?? 0) } }.max() ?? 0
   }
 
   func apply(_ rows: [Row]) -> [Row] {
     var rows = rows
-    var groups: [[DataValue]: [Int]] = [:]
-    var order: [[DataValue]] = []
-    for (index, row) in rows.enumerated() {
-      let key = by.map(row.value)
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append(index)
-    }
+    let groups = Groups(rows, by: by).places
     let path = FieldPath(field)
     func value(_ index: Int) -> Double { path.value(in: rows[index]).quantity ?? 0 }
-    let members = order.map { key in
-      let own = groups[key] ?? []
-      return sort.isEmpty ? own : own.stableSorted { SortKey.ascending(rows[$0], rows[$1], sort) }
+    let sorted = groups.map { group in
+      sort.isEmpty || group.count < 2 ? group : group.stableSorted { SortKey.ascending(rows[$0], rows[$1], sort) }
     }
-    let totals = order.map { (groups[$0] ?? []).reduce(0) { $0 + abs(value($1)) } }
+    let totals = groups.map { $0.reduce(0) { $0 + abs(value($1)) } }
     let largest = max(least, totals.max() ?? 0)
-    for (group, total) in zip(members, totals) {
+    for (group, total) in zip(sorted, totals) {
       switch offset {
       case .zero:
         var (above, below) = (0.0, 0.0)

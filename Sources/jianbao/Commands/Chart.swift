@@ -108,7 +108,7 @@ struct Chart: AsyncParsableCommand {
       }
       guard isFolder, let output else {
         let chart = charts[0]
-        let bytes = try await bytes(of: chart, format(of: output), source, ChartDesk(library), console)
+        let bytes = try await bytes(of: chart, format(of: output), source, ChartDesk(library), warn: console.say)
         try Output(path: output ?? "-").write(bytes)
         return .fine
       }
@@ -129,6 +129,13 @@ struct Chart: AsyncParsableCommand {
     return format
   }
 
+  /// What is to say of one of many charts.
+  private struct Done: Sendable {
+    let index: Int
+    var warnings: [Diagnostic] = []
+    var fault: Fault?
+  }
+
   /// Draws all charts into a folder; one that fails does not keep the others from it.
   private func all(
     into folder: String, _ source: ChartSource, _ library: FontLibrary, _ console: Console
@@ -139,26 +146,28 @@ struct Chart: AsyncParsableCommand {
     let names = fileNames
     let workers = max(1, min(ProcessInfo.processInfo.activeProcessorCount, charts.count / 8))
     // Each core has a desk of its own; what they have to say is said in the order of the charts.
-    let faults = try await withThrowingTaskGroup(of: [(Int, Fault?)].self) { group in
+    let done = try await withThrowingTaskGroup(of: [Done].self) { group in
       for worker in 0..<workers {
         group.addTask {
           let desk = ChartDesk(library)
-          var done: [(Int, Fault?)] = []
+          var all: [Done] = []
           for index in stride(from: worker, to: charts.count, by: workers) {
+            var done = Done(index: index)
             do {
-              let bytes = try await bytes(of: charts[index], format ?? .svg, source, desk, console)
+              let bytes = try await bytes(of: charts[index], format ?? .svg, source, desk) { done.warnings.append($0) }
               try Output(path: folder.hasSuffix("/") ? folder + names[index] : "\(folder)/\(names[index])").write(bytes)
-              done.append((index, nil))
             } catch let fault as Fault {
-              done.append((index, fault))
+              done.fault = fault
             }
+            all.append(done)
           }
-          return done
+          return all
         }
       }
-      return try await group.reduce(into: []) { $0 += $1 }.sorted { $0.0 < $1.0 }.compactMap(\.1)
+      return try await group.reduce(into: []) { $0 += $1 }.sorted { $0.index < $1.index }
     }
-    for fault in faults { fault.diagnostics.forEach(console.say) }
+    for chart in done { (chart.warnings + (chart.fault?.diagnostics ?? [])).forEach(console.say) }
+    let faults = done.compactMap(\.fault)
     guard let last = faults.last else { return .fine }
     return faults.count < charts.count ? .partial : charts.count == 1 ? last.status : .failed
   }
@@ -179,11 +188,11 @@ struct Chart: AsyncParsableCommand {
   }
 
   private func bytes(
-    of chart: String, _ format: ChartFormat, _ source: ChartSource, _ desk: ChartDesk, _ console: Console
+    of chart: String, _ format: ChartFormat, _ source: ChartSource, _ desk: ChartDesk, warn: (Diagnostic) -> Void
   ) async throws -> [UInt8] {
     let fonts = desk.typesetter.fonts.folder
     let lenience = lenient || scene ? Lenience() : nil
-    var figure = try await source.figure(chart, lenience)
+    var figure = try await source.figure(chart, lenience, warn: warn)
     var config = figure.spec.properties["config"]?.object ?? [:]
     if let rasterize {
       config["rasterize"] = .string(rasterize.rawValue)
@@ -202,24 +211,24 @@ struct Chart: AsyncParsableCommand {
     do {
       if scene {
         let families = Theme.annualBrief.chart.label.families
-        return try drawn(figure.spec, chart, lenience, console) { spec in
+        return try drawn(figure.spec, chart, lenience, warn) { spec in
           Array(try ChartScene(spec, fonts: families, typesetter: desk.typesetter, files: files).json.utf8)
         }
       }
       let printing = ChartPrinting(
         fonts: fonts, text: outlines ? .outlines : embedFonts ? .embedded : .text, resolution: resolution,
         standard: pdfStandard, desk: desk)
-      let drawing = try drawn(figure.spec, chart, lenience, console) { spec in
+      let drawing = try drawn(figure.spec, chart, lenience, warn) { spec in
         try ChartDrawing(
           spec, width: width.map { $0 - 2 * ChartPrinting.margin }, theme: .annualBrief, typesetter: desk.typesetter, labels: desk.labels,
           files: files, pictures: ChartSource.pictures(beside: chart, fonts: fonts), names: format == .svg
         )
       }
       for remark in drawing.remarks {
-        console.say(Diagnostic(.warning, code: "chart.drawing", message: remark, place: ReportKit.Place(file: chart)))
+        warn(Diagnostic(.warning, code: "chart.drawing", message: remark, place: ReportKit.Place(file: chart)))
       }
       for unknown in drawing.unknownFields {
-        console.say(Diagnostic(.warning, code: "chart.field", message: "\(lenience?.given(unknown) ?? unknown)", place: ReportKit.Place(file: chart)))
+        warn(Diagnostic(.warning, code: "chart.field", message: "\(lenience?.given(unknown) ?? unknown)", place: ReportKit.Place(file: chart)))
       }
       // A chart without a title is called what it is: 散点图.
       let kind = String(drawing.sentence.prefix { $0 != "。" }.prefix(60))
@@ -236,12 +245,12 @@ struct Chart: AsyncParsableCommand {
 
   /// Draws a specification as a whole, or with `--lenient` what can be drawn of it.
   private func drawn<Result>(
-    _ spec: ChartSpec, _ name: String, _ lenience: Lenience?, _ console: Console, _ draw: (ChartSpec) throws -> Result
+    _ spec: ChartSpec, _ name: String, _ lenience: Lenience?, _ warn: (Diagnostic) -> Void, _ draw: (ChartSpec) throws -> Result
   ) throws -> Result {
     guard let lenience else { return try draw(spec) }
     return try lenience.draw(
       spec,
-      warn: { console.say(ChartSource.leftOut($0, of: name)) }, draw)
+      warn: { warn(ChartSource.leftOut($0, of: name)) }, draw)
   }
 }
 

@@ -14,8 +14,8 @@ struct ChartSource {
   private static let long = 200_000
 
   /// - Parameter lenience: leaves out what cannot be read of a specification, with a warning; nil where that is an error.
-  func figure(_ name: String, _ lenience: Lenience?) async throws -> ChartFigure {
-    if Self.isSpecification(name) || FileManager.default.fileExists(atPath: name) { return try file(name, lenience) }
+  func figure(_ name: String, _ lenience: Lenience?, warn: (Diagnostic) -> Void) async throws -> ChartFigure {
+    if Self.isSpecification(name) || FileManager.default.fileExists(atPath: name) { return try file(name, lenience, warn) }
     let charts = try await figures()
     guard let figure = charts.first(where: { $0.anchor == name }) else {
       let known = charts.compactMap(\.anchor).joined(separator: ", ")
@@ -26,12 +26,12 @@ struct ChartSource {
     return figure
   }
 
-  private func file(_ name: String, _ lenience: Lenience?) throws(Fault) -> ChartFigure {
+  private func file(_ name: String, _ lenience: Lenience?, _ warn: (Diagnostic) -> Void) throws(Fault) -> ChartFigure {
     let place = ReportKit.Place(file: name)
     let data = try contents(name)
     do {
       let json = try DataValue(json: [UInt8](data), rawFrom: Self.long)
-      let spec = try lenience?.spec(json) { console.say(Self.leftOut($0, of: name)) } ?? ChartSpec(json: json)
+      let spec = try lenience?.spec(json) { warn(Self.leftOut($0, of: name)) } ?? ChartSpec(json: json)
       return ChartFigure(spec: spec, caption: "")
     } catch let error as JSONError {
       throw Fault(

@@ -16,6 +16,15 @@ struct RowLoadingTests {
     #expect(rows == [["a": "x, y", "b": 1], ["a": "say \"hi\"", "b": 2], ["a": "zwei\nZeilen", "b": 3]])
   }
 
+  /// What follows a closed mark belongs to the cell, as written.
+  @Test func textMayFollowAClosedMark() throws {
+    #expect(try load("a,b\n\"x\"y\"z,1\n\"\",2\n\"1\"5,3\r4,\"5\"") == [
+      ["a": "xy\"z", "b": 1], ["a": .null, "b": 2], ["a": "15", "b": 3], ["a": "4", "b": 5],
+    ])
+    #expect(try load("a\n1.\n.5\n1e3\n-0x10\n").map { $0["a"] } == ["1.", ".5", "1e3", "-0x10"])
+    #expect(try load("a\n1.\n.5\n1e3\n+7\n 2 \n").map { $0["a"] } == [1, 0.5, 1000, 7, 2])
+  }
+
   @Test(arguments: [
     ("a,b\n\"x,1\nz,2\n", "a.csv", "$.data.url: a.csv, line 2: the quotation mark that opens here is never closed"),
     ("a,b\n1,2\n\"x\ny\",3\n1,2,3\n", "a.csv", "$.data.url: a.csv, line 5: there are 3 cells, and the head line names 2 columns; put quotation marks around a cell that holds the separator"),
