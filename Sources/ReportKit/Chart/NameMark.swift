@@ -13,7 +13,13 @@ struct NameMark: Hashable, Sendable {
 
   @inline(__always)
   init(_ name: String) {
-    bits = name.utf8.withContiguousStorageIfAvailable { Self.bits(UnsafeRawBufferPointer($0)) } ?? Self.mixed
+    bits = name.utf8.withContiguousStorageIfAvailable { Self.bits(UnsafeRawBufferPointer($0)) } ?? Self.bits(ofForeign: name)
+  }
+
+  /// Strings that Foundation lends on other systems have no bytes of their own.
+  private static func bits(ofForeign name: String) -> UInt64 {
+    var name = name
+    return name.withUTF8 { bits(UnsafeRawBufferPointer($0)) }
   }
 
   @inline(__always)
@@ -65,10 +71,11 @@ extension String {
   @inline(__always)
   func isSpelled(like other: String) -> Bool {
     guard utf8.count == other.utf8.count else { return false }
-    return utf8.withContiguousStorageIfAvailable { own in
+    let isSame = utf8.withContiguousStorageIfAvailable { own in
       other.utf8.withContiguousStorageIfAvailable { other in
         own.baseAddress.flatMap { a in other.baseAddress.map { b in memcmp(a, b, own.count) == 0 } } ?? true
       }
-    } == true
+    }
+    return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8)
   }
 }

@@ -1,8 +1,8 @@
 /// Named values: a data row, or the properties of a part of a chart.
 ///
 /// They keep the order in which they were added, though two that differ only in order are equal. Names are looked for one
-/// after the other by their marks, which takes a fifth of the time of hashing them; only where they are many is there an
-/// index.
+/// after the other by their marks, which takes half the time of hashing an English name and at most a quarter of that of a
+/// Chinese one; only where they are many is there an index.
 ///
 /// Names are the same where their code units are (RFC 8259 §8.3): an é of one character and an é of two are two names,
 /// as they are to Vega.
