@@ -108,9 +108,9 @@ private struct UnorderedParts: Hashable {
     a.parts == b.parts || a.parts.allSatisfy(b.parts.contains) && b.parts.allSatisfy(a.parts.contains)
   }
 
-  /// The least and the greatest are the same in any order.
+  /// The least and the greatest are the same in any order, and however often a part is said.
   func hash(into hasher: inout Hasher) {
-    let hashes = parts.map { Spelling($0.value).hashValue }
+    let hashes = parts.map(\.hashValue)
     hasher.combine(hashes.min())
     hasher.combine(hashes.max())
   }

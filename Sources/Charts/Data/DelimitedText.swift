@@ -13,7 +13,7 @@ struct DelimitedText {
   }
 
   init(_ text: String, delimiter: Character) {
-    var text = text
+    var text = text.composed
     (lines, unclosed) = text.withUTF8 { Self.read($0, by: delimiter.asciiValue ?? UInt8(ascii: ",")) }
   }
 
@@ -21,16 +21,19 @@ struct DelimitedText {
     guard let head = lines.first?.cells else { return [] }
     let records = lines.dropFirst().map(\.cells).filter { $0 != [""] }
     let numbers = head.indices.map { Self.numbers(of: records, in: $0) }
+    func value(_ index: Int, _ column: Int) -> DataValue {
+      guard column < records[index].count, !records[index][column].isEmpty else { return .null }
+      if let number = numbers[column]?[index] { return .number(number) }
+      let cell = records[index][column]
+      return cell == "true" ? true : cell == "false" ? false : .string(cell)
+    }
     // Of columns that are called alike the last one counts.
-    let columns = Row(head.enumerated().map { ($1, .number(Double($0))) }) { $1 }
-    return records.enumerated().map { index, record in
-      columns.mapValues { column in
-        let column = column.number.map { Int($0) } ?? 0
-        guard column < record.count, !record[column].isEmpty else { return .null }
-        if let number = numbers[column]?[index] { return .number(number) }
-        let cell = record[column]
-        return cell == "true" ? true : cell == "false" ? false : .string(cell)
-      }
+    let last = Dictionary(head.enumerated().map { (Spelling($1), $0) }) { $1 }
+    let blank = Row(head.map { ($0, .null) }) { $1 }
+    let columns = blank.keys.compactMap { last[Spelling($0)] }
+    return records.indices.map { index in
+      var columns = columns.makeIterator()
+      return blank.mapValues { _ in columns.next().map { value(index, $0) } ?? .null }
     }
   }
 
@@ -64,6 +67,8 @@ struct DelimitedText {
     return nil
   }
 
+  private static let (lineFeed, carriageReturn, quote) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\""))
+
   private static func read(_ bytes: UnsafeBufferPointer<UInt8>, by delimiter: UInt8) -> (lines: [Line], unclosed: Int?) {
     var lines: [Line] = []
     var cells: [String] = []
@@ -71,16 +76,17 @@ struct DelimitedText {
     var place = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
 
     /// Passes an end of line, which may be two bytes; whether one stands here.
-    func breaks() -> Bool {
-      guard place < bytes.count, bytes[place] == 10 || bytes[place] == 13 else { return false }
-      place += bytes[place] == 13 && place + 1 < bytes.count && bytes[place + 1] == 10 ? 2 : 1
+    @discardableResult
+    func passBreak() -> Bool {
+      guard place < bytes.count, bytes[place] == lineFeed || bytes[place] == carriageReturn else { return false }
+      place += bytes[place] == carriageReturn && place + 1 < bytes.count && bytes[place + 1] == lineFeed ? 2 : 1
       number += 1
       return true
     }
     /// What stands up to the end of the cell.
     func plain() -> UnsafeBufferPointer<UInt8> {
       let start = place
-      while place < bytes.count, bytes[place] != delimiter, bytes[place] != 10, bytes[place] != 13 { place += 1 }
+      while place < bytes.count, bytes[place] != delimiter, bytes[place] != lineFeed, bytes[place] != carriageReturn { place += 1 }
       return UnsafeBufferPointer(rebasing: bytes[start..<place])
     }
     /// What stands in quotation marks, a doubled one meaning itself, and what follows them in the cell.
@@ -90,13 +96,13 @@ struct DelimitedText {
       place += 1
       while place < bytes.count {
         let start = place
-        if breaks() {
+        if passBreak() {
           cell += bytes[start..<place]
-        } else if bytes[place] != 34 {
+        } else if bytes[place] != quote {
           cell.append(bytes[place])
           place += 1
-        } else if place + 1 < bytes.count, bytes[place + 1] == 34 {
-          cell.append(34)
+        } else if place + 1 < bytes.count, bytes[place + 1] == quote {
+          cell.append(quote)
           place += 2
         } else {
           place += 1
@@ -108,11 +114,11 @@ struct DelimitedText {
     }
 
     while place < bytes.count {
-      cells.append(bytes[place] == 34 ? String(decoding: quoted(), as: UTF8.self) : String(decoding: plain(), as: UTF8.self))
+      cells.append(bytes[place] == quote ? String(decoding: quoted(), as: UTF8.self) : String(decoding: plain(), as: UTF8.self))
       if place < bytes.count, bytes[place] == delimiter {
         place += 1
       } else {
-        _ = breaks()
+        passBreak()
         lines.append(Line(number: first, cells: cells))
         (cells, first) = ([], number)
       }

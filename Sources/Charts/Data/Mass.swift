@@ -71,7 +71,7 @@ struct Mass {
   /// One of the rows, as far as it is known.
   func row(_ index: Int) -> Row {
     Row(
-      uniqueKeysWithValues: columns.map { name, column in
+      uniqueKeysWithValues: columns.sorted { $0.key < $1.key }.map { name, column in
         let value = column[index]
         return (name, value.isInvalid ? .null : value)
       })

@@ -55,9 +55,13 @@ struct FieldPath: Hashable, Sendable {
   /// The field's name without escapes; the name of a column that a transform makes of it.
   let name: String
   private let steps: [String]
+  /// The path as it was written, where it is not the name: a column may be called so.
+  private let text: String?
 
   init(_ text: String) {
-    guard text.utf8.contains(where: FieldName.isSign) else {
+    let isPlain = !text.utf8.contains(where: FieldName.isSign)
+    self.text = isPlain ? nil : text
+    if isPlain {
       name = text
       steps = text.isEmpty ? [] : [text]
       return
@@ -90,12 +94,12 @@ struct FieldPath: Hashable, Sendable {
 
   /// Whether the row has the field, though it may be null.
   func isPresent(in row: Row) -> Bool {
-    row[name] != nil || steps.count > 1 && steps.first.map { row[$0] != nil } == true
+    row[name] != nil || text.map { row[$0] != nil } == true || steps.count > 1 && steps.first.map { row[$0] != nil } == true
   }
 
   /// The first step that a value does not have, and the names that stand there; nil where the path leads somewhere.
   func missing(in value: DataValue) -> (step: String, known: [String])? {
-    if value[name] != nil { return nil }
+    if value[name] != nil || text.map({ value[$0] != nil }) == true { return nil }
     var value = value
     for step in steps {
       let list = value.list
@@ -108,6 +112,7 @@ struct FieldPath: Hashable, Sendable {
   }
 
   func value(in row: Row) -> DataValue {
+    if let text, let whole = row[text] { return whole }
     if let whole = row[name] { return whole }
     guard steps.count > 1, let first = steps.first, var value = row[first] else { return .null }
     for step in steps.dropFirst() {

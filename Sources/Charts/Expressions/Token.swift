@@ -13,7 +13,7 @@ enum Token: Hashable {
   ].map { (text: $0, characters: Array($0)) }
 
   static func tokens(_ text: String) throws(ExpressionError) -> [Token] {
-    // Each byte of ASCII is a character: its text need not be searched for their bounds.
+    // Each byte of ASCII is a character, but for the two of a line end, which are blanks here: no bounds need be searched for.
     let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
     var rest = (isPlain ? text.utf8.map { Character(Unicode.Scalar($0)) } : Array(text))[...]
     var tokens: [Token] = []

@@ -8,10 +8,10 @@ enum NumberReading {
     guard let first = trimmed.utf8.first else { return nil }
     let starts: Bool = (48...57).contains(first) || first == 43 || first == 45 || first == 46
     guard starts else { return nil }
-    let digits = trimmed.utf8.withContiguousStorageIfAvailable { bytes in
+    let decimal = trimmed.utf8.withContiguousStorageIfAvailable { bytes in
       DigitReading.read(bytes, from: 0).flatMap { number, length in length == bytes.count ? number : nil }
     }
-    if let digits, let digits { return digits }
+    if case let number?? = decimal { return number }
     guard !trimmed.utf8.contains(where: { $0 == 120 || $0 == 88 || $0 == 112 || $0 == 80 }) else { return nil }
     return Double(trimmed)
   }

@@ -66,11 +66,12 @@ struct AxisLabels {
     let cut: [[String]]
     if orient.isHorizontal {
       if model.property("labelAngle") == nil { (lines, angle) = try wrapping.standing(short, step: step) }
-      // Turned names are no longer than the plot can bear.
+      // Turned names are one line, no longer than the plot can bear.
+      if angle != 0 { lines = lines.map { [$0.joined(separator: " ")] } }
       let limit = max(Self.widest, size.height * 0.6)
       guard !isLimited, angle != 0 else { return }
       guard try shown.contains(where: { try labels.width(lines[$0], font) > limit }) else { return }
-      cut = try NameCutting(wrapping: wrapping, most: 1).lines(shown.map { short[$0] }, width: limit)
+      cut = try NameCutting(wrapping: wrapping, most: 1).lines(shown.map { lines[$0].joined() }, width: limit)
     } else {
       let room = texts.count > 1 ? max(1, Int(saturating: step / (font.size * 1.2))) : .max
       let width = size.width * 0.42

@@ -53,6 +53,7 @@ struct LegendBuilding {
       texts = zip(texts, values).map { text, value in [text, sliceValues[value] ?? ""].filter { !$0.isEmpty }.joined(separator: "：") }
       let place = LegendLayout(model: model, labels: labels, room: room, isHouse: look.isHouse)
       let symbols = LegendSymbols(model: model)
+      // All entries are in one type.
       let font = font
       let widest = look.isHouse ? model.given("labelLimit")?.number ?? 0 : model.number("labelLimit") ?? 160
       legend.entries = try zip(values, texts).map { value, text in

@@ -14,13 +14,13 @@ struct LegendSymbols {
     let isMixed = model.config["house"] == true && model.base.channel == .color && Set(units.map(\.mark.kind)).count > 1
     shown = isMixed ? units.map { ($0, $0.coloredValues) } : []
     let shapes = self.units.map { usualShape($0.mark.kind) }
-    shape = shapes.contains("circle") ? "circle" : usualShape(mark.mark.kind)
+    symbol = shapes.contains("circle") ? "circle" : usualShape(mark.mark.kind)
     let styles = self.units.map(style)
     style = styles.first { $0.fill != nil || $0.stroke != nil || $0.opacity != 1 } ?? SceneStyle()
   }
 
   /// The symbol where nothing else is said: the first unit's, unless another one's is a circle.
-  private var shape = ""
+  private var symbol = ""
   /// How the symbols are painted where no scale says so: as the marks of the first unit that says anything.
   private var style = SceneStyle()
 
@@ -28,7 +28,7 @@ struct LegendSymbols {
   private var units: [UnitModel] { model.scales.flatMap { $0.members.map(\.unit) } }
 
   func symbol(_ value: DataValue) -> SceneItem {
-    var shape = model.property("symbolType")?.string ?? self.shape
+    var shape = model.property("symbolType")?.string ?? symbol
     var area = model.given("symbolSize")?.number ?? model.number("symbolSize") ?? 100
     var style = self.style
     // Bars have the sample of bars, and lines that of lines.

@@ -86,7 +86,7 @@ extension String {
 struct ShortenedNames {
   let scene: Scene
 
-  /// One remark for the axes or legends whose names are not whole, in the same way.
+  /// What is to say of the axes and legends whose names are not whole; once for those of which the same is to say.
   var remarks: [String] {
     let axes = scene.axes.filter(\.hasNames).map { $0.labels.map { (text: $0.text, isShown: $0.visible) } }
     let legends = scene.legends.map { $0.entries.map { (text: $0.text, isShown: $0.visible) } }

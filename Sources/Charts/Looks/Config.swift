@@ -32,10 +32,15 @@ struct Config: Sendable {
   func number(_ group: String, _ key: String) -> Double? { values[group]?[key]?.number }
 
   /// A property of a mark: its own, that of its styles, of its kind, of all marks.
-  func mark(_ mark: Mark, _ key: String) -> DataValue? { groups(of: mark).lazy.compactMap { $0[key] }.first }
+  func mark(_ mark: Mark, _ key: String) -> DataValue? {
+    for group in groups(of: mark) {
+      if let value = group[key] { return value }
+    }
+    return nil
+  }
 
   /// All properties of a mark.
-  func mark(_ mark: Mark) -> Properties { groups(of: mark).reversed().reduce(Properties()) { $0.merging($1) { $1 } } }
+  func properties(of mark: Mark) -> Properties { groups(of: mark).reversed().reduce(Properties()) { $0.merging($1) { $1 } } }
 
   /// What is said of a mark, the most special first.
   private func groups(of mark: Mark) -> [Properties] {

@@ -10,7 +10,7 @@ struct MarkContext {
   let labels: Labels
   /// Of a map; nil for every other chart.
   var projection: GeoProjection?
-  /// Whether the marks only show how much room they take, so that nobody hears what they say.
+  /// Whether only the room that the words of marks take is asked for: nobody sees the marks, or hears what they say.
   var isTrial = false
   /// What channels say of all rows, where it is known which parts of their conditions these meet.
   var settled: ByChannel<ChannelReading> = [:]

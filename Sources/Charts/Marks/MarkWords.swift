@@ -1,3 +1,5 @@
+import ReportKit
+
 /// What a mark says, for those who cannot see it: what it shows, part by part.
 struct MarkWords: Hashable, Sendable {
   /// One thing that a mark says: what it is, where that has a name, and its value.
@@ -12,6 +14,12 @@ struct MarkWords: Hashable, Sendable {
       self.heading = heading?.isEmpty == true ? nil : heading
       (self.value, self.isKind) = (value, isKind)
     }
+
+    static func == (a: Part, b: Part) -> Bool {
+      a.isKind == b.isKind && Spelling(a.value) == Spelling(b.value) && a.heading.map(Spelling.init) == b.heading.map(Spelling.init)
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(Spelling(value)) }
   }
 
   var parts: [Part] = []

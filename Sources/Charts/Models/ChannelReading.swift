@@ -47,7 +47,6 @@ final class ChannelReading {
 
   /// What the channel's field holds; nil where the channel shows no field.
   func data(_ row: Row) -> DataValue? {
-    guard let column, let path else { return nil }
-    return row[column] ?? path.value(in: row)
+    path?.value(in: row)
   }
 }

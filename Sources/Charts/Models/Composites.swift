@@ -40,7 +40,7 @@ struct Composites {
       // Time is the dimension, if anything else may be the measure.
       return typed[.y]?.measure == .temporal && typed[.x]?.measure != .temporal ? .x : .y
     case (false, false):
-      throw ChartError(path: "\(path).encoding", problem: "a \(mark.kind.rawValue) needs a quantity or a date on x or y")
+      throw ChartError(path: "\(path).encoding", problem: "\(mark.kind == .boxplot ? "a" : "an") \(mark.kind.rawValue) needs a quantity or a date on x or y")
     }
   }
 

@@ -2,7 +2,8 @@ import ReportKit
 
 /// Which values a scale maps, gathered from the rows of all its members.
 extension ScaleModel {
-  func categories() -> [DataValue] {
+  /// What `discreteDomain` keeps.
+  func computeDiscreteDomain() -> [DataValue] {
     if let given = property("domain")?.list { return given.map(Self.moment) }
     var values: [DataValue] = []
     var seen: Set<DataValue> = []
@@ -132,7 +133,8 @@ extension ScaleModel {
   /// A value of a specification as a number of the scale; nil where it is none.
   func number(_ value: DataValue) -> Double? { type.isTemporal ? Moments.read(value) : value.quantity }
 
-  func bounds() -> (Double, Double)? {
+  /// What `extent` keeps.
+  func computeExtent() -> (Double, Double)? {
     if type == .log, config["house"] == true { return logarithmicExtent() }
     var low = Double.infinity
     var high = -Double.infinity

@@ -3,6 +3,7 @@ import ReportKit
 /// A scale that units share, before its domain is known.
 final class ScaleModel {
   /// A unit's claim on the scale.
+  /// A class, since scales, axes and legends hold the same ones.
   final class Member {
     let unit: UnitModel
     let channel: Channel
@@ -14,15 +15,16 @@ final class ScaleModel {
   }
 
   let channel: Channel
-  var members: [Member]
-  var type: ScaleType
+  private(set) var members: [Member]
+  private(set) var type: ScaleType
   private var typeIsGiven: Bool
   /// The scale that this one was merged into.
   private var successor: ScaleModel?
   var scale: Scale?
   /// The bins of a binned field, in whose bounds ticks stand.
   var binning: Binning?
-  /// What the members' rows hold: plots are sized and laid out more than once.
+  /// What the members' rows hold, kept since plots are laid out more than once: asked for when all rows are encoded and piled
+  /// up, and forgotten where a scale takes over another one's members.
   private var knownCategories: [DataValue]?
   private var knownExtent: (Double, Double)??
 
@@ -70,7 +72,7 @@ final class ScaleModel {
   /// The values of a discrete domain, in order.
   var discreteDomain: [DataValue] {
     if let knownCategories { return knownCategories }
-    let found = categories()
+    let found = computeDiscreteDomain()
     knownCategories = found
     return found
   }
@@ -78,7 +80,7 @@ final class ScaleModel {
   /// The bounds of all the members' numbers; nil where there are none.
   var extent: (Double, Double)? {
     if let knownExtent { return knownExtent }
-    let found = bounds()
+    let found = computeExtent()
     knownExtent = .some(found)
     return found
   }

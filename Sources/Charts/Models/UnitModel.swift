@@ -62,11 +62,11 @@ final class UnitModel {
   /// What each channel says, worked out.
   let readings: ByChannel<ChannelReading>
 
-  private lazy var said = config.mark(mark)
-  private lazy var usual = config.mark(Mark(mark.kind))
+  private lazy var properties = config.properties(of: mark)
+  private lazy var usualProperties = config.properties(of: Mark(mark.kind))
 
   /// What the mark or its config says.
-  func property(_ key: String) -> DataValue? { said[key] }
+  func property(_ key: String) -> DataValue? { properties[key] }
 
   private var formulas: [String: Expression?] = [:]
 
@@ -79,7 +79,7 @@ final class UnitModel {
   }
 
   /// What the config says of all marks of the unit's kind, whatever the mark itself says.
-  func usual(_ key: String) -> DataValue? { usual[key] }
+  func usual(_ key: String) -> DataValue? { usualProperties[key] }
 
   /// Points are translucent unless each stands for many rows.
   private(set) lazy var usualOpacity: Double =

@@ -50,9 +50,11 @@ struct ContinuousScale: Hashable, Sendable {
     let count = min(domain.count, range.count)
     let x = forward(value)
     guard x.isFinite else { return nil }
-    let isAscending = count > 2 && forward(domain[count - 1]) >= forward(domain[0])
     var piece = 1
-    while piece < count - 1, isAscending ? x > forward(domain[piece]) : x < forward(domain[piece]) { piece += 1 }
+    if count > 2 {
+      let isAscending = forward(domain[count - 1]) >= forward(domain[0])
+      while piece < count - 1, isAscending ? x > forward(domain[piece]) : x < forward(domain[piece]) { piece += 1 }
+    }
     let (x0, x1, y0, y1) = (forward(domain[piece - 1]), forward(domain[piece]), range[piece - 1], range[piece])
     var share = x1 == x0 ? 0.5 : (x - x0) / (x1 - x0)
     if clamped { share = min(max(share, 0), 1) }

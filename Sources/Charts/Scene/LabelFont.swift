@@ -155,9 +155,10 @@ final class Labels {
 
   func line(_ text: String, _ font: LabelFont) throws -> Line {
     if let line = shelf[text, font] { return line }
-    let shown = text.withoutControls
+    let (shown, lacksSome) = text.withoutControls
     let line = try typesetter.line(StyledText(shown, font.style()))
-    if shown == text { shelf[text, font] = line } else { hasControls = true }
+    if shown == text { shelf[text, font] = line }
+    if lacksSome { hasControls = true }
     return line
   }
 
@@ -176,16 +177,23 @@ final class Labels {
 
 extension String {
   /// The text without control characters (C0, DEL and C1) and noncharacters, which no font has; tabs and line ends are
-  /// blanks.
-  fileprivate var withoutControls: String {
+  /// blanks. Also whether any are left out.
+  fileprivate var withoutControls: (text: String, lacksSome: Bool) {
     func isControl(_ scalar: Unicode.Scalar) -> Bool {
       scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar.properties.isNoncharacterCodePoint
     }
-    guard unicodeScalars.contains(where: isControl) else { return self }
+    guard unicodeScalars.contains(where: isControl) else { return (self, false) }
+    var lacksSome = false
     var plain = UnicodeScalarView()
     for scalar in unicodeScalars {
-      if !isControl(scalar) { plain.append(scalar) } else if "\t\n\r".unicodeScalars.contains(scalar) { plain.append(" ") }
+      if !isControl(scalar) {
+        plain.append(scalar)
+      } else if "\t\n\r".unicodeScalars.contains(scalar) {
+        plain.append(" ")
+      } else {
+        lacksSome = true
+      }
     }
-    return String(plain)
+    return (String(plain), lacksSome)
   }
 }

@@ -29,34 +29,36 @@ struct Groups: Sequence {
   /// Which of the rows belong to each key.
   private(set) var places: [[Int]] = []
   private let rows: [Row]
+  /// The group of each key; empty while the keys are few.
+  private var known: [[DataValue]: Int] = [:]
+
+  /// So many keys are compared one after the other sooner than they are hashed.
+  static let few = 8
 
   init(_ rows: [Row], by fields: [String]) {
     self.rows = rows
-    let paths = fields.map { ($0, FieldPath($0)) }
-    // Few keys are compared one after the other sooner than they are hashed.
-    let few = 8
-    var known: [[DataValue]: Int] = [:]
+    let paths = fields.map(FieldPath.init)
     for (index, row) in rows.enumerated() {
-      let key = paths.map { field, path in row[field] ?? path.value(in: row) }
-      if let group = keys.count > few ? known[key] : keys.firstIndex(of: key) {
-        places[group].append(index)
-        continue
-      }
-      keys.append(key)
-      places.append([index])
-      if keys.count == few + 1 {
-        for (group, key) in keys.enumerated() { known[key] = group }
-      } else if keys.count > few {
-        known[key] = keys.count - 1
-      }
+      let key = paths.map { $0.value(in: row) }
+      if let group = group(of: key) { places[group].append(index) } else { add(key, [index]) }
     }
-    if fields.isEmpty, keys.isEmpty {
-      keys.append([])
-      places.append([])
+    if fields.isEmpty, keys.isEmpty { add([], []) }
+  }
+
+  private func group(of key: [DataValue]) -> Int? { keys.count > Self.few ? known[key] : keys.firstIndex(of: key) }
+
+  private mutating func add(_ key: [DataValue], _ members: [Int]) {
+    keys.append(key)
+    places.append(members)
+    if keys.count == Self.few + 1 {
+      for (group, key) in keys.enumerated() { known[key] = group }
+    } else if keys.count > Self.few {
+      known[key] = keys.count - 1
     }
   }
 
-  var members: [[Row]] { places.map { $0.map { rows[$0] } } }
+  /// The rows of each key.
+  private var members: [[Row]] { places.map { $0.map { rows[$0] } } }
 
   func makeIterator() -> Zip2Sequence<[[DataValue]], [[Row]]>.Iterator { zip(keys, members).makeIterator() }
 }

@@ -6,7 +6,8 @@ struct XMLText: CustomStringConvertible {
   init(_ text: String) {
     // Most text holds no sign that means anything to XML; those beyond ASCII that it forbids begin with EF.
     func isSpecial(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 38 || byte == 60 || byte == 62 || byte == 34 || byte == 0xEF }
-    guard text.utf8.withContiguousStorageIfAvailable({ $0.contains(where: isSpecial) }) != false else {
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { !$0.contains(where: isSpecial) }
+    if isPlain == true {
       description = text
       return
     }

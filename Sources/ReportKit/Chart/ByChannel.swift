@@ -16,6 +16,7 @@ public struct ByChannel<Value> {
     }
   }
 
+  /// What belongs to a channel; setting nil takes it away.
   @inlinable
   public subscript(_ channel: Channel) -> Value? {
     get {
@@ -35,17 +36,21 @@ public struct ByChannel<Value> {
     }
   }
 
+  /// What belongs to a channel, or something else where nothing does.
   @inlinable
   public subscript(_ channel: Channel, default value: @autoclosure () -> Value) -> Value {
     get { self[channel] ?? value() }
     set { self[channel] = newValue }
   }
 
+  /// The channels, in the order of the vocabulary.
   @inlinable public var keys: [Channel] { elements.map(\.key) }
+  /// What belongs to them, in the same order.
   @inlinable public var values: [Value] { elements.map(\.value) }
   @inlinable public var count: Int { elements.count }
   @inlinable public var isEmpty: Bool { elements.isEmpty }
 
+  /// This with what others hold, combined where both hold something.
   @inlinable
   public func merging(_ others: ByChannel, uniquingKeysWith combine: (Value, Value) throws -> Value) rethrows -> ByChannel {
     var merged = self
@@ -53,6 +58,7 @@ public struct ByChannel<Value> {
     return merged
   }
 
+  /// The same channels, each with what becomes of its value.
   @inlinable
   public func mapValues<Other>(_ change: (Value) throws -> Other) rethrows -> ByChannel<Other> {
     var changed = ByChannel<Other>()

@@ -1,7 +1,7 @@
 /// Which field of the data shows in which property of the marks.
 public struct Encoding: Hashable, Sendable {
   public private(set) var definitions: ByChannel<[ChannelDefinition]> {
-    didSet { if definitions.count != channels.count { channels = definitions.keys } }
+    didSet { channels = definitions.keys }
   }
 
   /// Channels that are null: they take nothing from the encoding around.
@@ -64,7 +64,7 @@ public struct Encoding: Hashable, Sendable {
   }
 
   var json: DataValue {
-    var object = Properties(uniqueKeysWithValues: removed.map { ($0.rawValue, DataValue.null) })
+    var object = Properties(uniqueKeysWithValues: removed.map(\.rawValue).sorted().map { ($0, DataValue.null) })
     for (channel, list) in definitions {
       object[channel.rawValue] = list.count == 1 ? .object(list[0].properties) : .list(list.map { .object($0.properties) })
     }

@@ -259,7 +259,7 @@ private struct JSONReading {
   /// - Parameter isPlain: whether all of them are known to be ASCII.
   private static func text(_ bytes: Bytes, isPlain: Bool) -> String? {
     let text = String(decoding: bytes, as: UTF8.self)
-    return isPlain || text.utf8.elementsEqual(bytes) ? text : nil
+    return isPlain ? text : text.utf8.elementsEqual(bytes) ? text.composed : nil
   }
 
   private func written(_ text: String?) throws(Wrong) -> String {

@@ -1,11 +1,11 @@
-/// Named values: a data row, or the properties of a part of a chart.
+/// Named values: a data row, the properties of a part of a chart, the parameters of a section.
 ///
 /// They keep the order in which they were added, though two that differ only in order are equal. Names are looked for one
 /// after the other by their marks, which takes half the time of hashing an English name and at most a quarter of that of a
 /// Chinese one; only where they are many is there an index.
 ///
-/// Names are the same where their code units are (RFC 8259 §8.3): an é of one character and an é of two are two names,
-/// as they are to Vega.
+/// Names are the same where their code units are (RFC 8259 §8.3). What is read of files is composed before (`composed`), so
+/// that an é of one character and an é of two are one name.
 public struct Properties: Sendable {
   public typealias Element = (key: String, value: DataValue)
 
@@ -29,8 +29,10 @@ public struct Properties: Sendable {
 
   public init() {}
 
+  /// Empty, with room for so many values.
   public init(minimumCapacity: Int) { entries.reserveCapacity(minimumCapacity) }
 
+  /// - Parameter combine: what becomes of the value so far and a further one of the same name.
   public init(_ pairs: some Sequence<(String, DataValue)>, uniquingKeysWith combine: (DataValue, DataValue) throws -> DataValue) rethrows {
     self.init(minimumCapacity: pairs.underestimatedCount)
     try merge(pairs, uniquingKeysWith: combine)
@@ -49,13 +51,18 @@ public struct Properties: Sendable {
 
   private mutating func append(_ name: String, _ mark: NameMark, _ value: DataValue) {
     entries.append(Entry(name: name, mark: mark, value: value))
-    if index != nil { index?[Spelling(name)] = entries.count - 1 } else if entries.count > Self.few { indexAll() }
+    if index != nil {
+      index?[Spelling(name)] = entries.count - 1
+    } else if entries.count > Self.few {
+      indexAll()
+    }
   }
 
   private mutating func indexAll() {
     index = entries.count > Self.few ? Dictionary(uniqueKeysWithValues: entries.enumerated().map { (Spelling($1.name), $0) }) : nil
   }
 
+  /// The value of a name; setting nil takes the name away.
   public subscript(_ name: String) -> DataValue? {
     get { place(name, NameMark(name)).map { entries[$0].value } }
     set {
@@ -63,6 +70,7 @@ public struct Properties: Sendable {
     }
   }
 
+  /// The value of a name, or another one where the name is not there.
   public subscript(_ name: String, default value: @autoclosure () -> DataValue) -> DataValue {
     get { self[name] ?? value() }
     set { updateValue(newValue, forKey: name) }
@@ -84,7 +92,7 @@ public struct Properties: Sendable {
     return old
   }
 
-  /// Takes the name away and returns the value that it had.
+  /// Takes the name away and returns the value that it had, in a time that grows with the number of names.
   @discardableResult
   public mutating func removeValue(forKey name: String) -> DataValue? {
     guard let place = place(name, NameMark(name)) else { return nil }
@@ -93,9 +101,12 @@ public struct Properties: Sendable {
     return old
   }
 
+  /// The names, in the order in which they were added.
   public var keys: [String] { entries.map(\.name) }
+  /// The values, in the order of their names.
   public var values: [DataValue] { entries.map(\.value) }
 
+  /// Adds values; those of names that are there already are combined with those that these have.
   public mutating func merge(
     _ pairs: some Sequence<(String, DataValue)>, uniquingKeysWith combine: (DataValue, DataValue) throws -> DataValue
   ) rethrows {
@@ -112,10 +123,12 @@ public struct Properties: Sendable {
     }
   }
 
+  /// Adds the values of others; those of names that are there already are combined with those that these have.
   public mutating func merge(_ others: Properties, uniquingKeysWith combine: (DataValue, DataValue) throws -> DataValue) rethrows {
     for other in others.entries { try merge(other.name, other.mark, other.value, combine) }
   }
 
+  /// These with the values of others, combined where both have a name.
   public func merging(
     _ others: Properties, uniquingKeysWith combine: (DataValue, DataValue) throws -> DataValue
   ) rethrows -> Properties {
@@ -124,12 +137,14 @@ public struct Properties: Sendable {
     return merged
   }
 
+  /// The same names, each with what becomes of its value.
   public func mapValues(_ change: (DataValue) throws -> DataValue) rethrows -> Properties {
     var changed = self
     for place in entries.indices { changed.entries[place].value = try change(entries[place].value) }
     return changed
   }
 
+  /// The names and values that are kept, in their order.
   public func filter(_ isKept: (Element) throws -> Bool) rethrows -> Properties {
     var kept = Properties()
     kept.entries = try entries.filter { try isKept(($0.name, $0.value)) }
@@ -197,7 +212,7 @@ extension Properties: Codable {
 
   init(_ container: KeyedDecodingContainer<Name>) throws {
     self.init(minimumCapacity: container.allKeys.count)
-    for key in container.allKeys { self[key.stringValue] = try container.decode(DataValue.self, forKey: key) }
+    for key in container.allKeys.sorted(by: { $0.stringValue < $1.stringValue }) { self[key.stringValue] = try container.decode(DataValue.self, forKey: key) }
   }
 
   public func encode(to encoder: any Encoder) throws {

@@ -150,7 +150,7 @@ struct Chart: AsyncParsableCommand {
       for worker in 0..<workers {
         group.addTask {
           let desk = ChartDesk(library)
-          var all: [Done] = []
+          var drawn: [Done] = []
           for index in stride(from: worker, to: charts.count, by: workers) {
             var done = Done(index: index)
             do {
@@ -159,9 +159,9 @@ struct Chart: AsyncParsableCommand {
             } catch let fault as Fault {
               done.fault = fault
             }
-            all.append(done)
+            drawn.append(done)
           }
-          return all
+          return drawn
         }
       }
       return try await group.reduce(into: []) { $0 += $1 }.sorted { $0.index < $1.index }
@@ -190,9 +190,11 @@ struct Chart: AsyncParsableCommand {
   private func bytes(
     of chart: String, _ format: ChartFormat, _ source: ChartSource, _ desk: ChartDesk, warn: (Diagnostic) -> Void
   ) async throws -> [UInt8] {
+    var said: Set<Diagnostic> = []
+    func say(_ diagnostic: Diagnostic) { if said.insert(diagnostic).inserted { warn(diagnostic) } }
     let fonts = desk.typesetter.fonts.folder
     let lenience = lenient || scene ? Lenience() : nil
-    var figure = try await source.figure(chart, lenience, warn: warn)
+    var figure = try await source.figure(chart, lenience, warn: say)
     var config = figure.spec.properties["config"]?.object ?? [:]
     if let rasterize {
       config["rasterize"] = .string(rasterize.rawValue)
@@ -211,30 +213,33 @@ struct Chart: AsyncParsableCommand {
     do {
       if scene {
         let families = Theme.annualBrief.chart.label.families
-        return try drawn(figure.spec, chart, lenience, warn) { spec in
+        return try drawn(figure.spec, chart, lenience, say) { spec in
           Array(try ChartScene(spec, fonts: families, typesetter: desk.typesetter, files: files).json.utf8)
         }
       }
       let printing = ChartPrinting(
         fonts: fonts, text: outlines ? .outlines : embedFonts ? .embedded : .text, resolution: resolution,
         standard: pdfStandard, desk: desk)
-      let drawing = try drawn(figure.spec, chart, lenience, warn) { spec in
+      let drawing = try drawn(figure.spec, chart, lenience, say) { spec in
         try ChartDrawing(
           spec, width: width.map { $0 - 2 * ChartPrinting.margin }, theme: .annualBrief, typesetter: desk.typesetter, labels: desk.labels,
           files: files, pictures: ChartSource.pictures(beside: chart, fonts: fonts), names: format == .svg
         )
       }
       for remark in drawing.remarks {
-        warn(Diagnostic(.warning, code: "chart.drawing", message: remark, place: ReportKit.Place(file: chart)))
+        say(Diagnostic(.warning, code: "chart.drawing", message: remark, place: ReportKit.Place(file: chart)))
       }
       for unknown in drawing.unknownFields {
-        warn(Diagnostic(.warning, code: "chart.field", message: "\(lenience?.given(unknown) ?? unknown)", place: ReportKit.Place(file: chart)))
+        say(Diagnostic(.warning, code: "chart.field", message: "\(lenience?.given(unknown) ?? unknown)", place: ReportKit.Place(file: chart)))
       }
       // A chart without a title is called what it is: 散点图.
       let kind = String(drawing.sentence.prefix { $0 != "。" }.prefix(60))
       let words = [figure.caption.plain, figure.spec.title?.text ?? "", kind].first { !$0.isEmpty }
       return try printing.bytes(drawing, title: words ?? chart, format)
-    } catch let fault as Fault {
+    } catch var fault as Fault {
+      for index in fault.diagnostics.indices where fault.diagnostics[index].place == nil {
+        fault.diagnostics[index].place = ReportKit.Place(file: chart)
+      }
       throw fault
     } catch let error as ChartError where error.isMissingFile {
       throw Fault(.inputMissing, code: "chart.data", "\(error)", place: ReportKit.Place(file: chart))

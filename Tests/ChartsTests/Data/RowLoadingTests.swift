@@ -16,6 +16,14 @@ struct RowLoadingTests {
     #expect(rows == [["a": "x, y", "b": 1], ["a": "say \"hi\"", "b": 2], ["a": "zwei\nZeilen", "b": 3]])
   }
 
+  /// Names that a Mac wrote are those that others type.
+  @Test func lettersWithLooseMarksAreComposed() throws {
+    #expect(try load("cafe\u{301},v\nle\u{301}o,1\n") == [["caf\u{E9}": "l\u{E9}o", "v": 1]])
+    #expect(try load("[{\"cafe\u{301}\": \"か\u{3099}\", \"한\": \"\u{1112}\u{1161}\u{11AB}\"}]", "a.json") == [["caf\u{E9}": "が", "한": "한"]])
+    #expect(throws: ChartError.self) { try load("[{\"cafe\u{301}\": 1, \"caf\u{E9}\": 2}]", "a.json") }
+    #expect(try load("a\n\u{F900}\n\u{8C48}\n").map { $0["a"] } == ["\u{F900}", "\u{8C48}"])
+  }
+
   /// What follows a closed mark belongs to the cell, as written.
   @Test func textMayFollowAClosedMark() throws {
     #expect(try load("a,b\n\"x\"y\"z,1\n\"\",2\n\"1\"5,3\r4,\"5\"") == [

@@ -69,8 +69,19 @@ import Themes
     let remarks = ShortenedNames(scene: try scene(names, width: 120, height: 30)).remarks
     #expect(remarks.count == 1 && remarks[0].hasPrefix("on an axis 2 of 2 names are cut, some look the same (“中国"))
     #expect(ShortenedNames(scene: try scene([names[0]], width: 120, height: 30)).remarks.isEmpty)
+    var twice = try scene(names, width: 120, height: 30)
+    twice.axes += twice.axes
+    let folded = ShortenedNames(scene: twice).remarks
+    #expect(folded.count == 1 && folded[0].hasPrefix("on each of 2 axes 2 of 2 names are cut"))
     let many = ShortenedNames(scene: try scene((0..<40).map { "第\($0)项" }, width: 120, height: 200)).remarks
     #expect(many.count == 1 && many[0].hasPrefix("on an axis 20 of 40 names are left out;"))
+  }
+
+  /// Names with line ends of their own would lie on their neighbours.
+  @Test func turnedNamesAreOneLine() throws {
+    let scene = try scene((0..<25).map { #"生产\n第\#($0)部"# }, lying: false, width: 300, height: 200)
+    let shown = try #require(scene.axes.first { $0.orient == .bottom }).labels.filter(\.visible).map(\.text)
+    #expect(shown.first?.angle == 270 && shown.allSatisfy { $0.lines.count == 1 } && shown.first?.lines == ["生产 第0部"])
   }
 
   @Test func turnedNamesAreNoLongerThanThePlotBears() throws {

@@ -34,6 +34,20 @@ import Testing
     _ = try PrintedBrief.jianbao(["chart", "nowhere.json"], in: folder, statuses: [66])
   }
 
+  /// Whichever core is done first, what is to say of charts is said in their order, and of one chart once.
+  @Test func remarksStandInTheOrderOfTheCharts() throws {
+    let folder = try folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let names = (0..<20).map { "c\($0).json" }
+    for (index, name) in names.enumerated() {
+      try write(index == 11 ? "{" : Self.bars.replacing("\"nominal\"}", with: "\"nominal\"}, \"color\": {\"field\": \"颜色\(index)\"}"), name, in: folder)
+    }
+    let command = "\"$0\" chart \"$@\" -o out/ 2>&1 || true"
+    let said = String(decoding: try PrintedBrief.jianbao(names, in: folder, through: ["sh", "-c", command]), as: UTF8.self)
+    let places = said.split(separator: "\n").filter { $0.contains("warning:") || $0.contains("error:") }.map { String($0.prefix { $0 != ":" }) }
+    #expect(places == names, "\(said)")
+  }
+
   /// Charts of one name keep apart, from each other and from one that is called as they are numbered.
   @Test func noChartTakesTheFileOfAnother() throws {
     let folder = try folder()

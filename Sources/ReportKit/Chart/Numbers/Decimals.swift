@@ -6,6 +6,7 @@ package enum Decimals {
   static func shortest(_ value: Double) -> (digits: [UInt8], point: Int) {
     guard value > 0, value.isFinite else { return ([0], 1) }
     var digits: [UInt8] = []
+    // All digits of such a whole number are exact.
     if value < 1e15, value == value.rounded() {
       var rest = UInt64(value)
       while rest > 0 {
@@ -40,10 +41,10 @@ package enum Decimals {
     return (digits, point)
   }
 
-  private static func significant(_ value: Double, _ count: Int) -> (digits: [UInt8], point: Int) { rounded(shortest(value), to: count) }
+  /// So many digits of a number, rounded half up.
+  private static func significant(_ value: Double, _ count: Int) -> (digits: [UInt8], point: Int) { cut(shortest(value), to: count) }
 
-  /// The digits rounded half up to a number of them.
-  private static func rounded(_ decimal: (digits: [UInt8], point: Int), to count: Int) -> (digits: [UInt8], point: Int) {
+  private static func cut(_ decimal: (digits: [UInt8], point: Int), to count: Int) -> (digits: [UInt8], point: Int) {
     var (digits, point) = decimal
     guard count < digits.count else { return (digits, point) }
     guard count >= 0 else { return ([0], 1) }
@@ -78,7 +79,7 @@ package enum Decimals {
 
   package static func fixed(_ value: Double, _ places: Int) -> String {
     let decimal = shortest(value)
-    let (digits, point) = rounded(decimal, to: decimal.point + places)
+    let (digits, point) = cut(decimal, to: decimal.point + places)
     return digits == [0] ? text([0], 1, places: places) : text(digits, point, places: places)
   }
 
