@@ -22,7 +22,7 @@ struct Console: Sendable {
 
   func say(_ diagnostic: Diagnostic) {
     guard !isJSON else { return }
-    let text = "\(diagnostic)"
+    let text = "\(diagnostic)".withControlsWrittenOut
     guard usesColor else { return say(text) }
     let color =
       switch diagnostic.severity {
@@ -77,6 +77,17 @@ struct Console: Sendable {
     } catch {
       fault.diagnostics.forEach { say("\($0)") }
     }
+  }
+}
+
+extension String {
+  /// With control characters but tabs and line ends as `\u{1B}`: what stands in a file must not command the terminal.
+  fileprivate var withControlsWrittenOut: String {
+    func isControl(_ scalar: Unicode.Scalar) -> Bool {
+      (scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)) && scalar != "\t" && scalar != "\n"
+    }
+    guard unicodeScalars.contains(where: isControl) else { return self }
+    return unicodeScalars.map { isControl($0) ? "\\u{\(String($0.value, radix: 16, uppercase: true))}" : String($0) }.joined()
   }
 }
 

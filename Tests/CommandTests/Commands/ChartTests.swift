@@ -48,6 +48,15 @@ import Testing
     #expect(places == names, "\(said)")
   }
 
+  @Test func namesInFilesDoNotCommandTheTerminal() throws {
+    let folder = try folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try write(Self.bars.replacing("\"mark\"", with: #""\u001B[31m\u0007": 1, "mark""#), "a.json", in: folder)
+    let command = "\"$0\" chart \"$@\" -o a.svg 2>&1 || true"
+    let said = String(decoding: try PrintedBrief.jianbao(["a.json"], in: folder, through: ["sh", "-c", command]), as: UTF8.self)
+    #expect(said.contains(#"\u{1B}[31m\u{7}"#) && !said.contains("\u{1B}") && !said.contains("\u{7}"), "\(said)")
+  }
+
   /// Charts of one name keep apart, from each other and from one that is called as they are numbered.
   @Test func noChartTakesTheFileOfAnother() throws {
     let folder = try folder()
