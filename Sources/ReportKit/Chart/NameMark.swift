@@ -31,18 +31,23 @@ struct NameMark: Hashable, Sendable {
     }
     var bits = UInt64(truncatingIfNeeded: count) << 56
     if count >= 4 {
-      let (first, last): (UInt32, UInt32) = (word(bytes, at: 0), word(bytes, at: count - 4))
-      bits |= UInt64(first) | UInt64(last >> UInt32(8 * (8 - count))) << 32
+      bits |= UInt64(half(bytes, at: 0)) | UInt64(half(bytes, at: count - 4) >> UInt32(8 * (8 - count))) << 32
     } else {
       for (place, byte) in bytes.enumerated() { bits |= UInt64(byte) << UInt64(8 * place) }
     }
     return bits
   }
 
-  /// Some bytes as one number, the first of them the least.
+  /// Eight bytes as one number, the first of them the least.
   @inline(__always)
-  private static func word<Word: FixedWidthInteger & BitwiseCopyable>(_ bytes: UnsafeRawBufferPointer, at place: Int) -> Word {
-    Word(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: Word.self))
+  private static func word(_ bytes: UnsafeRawBufferPointer, at place: Int) -> UInt64 {
+    UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+  }
+
+  /// Four bytes likewise.
+  @inline(__always)
+  private static func half(_ bytes: UnsafeRawBufferPointer, at place: Int) -> UInt32 {
+    UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self))
   }
 
   /// 2⁶⁴ divided by the golden ratio (D. E. Knuth, The Art of Computer Programming, volume 3, section 6.4).

@@ -16,8 +16,8 @@ package struct Spelling: Hashable, Sendable {
 }
 
 extension String {
-  /// Whether both consist of the same code units. A call of its own: inlined, it makes the loops slow that ask it seldom.
-  @inline(never)
+  /// Whether both consist of the same code units.
+  @inline(__always)
   func isSpelled(like other: String) -> Bool {
     guard utf8.count == other.utf8.count else { return false }
     let isSame = utf8.withContiguousStorageIfAvailable { own in
