@@ -20,12 +20,16 @@ extension String {
   @inline(__always)
   func isSpelled(like other: String) -> Bool {
     guard utf8.count == other.utf8.count else { return false }
-    let isSame = utf8.withContiguousStorageIfAvailable { own in
-      other.utf8.withContiguousStorageIfAvailable { other in
-        own.baseAddress.flatMap { a in other.baseAddress.map { b in memcmp(a, b, own.count) == 0 } } ?? true
-      }
-    }
-    return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8)
+    return utf8.withContiguousStorageIfAvailable { other.consists(of: $0) } ?? utf8.elementsEqual(other.utf8)
+  }
+
+  /// Whether the text consists of these bytes; it has as many.
+  @inline(__always)
+  private func consists(of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    utf8.withContiguousStorageIfAvailable { own in
+      guard let own = own.baseAddress, let others = bytes.baseAddress else { return true }
+      return memcmp(own, others, bytes.count) == 0
+    } ?? utf8.elementsEqual(bytes)
   }
 }
 
