@@ -13,7 +13,7 @@ struct DelimitedText {
   }
 
   init(_ text: String, delimiter: Character) {
-    var text = text.composed
+    var text = text
     (lines, unclosed) = text.withUTF8 { Self.read($0, by: delimiter.asciiValue ?? UInt8(ascii: ",")) }
   }
 

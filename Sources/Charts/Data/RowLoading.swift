@@ -207,7 +207,8 @@ private final class DataFiles {
 
   func contents(_ address: String) -> DataValue? {
     if let contents = known[address] { return contents }
-    let contents = read?(address)
+    var contents = read?(address)
+    if case .string(let text)? = contents { contents = .string(text.composed) }
     known[address] = .some(contents)
     return contents
   }

@@ -167,21 +167,22 @@ struct ChartCompiler {
   }
 
   /// Builds each scale once, with the size of the plot that it belongs to.
+  /// - Parameter outer: the final scales of the charts around.
   private func build(_ node: ViewNode, outer: ByChannel<ScaleModel>, size: Size?) throws {
-    let own = node.scales.merging(outer) { own, _ in own }.mapValues(\.final)
+    let scales = node.scales.mapValues(\.final)
+    let own = scales.merging(outer) { own, _ in own }
     let plot = node.isPlot ? size ?? node.size : nil
     let building = ScaleBuilding(look: look, size: plot ?? node.firstPlotSize)
     if plot != nil || node.children.isEmpty == false {
-      for (channel, model) in node.scales.mapValues(\.final) {
-        guard outer[channel]?.final !== model else { continue }
+      for (channel, model) in scales where outer[channel] !== model {
         // Offsets that several charts share are as wide as the bands of the first one.
-        if channel.isOffset, plot == nil, node.scales[channel == .xOffset ? .x : .y] == nil { continue }
+        if channel.isOffset, plot == nil, scales[channel == .xOffset ? .x : .y] == nil { continue }
         try building.build(model, scales: own)
       }
     }
     if node.isPlot {
       for channel in [Channel.xOffset, .yOffset] {
-        if let model = outer[channel]?.final, model.scale == nil { try building.build(model, scales: own) }
+        if let model = outer[channel], model.scale == nil { try building.build(model, scales: own) }
       }
     }
     if let plot { try check(plot, of: node) }

@@ -22,16 +22,15 @@ struct BarDrawing {
     let speech = MarkSpeech(context)
     let across = Spans(context: context, channel: .x)
     let down = Spans(context: context, channel: .y)
-    let paints = Paints(context: context)
+    // A trial asks how much room the words take.
+    let paints = context.isTrial ? nil : Paints(context: context)
     var bars = context.unit.rows.compactMap { row -> Bar? in
       guard let x = across.span(row), let y = down.span(row) else { return nil }
       return Bar(
         row: row, rect: Rect(x: x.0, y: y.0, width: x.1 - x.0, height: y.1 - y.0),
-        style: context.isTrial ? SceneStyle() : paints.style(row),
-        bound: context.unit.bound(row))
+        style: paints?.style(row) ?? SceneStyle(), bound: context.unit.bound(row))
     }
     if context.look.isHouse, context.unit.isPiled { markInner(&bars) }
-    // A trial asks how much room the words take.
     let items = context.isTrial ? [] : bars.map { bar in
       SceneItem(
         shape: .rect(bar.rect, corners: Corners(context, bar.row)), style: bar.style, words: speech.words(bar.row),

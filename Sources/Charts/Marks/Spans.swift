@@ -4,7 +4,9 @@ import ReportKit
 struct Spans {
   private let context: MarkContext
   private let channel: Channel
+  private let second: Channel
   private let offsetChannel: Channel
+  private let secondOffsetKey: String
   private let sizeKey: String
   private let places: Places
   private let reading: ChannelReading?
@@ -22,11 +24,13 @@ struct Spans {
     let (unit, kind) = (context.unit, context.unit.mark.kind)
     self.context = context
     self.channel = channel
+    second = channel == .x ? .x2 : .y2
     offsetChannel = channel == .x ? .xOffset : .yOffset
+    secondOffsetKey = second.rawValue + "Offset"
     sizeKey = channel == .x ? "width" : "height"
     places = Places(context: context, channel: channel)
     reading = unit.readings[channel]
-    hasSecond = unit.encoding[channel == .x ? .x2 : .y2] != nil || unit.property(channel == .x ? "x2" : "y2") != nil
+    hasSecond = unit.encoding[second] != nil || unit.property(second.rawValue) != nil
     isBanded = if case .band? = context.scale(channel) { true } else { false }
     isAcross =
       kind == .bar && unit.orientation == (channel == .x ? .vertical : .horizontal)
@@ -50,7 +54,7 @@ struct Spans {
 
   private func hasGivenSize(_ row: Row) -> Bool {
     if own(row)?["band"] != nil, context.encoding[.size] == nil { return false }
-    let isSized = context.unit.mark.kind == .bar || context.unit.mark.kind == .tick
+    let isSized = kind == .bar || kind == .tick
     if context.encoding[.size] != nil, isSized { return true }
     if context.number(sizeKey, row) != nil { return true }
     return context.property("size")?.number != nil && isSized
@@ -60,7 +64,7 @@ struct Spans {
   private func secondOffset(_ row: Row) -> Double {
     // The house style has a word for each end.
     let isNamed = context.look.isHouse || hasSecond
-    return context.number(isNamed ? (channel == .x ? "x2Offset" : "y2Offset") : offsetChannel.rawValue, row) ?? 0
+    return context.number(isNamed ? secondOffsetKey : offsetChannel.rawValue, row) ?? 0
   }
 
   /// Where a piece of a pile ends; a share of it where the channel has a band position (which the house style leaves to
@@ -76,17 +80,16 @@ struct Spans {
       guard let a = row[stack.start].flatMap(scale.position), let b = row[stack.end].flatMap(scale.position) else { return nil }
       return Self.ordered(a + secondOffset(row), stackEnd(a, b) + (context.number(offsetChannel.rawValue, row) ?? 0))
     }
-    let shown = [channel, channel == .x ? .x2 : .y2]
-    if context.look.isHouse, kind == .rect, shown.allSatisfy({ context.encoding[$0] == nil && context.property($0.rawValue) == nil }) {
+    if context.look.isHouse, kind == .rect, [channel, second].allSatisfy({ context.encoding[$0] == nil && context.property($0.rawValue) == nil }) {
       // What nothing bounds reaches to the plot's edges.
       return (0, context.length(channel))
     }
     guard let first = places.point(row, .zeroOrEnd) else { return nil }
-    if kind == .rect, let size = own(row)?.number, context.encoding[shown[1]] == nil {
+    if kind == .rect, let size = own(row)?.number, context.encoding[second] == nil {
       return (first - size / 2, first + size / 2)
     }
-    let second = places.secondPoint(row) ?? places.fallback(.zeroOrStart)
-    return second.map { Self.ordered(first, $0) }
+    let last = places.secondPoint(row) ?? places.fallback(.zeroOrStart)
+    return last.map { Self.ordered(first, $0) }
   }
 
   /// A bin or time unit, less the space between bars.
@@ -96,8 +99,8 @@ struct Spans {
     let end: DataValue
     if !hasSecond, definition.timeUnit != nil, let span = context.unit.unitSpan(row, definition, along: channel) {
       (start, end) = (.number(span.0), .number(span.1))
-    } else if hasSecond, let second = context.encoding[channel == .x ? .x2 : .y2]?.column {
-      end = row.value(second)
+    } else if hasSecond, let column = context.encoding[second]?.column {
+      end = row.value(column)
     } else if let endColumn = reading?.endColumn {
       end = row.value(endColumn)
     } else {
@@ -129,7 +132,7 @@ struct Spans {
     }
     let moved = context.encoding[offsetChannel] == nil ? places.offset(row) : 0
     // The second offset moves the start, the first the end: a pair of both makes the bar narrower or wider.
-    let movedStart = context.number(channel == .x ? "x2Offset" : "y2Offset", row) ?? moved
+    let movedStart = context.number(secondOffsetKey, row) ?? moved
     return (from + movedStart, to + moved)
   }
 

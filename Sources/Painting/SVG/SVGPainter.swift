@@ -57,12 +57,13 @@ public struct SVGPainter: Sendable {
         " font-family=\"\($0)\" xml:space=\"preserve\" style=\"text-spacing-trim:space-all\""
       } ?? ""
     let links = drawing.needsLinks ? " xmlns:xlink=\"http://www.w3.org/1999/xlink\"" : ""
-    var whole: Markup = """
-      <svg xmlns="http://www.w3.org/2000/svg"\(links) width="\(Decimal(size.width * 4 / 3))" \
-      height="\(Decimal(size.height * 4 / 3))" viewBox="0 0 \(Decimal(size.width)) \(Decimal(size.height))" \
-      role="\(role)" aria-labelledby="\(labels.joined(separator: " "))" xml:lang="\(XMLText(language))"\(words)>
-
-      """
+    var whole = Markup()
+    whole.add(
+      line: """
+        <svg xmlns="http://www.w3.org/2000/svg"\(links) width="\(Decimal(size.width * 4 / 3))" \
+        height="\(Decimal(size.height * 4 / 3))" viewBox="0 0 \(Decimal(size.width)) \(Decimal(size.height))" \
+        role="\(role)" aria-labelledby="\(labels.joined(separator: " "))" xml:lang="\(XMLText(language))"\(words)>
+        """)
     whole.add(line: "<title id=\"\(labels[0])\">\(XMLText(title))</title>")
     if !description.isEmpty { whole.add(line: "<desc id=\"\(labels[1])\">\(XMLText(description))</desc>") }
     let rules = try drawing.webFonts()

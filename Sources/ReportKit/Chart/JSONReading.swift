@@ -193,7 +193,7 @@ private struct JSONReading {
     guard place < bytes.count, place - index > rawFrom else { return nil }
     let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[index...place]), as: UTF8.self)
     index = place + 1
-    return text
+    return text.composed
   }
 
   private mutating func word(_ bytes: Bytes, _ word: StaticString, _ value: DataValue) throws(Wrong) -> DataValue {

@@ -32,6 +32,16 @@ import Themes
 
   private func items(_ scene: Scene) -> [SceneItem] { scene.views.flatMap(\.marks).flatMap(\.items) }
 
+  /// Letters with loose marks are composed before it is known whether rows or columns are read.
+  @Test func largeTablesAreComposedToo() throws {
+    let table = Self.table.replacing("甲", with: "cafe\u{301}")
+    let ofFile = DataSources(read: { _ in .string(table) }).largeTable(.url("a.csv", [:]))
+    #expect(try #require(ofFile).text.utf8.elementsEqual(Self.table.replacing("甲", with: "caf\u{E9}").utf8))
+    let objects = #"{"values": \#(Self.objects.replacing("甲", with: "cafe\u{301}"))}"#
+    let kept = try DataValue(json: Array(objects.utf8), rawFrom: 200_000)["values"]?.string
+    #expect(try #require(kept).utf8.elementsEqual(Self.objects.replacing("甲", with: "caf\u{E9}").utf8))
+  }
+
   @Test(arguments: [false, true]) func manyPointsAreOnePicture(areObjects: Bool) throws {
     let scene = try scene(Mark(.point), areObjects ? Self.objects : Self.table)
     let items = items(scene)
